@@ -1,0 +1,7 @@
+/** Officers, their roles and reach, signing in, and the whole table of addresses by role. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit"})
+@NullMarked
+package vn.tindan.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who was honoured, by which decision and for what. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents", "movement", "cases"})
+@NullMarked
+package vn.tindan.awards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Figures that know what they are: qualifiers, periods, the catalogue of indicators, the ledger and its sums. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts"})
+@NullMarked
+package vn.tindan.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

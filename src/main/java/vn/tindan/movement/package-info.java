@@ -1,0 +1,7 @@
+/** Models of the movement, the sites they run at, and who recognised them. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents"})
+@NullMarked
+package vn.tindan.movement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

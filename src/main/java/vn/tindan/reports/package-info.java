@@ -1,0 +1,7 @@
+/** The annual summary and what it prints, each number from its figure. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents", "movement", "returns", "awards"})
+@NullMarked
+package vn.tindan.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What citizens tell, and how the police answer them. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures"})
+@NullMarked
+package vn.tindan.tips;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package vn.tindan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house rules that a compiler does not know. */
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.tindan");
+
+    @Test
+    void modulesKeepTheirBounds() {
+        var modules = ApplicationModules.of(Application.class);
+        modules.verify();
+        assertThat(modules.stream().count()).isGreaterThan(10);
+    }
+
+    @Test
+    void modelDoesNotKnowTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.tindan.*.web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesAndRepositoriesAndControllersStayInside() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .or()
+                .areAssignableTo(org.springframework.data.repository.Repository.class)
+                .or()
+                .areAnnotatedWith(org.springframework.stereotype.Controller.class)
+                .or()
+                .areAnnotatedWith(org.springframework.web.bind.annotation.RestController.class)
+                .should()
+                .notHaveModifier(JavaModifier.PUBLIC)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyInjectsIntoFields() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired")
+                .check(CLASSES);
+    }
+
+    @Test
+    void kernelStaysSmallAndWithoutSpring() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.tindan.shared")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CLASSES);
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getPackageName().equals("vn.tindan.shared"))
+                        .filter(type -> !type.getSimpleName().equals("package-info")))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+}
