@@ -48,6 +48,8 @@ from (
 insert into geography.alias (unit, name)
 select 'v1-' || code, name from aliases_v1;
 
+analyze geography.unit, geography.naming, geography.succession;
+
 -- What had communes, and the five island districts that had none; each former province went whole into one of today's.
 with former_commune as (
     select u.id, coalesce(d.parent, u.parent) as province
@@ -69,4 +71,4 @@ join former_commune c on c.id = s.former
 where u.code_set = 'v2' and u.kind = 'COMMUNE'
 group by u.id;
 
-analyze geography.unit, geography.naming, geography.succession, geography.commune_area;
+analyze geography.commune_area;
