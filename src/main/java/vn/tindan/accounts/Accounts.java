@@ -30,8 +30,7 @@ public class Accounts implements UserDetailsService {
     }
 
     /** What one must say to be given an account. */
-    public record Application(
-            String username, String name, UnitId unit, Set<Role> roles, String password) {}
+    public record Application(String username, String name, UnitId unit, Set<Role> roles, String password) {}
 
     public Account open(Application application) {
         if (officers.existsByUsername(application.username())) {

@@ -98,7 +98,8 @@ public class AuditTrail {
     }
 
     private Stream<Stored> stored() {
-        return jdbc.sql("select * from audit.entry order by number")
+        return jdbc
+                .sql("select * from audit.entry order by number")
                 .query((row, _) -> new Stored(
                         new Line(
                                 row.getLong("number"),

@@ -44,8 +44,7 @@ class Conversation {
                 .query((row, _) -> new Message(
                         Side.valueOf(row.getString("side")),
                         row.getTimestamp("at").toInstant(),
-                        String.valueOf(
-                                seals.open(key, field(row.getObject("id", UUID.class)), row.getBytes("text")))))
+                        String.valueOf(seals.open(key, field(row.getObject("id", UUID.class)), row.getBytes("text")))))
                 .list();
     }
 

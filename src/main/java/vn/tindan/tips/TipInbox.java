@@ -30,7 +30,8 @@ public class TipInbox {
     }
 
     /** What to look for: a status or none, words that must all occur or none, and the page, from 0. */
-    public record Filter(@Nullable TipStatus status, @Nullable String words, int page) {}
+    public record Filter(
+            @Nullable TipStatus status, @Nullable String words, int page) {}
 
     /** One line of the list; {@code subject} is the beginning of the story. */
     public record Line(
@@ -58,8 +59,7 @@ public class TipInbox {
         long total = bind(jdbc.sql("select count(*) from tips.tip t where " + where), jurisdiction, filter)
                 .query(Long.class)
                 .single();
-        var lines = bind(
-                        jdbc.sql("""
+        var lines = bind(jdbc.sql("""
                                 select t.id, t.data_key, t.story, t.register_number, t.register_year, t.received_at,
                                        t.channel, t.category, t.status, t.value, p.full_name as place
                                 from tips.tip t join geography.place p on p.id = t.handling_unit
@@ -112,7 +112,7 @@ public class TipInbox {
         return jdbc.sql("select t.status, count(*) as tips from tips.tip t where " + WITHIN
                         + " and t.status <> 'CLOSED' group by t.status")
                 .param("reach", jurisdiction.reach())
-                .query(Count.class)
+                .query((row, _) -> new Count(TipStatus.valueOf(row.getString("status")), row.getLong("tips")))
                 .list();
     }
 }

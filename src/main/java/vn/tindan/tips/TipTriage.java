@@ -38,7 +38,8 @@ public class TipTriage {
     public record Handle(Jurisdiction jurisdiction, UUID tip, int version) {}
 
     /** One step in the life of a tip. */
-    public record Step(Instant at, String actor, String step, @Nullable String note) {}
+    public record Step(
+            Instant at, String actor, String step, @Nullable String note) {}
 
     public void receive(Handle handle) {
         step(handle, Tip::receive, null);

@@ -38,7 +38,7 @@ class ErrorPages {
 
     @ExceptionHandler(RuleViolation.class)
     Object ruleViolated(RuleViolation violation, HttpServletRequest request, Locale locale) {
-        String reason = messages.getMessage(violation.key(), violation.arguments(), violation.key(), locale);
+        String reason = messages.getMessage(violation.key(), violation.arguments(), locale);
         boolean api = request.getRequestURI().startsWith("/api/");
         return answer(request, api ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, reason, "error/409");
     }

@@ -13,14 +13,17 @@ import vn.tindan.tips.TipIntake;
 /** What an officer types while somebody is speaking; the unit is the officer's own. */
 record DeskForm(
         @Nullable @Size(max = 64, message = "{tips.form.broken}") String submission,
+
         @NotNull(message = "{tips.desk.channel.missing}") @Nullable TipChannel channel,
+
         @NotNull(message = "{tips.form.category.missing}") @Nullable TipCategory category,
-        @NotBlank(message = "{tips.form.story.missing}")
-                @Size(max = TipIntake.LONGEST_STORY, message = "{tips.form.story.long}")
-                @Nullable
-                String story,
+
+        @NotBlank(message = "{tips.form.story.missing}") @Size(max = TipIntake.LONGEST_STORY, message = "{tips.form.story.long}") @Nullable String story,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String place,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String happened,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact) {
 
     static DeskForm blank() {

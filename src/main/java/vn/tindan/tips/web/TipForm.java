@@ -13,15 +13,19 @@ import vn.tindan.tips.TipIntake;
 /** What a citizen fills in. Only the place, the subject and the story are asked for; the rest may stay empty. */
 record TipForm(
         @Nullable @Size(max = 64, message = "{tips.form.broken}") String submission,
+
         @Nullable String province,
+
         @NotBlank(message = "{tips.form.commune.missing}") @Nullable String commune,
+
         @NotNull(message = "{tips.form.category.missing}") @Nullable TipCategory category,
-        @NotBlank(message = "{tips.form.story.missing}")
-                @Size(max = TipIntake.LONGEST_STORY, message = "{tips.form.story.long}")
-                @Nullable
-                String story,
+
+        @NotBlank(message = "{tips.form.story.missing}") @Size(max = TipIntake.LONGEST_STORY, message = "{tips.form.story.long}") @Nullable String story,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String place,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String happened,
+
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact) {
 
     /** What the choice of the commune says when nobody remembers it. */

@@ -40,11 +40,12 @@ class TipInboxController {
             @ModelAttribute("navigation") List<NavigationEntry> navigation,
             Model model) {
         if (navigation.stream().noneMatch(entry -> entry.isCurrent("/office/tips"))) {
-            return navigation.isEmpty() ? "tips/nothing" : "redirect:" + navigation.getFirst().path();
+            return navigation.isEmpty()
+                    ? "tips/nothing"
+                    : "redirect:" + navigation.getFirst().path();
         }
         model.addAttribute("counts", inbox.counts(officer.jurisdiction()));
-        model.addAttribute(
-                "page", inbox.list(officer.jurisdiction(), new TipInbox.Filter(TipStatus.NEW, null, 0)));
+        model.addAttribute("page", inbox.list(officer.jurisdiction(), new TipInbox.Filter(TipStatus.NEW, null, 0)));
         return "tips/day";
     }
 
@@ -68,8 +69,9 @@ class TipInboxController {
         var tip = reading.open(officer.jurisdiction(), id);
         model.addAttribute("tip", tip);
         model.addAttribute("mayHandle", officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
-        model.addAttribute("mayRoute", officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF)
-                || officer.is(Role.PROVINCIAL_HANDLER));
+        model.addAttribute(
+                "mayRoute",
+                officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_HANDLER));
         model.addAttribute("mayJudge", officer.is(Role.CHIEF) && tip.mayBeJudged());
         model.addAttribute("legalTypes", LegalType.values());
         model.addAttribute("outcomes", Outcome.values());
