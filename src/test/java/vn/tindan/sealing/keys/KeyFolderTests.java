@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class KeyFolderTests {
     Path home;
 
     private Path folder;
-    private final SealingForTests.Memory database = new SealingForTests.Memory();
+    private final KeyringForTests.Memory database = new KeyringForTests.Memory();
 
     @BeforeEach
     void name() {
@@ -105,12 +106,12 @@ class KeyFolderTests {
     @EnumSource(KeyFile.class)
     void stopsAtTheFileOfAnotherInstallation(KeyFile file) throws IOException {
         start();
-        SealingForTests.in(home.resolve("others"));
+        KeyringForTests.in(home.resolve("others"));
         Files.copy(
                 home.resolve("others").resolve(file.fileName()),
                 folder.resolve(file.fileName()),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         assertStops("is not the one that this database was sealed with: put the right key folder in its place.");
     }
 
@@ -120,14 +121,14 @@ class KeyFolderTests {
         Files.copy(
                 folder.resolve("key-encryption.json"),
                 folder.resolve("pepper.json"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         assertStops("pepper.json holds keys of another kind");
     }
 
     @Test
     void leavesTheFirstStartToAnInstanceThatServesOfficers() {
-        assertThatThrownBy(() -> SealingForTests.keyring(folder, Surface.PUBLIC, database))
+        assertThatThrownBy(() -> database.publicKeyring(folder))
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining("start an instance that serves officers first");
         assertThat(folder.resolve("identity-private.json")).doesNotExist();
@@ -137,7 +138,7 @@ class KeyFolderTests {
     void neverMakesASecondPrivateHalf() throws IOException {
         start();
         Files.delete(folder.resolve("identity-private.json"));
-        assertThatThrownBy(() -> SealingForTests.keyring(folder, Surface.ALL, new SealingForTests.Memory()))
+        assertThatThrownBy(() -> KeyringForTests.in(folder))
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining("identity-private.json is missing beside its public half");
     }
@@ -147,11 +148,11 @@ class KeyFolderTests {
         var service = new OneKeyService();
         var master = SealingKeys.master("test-kms://key", Stream.of(service));
         var keyring = new Keyring(new KeyFolder(folder, master), database, Surface.ALL);
-        byte[] digest = new Pepper(keyring).digest("a", "b");
+        byte[] digest = keyring.pepperDigest(new byte[3], 32);
 
         assertThat(Files.readString(folder.resolve("pepper.json"))).contains("encryptedKeyset");
         var again = new Keyring(new KeyFolder(folder, master), database, Surface.ALL);
-        assertThat(new Pepper(again).digest("a", "b")).isEqualTo(digest);
+        assertThat(again.pepperDigest(new byte[3], 32)).isEqualTo(digest);
         assertStops("is damaged, or sealed to another key service");
         assertThatThrownBy(() -> SealingKeys.master("other-kms://key", Stream.of(service)))
                 .isInstanceOf(KeysUnusable.class)
@@ -168,7 +169,7 @@ class KeyFolderTests {
     }
 
     private void start() {
-        SealingForTests.keyring(folder, Surface.ALL, database);
+        database.keyring(folder);
     }
 
     private void assertStops(String sentence) {

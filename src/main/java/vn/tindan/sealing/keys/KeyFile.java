@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;

@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

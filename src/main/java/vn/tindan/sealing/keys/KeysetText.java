@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;

@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of this instance, ready for use and never shown: no other class of the product holds one. */
-class Keyring {
+/** The keys of this instance, ready for use and never shown: no class outside this package sees a keyset. */
+public class Keyring {
 
     private static final byte[] DATA_KEY = "tindan data key".getBytes(US_ASCII);
 
@@ -53,12 +53,12 @@ class Keyring {
         return Objects.requireNonNull(keys.get(file));
     }
 
-    byte[] wrap(byte[] dataKey) throws GeneralSecurityException {
+    public byte[] wrap(byte[] dataKey) throws GeneralSecurityException {
         return keyEncryption.aead().encrypt(dataKey, DATA_KEY);
     }
 
     /** Another instance may have rotated the keys since this one read them, so a failure reads them once more. */
-    byte[] unwrap(byte[] wrapped) throws GeneralSecurityException {
+    public byte[] unwrap(byte[] wrapped) throws GeneralSecurityException {
         try {
             return keyEncryption.aead().decrypt(wrapped, DATA_KEY);
         } catch (GeneralSecurityException e) {
@@ -67,32 +67,47 @@ class Keyring {
         }
     }
 
-    void reloadKeyEncryption() throws GeneralSecurityException {
-        keyEncryption = KeyEncryption.of(folder.read(KeyFile.KEY_ENCRYPTION)
-                .orElseThrow(() -> new GeneralSecurityException("no key-encryption keyset")));
+    private void reloadKeyEncryption() throws GeneralSecurityException {
+        keyEncryption = KeyEncryption.of(wrappingKeys());
     }
 
-    int primaryWrappingKey() {
+    private KeysetHandle wrappingKeys() throws GeneralSecurityException {
+        return folder.read(KeyFile.KEY_ENCRYPTION)
+                .orElseThrow(() -> new GeneralSecurityException("no key-encryption keyset"));
+    }
+
+    /** Makes a new wrapping key the primary one and keeps the old ones; under the lock, so that no rotation is lost. */
+    public void rotateWrappingKey() {
+        folder.locked(() -> {
+            var added = KeysetHandle.newBuilder(wrappingKeys())
+                    .setConfiguration(KeysetText.TINK)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(KeyFile.KEY_ENCRYPTION.parameters())
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            folder.write(KeyFile.KEY_ENCRYPTION, added);
+            keyEncryption = KeyEncryption.of(added);
+            return added;
+        });
+    }
+
+    public int primaryWrappingKey() {
         return keyEncryption.primary();
     }
 
-    KeyFolder folder() {
-        return folder;
-    }
-
-    HybridEncrypt identitySeal() {
+    public HybridEncrypt identitySeal() {
         return identitySeal;
     }
 
-    @Nullable HybridDecrypt identityOpening() {
+    public @Nullable HybridDecrypt identityOpening() {
         return identityOpening;
     }
 
-    byte[] indexDigest(byte[] input, int length) {
+    public byte[] indexDigest(byte[] input, int length) {
         return digest(index, input, length);
     }
 
-    byte[] pepperDigest(byte[] input, int length) {
+    public byte[] pepperDigest(byte[] input, int length) {
         return digest(pepper, input, length);
     }
 

@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package vn.tindan.sealing;
+package vn.tindan.sealing.keys;
 
 import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
