@@ -105,6 +105,20 @@ public class Units {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The one commune of today to which a former commune's people, and so its figures, went; none where the law does not say. */
+    public Optional<UnitId> heir(UnitId former) {
+        return atlas().after(former).stream()
+                .filter(succession -> get(succession.current()).kind() == UnitKind.COMMUNE)
+                .filter(succession -> Boolean.TRUE.equals(succession.takesWholePopulation()))
+                .map(Succession::current)
+                .findFirst();
+    }
+
+    /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */
+    boolean isCommuneArea(UnitId id) {
+        return atlas().areas().containsKey(id);
+    }
+
     /** Every succession the unit has part in, on either side. */
     public List<Succession> story(UnitId id) {
         var story = new ArrayList<>(atlas().before(id));
