@@ -26,7 +26,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     /** The major version of the binaries in the build. */
-    private static final String VERSION = "18";
+    static final String VERSION = "18";
 
     private static final String NAME = "tindan";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -61,12 +61,12 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
     private static EmbeddedServer start(HomeFolder home, HomeLock lock) throws IOException, SQLException {
         StrayServer.stop(home.data());
         removeUnfinished(home);
+        ServerObstacles.refuse(home);
         boolean isFirst = isEmpty(home.data());
         if (isFirst) {
             HomeFolder.writePrivately(home.password(), newPassword());
             Files.createFile(home.unfinished());
         }
-        refuseOtherData(home);
         String password = Files.readString(home.password());
         var server = launch(home, password);
         if (isFirst) {
@@ -91,21 +91,6 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
         }
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void refuseOtherData(HomeFolder home) throws IOException {
-        Path file = home.data().resolve("PG_VERSION");
-        String version = Files.exists(file) ? Files.readString(file).strip() : VERSION;
-        if (!version.equals(VERSION)) {
-            throw new StartRefused(("The database in %s was made by PostgreSQL %s, and this Tin Dân brings %s along: "
-                            + "set TINDAN_HOME to another folder, or SPRING_DATASOURCE_URL to a server of that version.")
-                    .formatted(home.data(), version, VERSION));
-        }
-        if (Files.notExists(home.password())) {
-            throw new StartRefused(("The password of the database in %s is missing: bring %s back from a copy, "
-                            + "or set TINDAN_HOME to another folder.")
-                    .formatted(home.data(), home.password()));
         }
     }
 

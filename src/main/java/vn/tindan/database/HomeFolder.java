@@ -7,19 +7,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 
-/** TINDAN_HOME, which holds the keys and the embedded database; what is made in it is its owner's alone. */
-record HomeFolder(Path path) {
+/**
+ * TINDAN_HOME, which holds the keys and the embedded database, and the user who makes files in it; what is made in it is
+ * that user's alone.
+ */
+record HomeFolder(Path path, UserPrincipal user) {
 
     static HomeFolder open(String setting) {
         try {
             Path path = Path.of(setting).toAbsolutePath().normalize();
             createPrivateDirectories(path);
-            Files.delete(Files.createTempFile(path, "writable", null));
-            return new HomeFolder(path.toRealPath());
+            Path trial = Files.createTempFile(path, "writable", null);
+            var user = Files.getOwner(trial);
+            Files.delete(trial);
+            return new HomeFolder(path.toRealPath(), user);
         } catch (IOException | InvalidPathException e) {
             throw new StartRefused(
-                    "The folder %s cannot be written to: set TINDAN_HOME to a folder that %s may write to."
+                    "The folder %s cannot be written to: set TINDAN_HOME to a folder that the user %s may write to."
                             .formatted(setting, System.getProperty("user.name")),
                     e);
         }

@@ -25,7 +25,7 @@ class EmbeddedServerTests {
     @TempDir
     Path folder;
 
-    private HomeFolder home = new HomeFolder(Path.of(""));
+    private HomeFolder home;
 
     @BeforeEach
     void openHome() throws IOException {
@@ -100,25 +100,6 @@ class EmbeddedServerTests {
             assertEnded(stray);
             assertThat(answer(server, "select count(*) from acknowledged")).isEqualTo("1");
         }
-    }
-
-    @Test
-    void refusesDataOfAnotherMajorVersion() throws Exception {
-        Files.createDirectories(home.data());
-        Files.writeString(home.data().resolve("PG_VERSION"), "17\n");
-        assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> EmbeddedServer.start(home).close())
-                .withMessageContaining("made by PostgreSQL 17");
-    }
-
-    @Test
-    void refusesDataWithoutTheirPassword() throws Exception {
-        Files.createDirectories(home.data());
-        Files.writeString(home.data().resolve("PG_VERSION"), "18\n");
-        assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> EmbeddedServer.start(home).close())
-                .withMessageContaining("bring %s back", home.password());
-        assertThat(home.data().resolve("PG_VERSION")).exists();
     }
 
     private long postmaster() throws IOException {

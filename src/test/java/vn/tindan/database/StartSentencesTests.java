@@ -44,8 +44,9 @@ class StartSentencesTests {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> new HomeCheck()
                         .postProcessEnvironment(environment.withProperty("tindan.home", home), new SpringApplication()))
-                .withMessage("The folder %s cannot be written to: set TINDAN_HOME to a folder that %s may write to."
-                        .formatted(home, System.getProperty("user.name")));
+                .withMessage(
+                        "The folder %s cannot be written to: set TINDAN_HOME to a folder that the user %s may write to."
+                                .formatted(home, System.getProperty("user.name")));
     }
 
     @Test
