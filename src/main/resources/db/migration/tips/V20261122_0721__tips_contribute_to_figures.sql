@@ -22,6 +22,5 @@ as $$
       and c.day between from_day and to_day
 $$;
 
-create trigger ledger after insert or update or delete on tips.tip
-    for each row execute function figures.append_difference('tips.contribution');
+select figures.attach('tips.tip');
 insert into figures.source (name, contributions) values ('tips', 'tips.contributions');
