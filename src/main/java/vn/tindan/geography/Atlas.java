@@ -1,14 +1,19 @@
 package vn.tindan.geography;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +24,10 @@ record Atlas(
         Map<UnitId, List<Unit>> children,
         Map<UnitId, List<Succession>> after,
         Map<UnitId, List<Succession>> before,
-        Map<UnitId, Area> areas) {
+        Map<UnitId, Area> areas,
+        Map<UnitId, List<String>> aliases) {
+
+    private record Alias(UnitId unit, String name) {}
 
     /** The provinces a commune lies in on either map. */
     record Area(UnitId commune, UnitId v1Province, UnitId v2Province) {}
@@ -42,7 +50,13 @@ record Atlas(
                 byParent(units.values()),
                 successions.stream().collect(groupingBy(Succession::former)),
                 successions.stream().collect(groupingBy(Succession::current)),
-                areas.stream().collect(toMap(Area::commune, Function.identity())));
+                areas.stream().collect(toMap(Area::commune, Function.identity())),
+                aliases(jdbc));
+    }
+
+    private static Map<UnitId, List<String>> aliases(JdbcClient jdbc) {
+        return jdbc.sql("select unit, name from geography.alias order by unit, name").query(Alias.class).stream()
+                .collect(groupingBy(Alias::unit, mapping(Alias::name, toList())));
     }
 
     private static Map<UnitId, List<Unit>> byParent(Collection<Unit> units) {
@@ -73,6 +87,19 @@ record Atlas(
         return unit.named(name);
     }
 
+    UnitId provinceToday(Unit unit) {
+        var area = areas.get(unit.id());
+        if (area != null) {
+            return area.v2Province();
+        }
+        return switch (unit.kind()) {
+            case NATION -> UnitId.NATION_TODAY;
+            case PROVINCE ->
+                after(unit.id()).stream().findFirst().map(Succession::current).orElse(unit.id());
+            case DISTRICT, COMMUNE -> provinceToday(Objects.requireNonNull(parent(unit)));
+        };
+    }
+
     List<Unit> childrenOf(UnitId parent) {
         return children.getOrDefault(parent, List.of());
     }
@@ -83,5 +110,24 @@ record Atlas(
 
     List<Succession> before(UnitId current) {
         return before.getOrDefault(current, List.of());
+    }
+
+    /** What the unit lies in below the nation, nearest first. */
+    List<Unit> lyingIn(Unit unit) {
+        var above = new ArrayList<Unit>();
+        for (var next = parent(unit); next != null && next.kind() != UnitKind.NATION; next = parent(next)) {
+            above.add(next);
+        }
+        return above;
+    }
+
+    private @Nullable Unit parent(Unit unit) {
+        return unit.parent() == null ? null : units.get(unit.parent());
+    }
+
+    /** The name with all that the unit lies in: Xã Trung Mỹ, Huyện Bình Xuyên, Tỉnh Vĩnh Phúc. */
+    String placed(Unit unit, String fullName) {
+        return Stream.concat(Stream.of(fullName), lyingIn(unit).stream().map(Unit::fullName))
+                .collect(joining(", "));
     }
 }

@@ -21,6 +21,9 @@ public final class NameOrder {
     public static <T> List<T> sorted(Iterable<? extends T> items, Function<? super T, String> name) {
         var keyed = new ArrayList<Keyed<T>>();
         items.forEach(item -> keyed.add(new Keyed<>(item, key(name.apply(item)))));
+        if (keyed.size() == 1) {
+            return List.of(keyed.getFirst().item());
+        }
         keyed.sort(Comparator.comparing(Keyed::key, NameOrder::compare));
         return keyed.stream().map(Keyed::item).toList();
     }

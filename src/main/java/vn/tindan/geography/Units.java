@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,6 +84,51 @@ public class Units {
         return neighbours(id, unit -> linked(unit, atlas().before(unit), Succession::former));
     }
 
+    /** What the unit is on a day: itself, or all that it became, or all that it was made of. */
+    public List<Unit> inForce(UnitId id, LocalDate on) {
+        var unit = get(id, on);
+        if (unit.existsOn(on)) {
+            return List.of(unit);
+        }
+        var next = on.isBefore(unit.validFrom()) ? predecessors(id) : successors(id);
+        return next.stream()
+                .flatMap(other -> inForce(other.id(), on).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the unit lies in below the nation, in words: Huyện Bình Xuyên, Tỉnh Vĩnh Phúc. */
+    public String place(UnitId id) {
+        return ancestors(id).stream()
+                .filter(ancestor -> !ancestor.isNation())
+                .map(ancestor -> get(ancestor).fullName())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The one commune of today to which a former commune's people, and so its figures, went; none where the law does not say. */
+    public Optional<UnitId> heir(UnitId former) {
+        return atlas().after(former).stream()
+                .filter(succession -> get(succession.current()).kind() == UnitKind.COMMUNE)
+                .filter(succession -> Boolean.TRUE.equals(succession.takesWholePopulation()))
+                .map(Succession::current)
+                .findFirst();
+    }
+
+    /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */
+    boolean isCommuneArea(UnitId id) {
+        return atlas().areas().containsKey(id);
+    }
+
+    /** The names and kinds the unit has borne, the first first. */
+    public List<Naming> names(UnitId id) {
+        return atlas().namings().getOrDefault(id, List.of());
+    }
+
+    /** What lies directly in the unit on its own map. */
+    public List<Unit> below(UnitId id) {
+        return atlas().childrenOf(id).stream().map(child -> get(child.id())).toList();
+    }
+
     /** Every succession the unit has part in, on either side. */
     public List<Succession> story(UnitId id) {
         var story = new ArrayList<>(atlas().before(id));
@@ -113,19 +158,7 @@ public class Units {
 
     /** The province of today's map that holds the unit: exact for every unit of either map, as none was cut by it. */
     public UnitId provinceToday(UnitId id) {
-        var unit = get(id);
-        if (unit.kind() == UnitKind.NATION) {
-            return UnitId.NATION_TODAY;
-        }
-        var area = atlas().areas().get(id);
-        if (area != null) {
-            return area.v2Province();
-        }
-        if (unit.kind() == UnitKind.PROVINCE) {
-            var later = atlas().after(id);
-            return later.isEmpty() ? id : later.getFirst().current();
-        }
-        return provinceToday(Objects.requireNonNull(unit.parent()));
+        return atlas().provinceToday(get(id));
     }
 
     /** Whether all of the unit lies within the scope, whichever map either belongs to. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tindan.sealing.keys.Keyring;
 
 /**
  * Finds sealed texts without opening them: each word and each pair of neighbours, as it is spelled and without its

@@ -7,6 +7,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import vn.tindan.sealing.keys.Keyring;
 
 /** A row's own key: one half seals its texts, the other its files, so that neither use can weaken the other. */
 final class DataKey {

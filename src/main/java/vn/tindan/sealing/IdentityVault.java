@@ -2,6 +2,7 @@ package vn.tindan.sealing;
 
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
+import vn.tindan.sealing.keys.Keyring;
 
 /**
  * Seals who an informant is to a public key, whose private half only instances that serve officers hold: whoever breaks

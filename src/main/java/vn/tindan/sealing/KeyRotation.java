@@ -1,7 +1,7 @@
 package vn.tindan.sealing;
 
-import com.google.crypto.tink.KeysetHandle;
 import org.springframework.stereotype.Component;
+import vn.tindan.sealing.keys.Keyring;
 
 /**
  * Gives the key-encryption keyset a new primary key. Old keys stay and open what they wrapped, so nothing stops;
@@ -18,21 +18,6 @@ public class KeyRotation {
     }
 
     public void rotate() {
-        KeyFolder folder = keyring.folder();
-        folder.locked(() -> {
-            KeysetHandle old = folder.read(KeyFile.KEY_ENCRYPTION)
-                    .orElseThrow(() -> new KeysUnusable("The key file %s is missing: put back its copy."
-                            .formatted(folder.path(KeyFile.KEY_ENCRYPTION))));
-            folder.write(
-                    KeyFile.KEY_ENCRYPTION,
-                    KeysetHandle.newBuilder(old)
-                            .setConfiguration(KeysetText.TINK)
-                            .addEntry(KeysetHandle.generateEntryFromParameters(KeyFile.KEY_ENCRYPTION.parameters())
-                                    .withRandomId()
-                                    .makePrimary())
-                            .build());
-            keyring.reloadKeyEncryption();
-            return old;
-        });
+        keyring.rotateWrappingKey();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.springframework.stereotype.Component;
+import vn.tindan.sealing.keys.Keyring;
 
 /** Digests what must be recognised but never read: HMAC-SHA-256 under a secret that is not in the database. */
 @Component

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
+import vn.tindan.sealing.keys.Keyring;
 
 /**
  * Seals texts and files under a row's own data key. The caller keeps the wrapped data key beside the row; erasing it

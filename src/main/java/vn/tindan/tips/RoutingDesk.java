@@ -18,6 +18,21 @@ class RoutingDesk {
         this.register = register;
     }
 
+    /** Who handles what was told for a unit: the unit itself, or what it became; the province where it was divided. */
+    UnitId handlerOf(UnitId unit) {
+        var told = units.get(unit);
+        if (told.validTo() == null) {
+            return unit;
+        }
+        var successors = units.successors(unit);
+        return successors.size() == 1 ? successors.getFirst().id() : units.provinceToday(unit);
+    }
+
+    /** Gives a tip the next number of the unit that handles it. */
+    void enter(Tip tip) {
+        tip.enter(register.next(tip.handlingUnit(), tip.registerYear()));
+    }
+
     void route(Tip tip, UnitId to, int year) {
         var target = units.find(to)
                 .filter(unit -> unit.validTo() == null)
@@ -25,6 +40,6 @@ class RoutingDesk {
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
         tip.route(to, year, placeNowKnown);
-        tip.enter(register.next(to, year));
+        enter(tip);
     }
 }

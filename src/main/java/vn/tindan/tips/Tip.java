@@ -74,7 +74,7 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     protected Tip() {}
 
     /** A tip that was just told; an officer who types it in has thereby received it. */
-    static Tip told(Sealed sealed, TipChannel channel, TipCategory category, UnitId unit, Instant at) {
+    static Tip told(Sealed sealed, TipIntake.Draft draft, UnitId handler, Instant at) {
         var tip = new Tip();
         tip.id = sealed.id();
         tip.receiptDigest = sealed.receiptDigest();
@@ -83,16 +83,16 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         tip.place = sealed.place();
         tip.happened = sealed.happened();
         tip.tokens = sealed.tokens();
-        tip.channel = channel;
-        tip.category = category;
-        tip.countedUnit = unit.toString();
-        tip.handlingUnit = unit.toString();
+        tip.channel = draft.channel();
+        tip.category = draft.category();
+        tip.countedUnit = draft.unit().toString();
+        tip.handlingUnit = handler.toString();
         tip.receivedAt = at;
         tip.receivedOn = CountryTime.day(at);
         tip.registerYear = tip.receivedOn.getYear();
-        tip.status = channel.typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
+        tip.status = draft.channel().typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
         tip.value = Value.NOT_JUDGED;
-        tip.registerEvent(new TipEvent.Told(tip.id, unit, channel));
+        tip.registerEvent(new TipEvent.Told(tip.id, handler, draft.channel()));
         return tip;
     }
 

@@ -13,14 +13,14 @@ class TipRecording {
     private final Tips tips;
     private final TipSeals seals;
     private final TipHistory history;
-    private final Register register;
+    private final RoutingDesk routing;
     private final Clock clock;
 
-    TipRecording(Tips tips, TipSeals seals, TipHistory history, Register register, Clock clock) {
+    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Clock clock) {
         this.tips = tips;
         this.seals = seals;
         this.history = history;
-        this.register = register;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -32,11 +32,11 @@ class TipRecording {
     void record(TipIntake.Draft draft, Receipt receipt) {
         Instant at = draft.receivedAt() == null ? clock.instant() : draft.receivedAt();
         var sealed = seals.seal(draft, receipt);
-        var tip = Tip.told(sealed, draft.channel(), draft.category(), draft.unit(), at);
+        var tip = Tip.told(sealed, draft, routing.handlerOf(draft.unit()), at);
         tips.saveAndFlush(tip);
         seals.keepContact(tip.id(), draft.contact());
         history.append(tip, "TOLD", null);
-        tip.enter(register.next(tip.handlingUnit(), tip.registerYear()));
+        routing.enter(tip);
         tips.save(tip);
     }
 }

@@ -11,9 +11,9 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.support.DatabaseForTests;
 
 /** All units in a database that only Flyway has touched, on a day after the changes of 2026. */
-final class GeographyForTests {
+public final class GeographyForTests {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), CountryTime.ZONE);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), CountryTime.ZONE);
 
     private static @Nullable DataSource shared;
 
@@ -34,7 +34,7 @@ final class GeographyForTests {
         var database = new DriverManagerDataSource(server.url(server.newDatabase()), "postgres", server.password());
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration/geography")
                 .load()
                 .migrate();
         return database;
@@ -44,7 +44,7 @@ final class GeographyForTests {
         return JdbcClient.create(database());
     }
 
-    static Units units() {
+    public static Units units() {
         return new Units(jdbc(), CLOCK);
     }
 }

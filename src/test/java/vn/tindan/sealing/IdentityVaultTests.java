@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tindan.sealing.keys.KeyringForTests;
 
 class IdentityVaultTests {
 
@@ -17,17 +20,16 @@ class IdentityVaultTests {
 
     @Test
     void sealsEverywhereAndOpensOnlyAtTheOffice() throws Exception {
-        var database = new SealingForTests.Memory();
-        var office = new IdentityVault(SealingForTests.keyring(folder.resolve("office"), Surface.OFFICE, database));
+        var database = new KeyringForTests.Memory();
+        var office = new IdentityVault(database.keyring(folder.resolve("office")));
         Files.createDirectory(folder.resolve("public"));
-        for (var file :
-                new KeyFile[] {KeyFile.KEY_ENCRYPTION, KeyFile.IDENTITY_PUBLIC, KeyFile.INDEX, KeyFile.PEPPER}) {
+        for (var file : List.of("key-encryption.json", "identity-public.json", "index.json", "pepper.json")) {
             Files.copy(
-                    folder.resolve("office").resolve(file.fileName()),
-                    folder.resolve("public").resolve(file.fileName()),
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    folder.resolve("office").resolve(file),
+                    folder.resolve("public").resolve(file),
+                    StandardCopyOption.COPY_ATTRIBUTES);
         }
-        var door = new IdentityVault(SealingForTests.keyring(folder.resolve("public"), Surface.PUBLIC, database));
+        var door = new IdentityVault(database.publicKeyring(folder.resolve("public")));
 
         byte[] sealed = door.seal(NAME, "Trần Văn Tư, 0912345678");
 
@@ -39,9 +41,9 @@ class IdentityVaultTests {
 
     @Test
     void holdsNoPrivateKeyOnAPublicInstanceEvenWithinReach() {
-        var database = new SealingForTests.Memory();
-        SealingForTests.keyring(folder.resolve("keys"), Surface.ALL, database);
-        var door = new IdentityVault(SealingForTests.keyring(folder.resolve("keys"), Surface.PUBLIC, database));
+        var database = new KeyringForTests.Memory();
+        database.keyring(folder.resolve("keys"));
+        var door = new IdentityVault(database.publicKeyring(folder.resolve("keys")));
         assertThat(door.canOpen()).isFalse();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tindan.sealing.keys.KeyringForTests;
 
 class KeyRotationTests {
 
@@ -17,7 +19,7 @@ class KeyRotationTests {
     Path home;
 
     private Path folder;
-    private final SealingForTests.Memory database = new SealingForTests.Memory();
+    private final KeyringForTests.Memory database = new KeyringForTests.Memory();
     private SealingForTests one;
     private byte[] key;
     private byte[] sealed;
@@ -78,11 +80,11 @@ class KeyRotationTests {
     @Test
     void keepsTheKeyFilePrivate() throws Exception {
         one.rotation().rotate();
-        assertThat(Files.getPosixFilePermissions(folder.resolve(KeyFile.KEY_ENCRYPTION.fileName())))
-                .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("key-encryption.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private SealingForTests instance() {
-        return SealingForTests.of(SealingForTests.keyring(folder, Surface.ALL, database));
+        return SealingForTests.of(database.keyring(folder));
     }
 }
