@@ -17,7 +17,7 @@ class IndicatorCatalogueTests {
     @Test
     void holdsEveryFigureOfAReport() {
         assertThat(CATALOGUE.all())
-                .hasSize(70)
+                .hasSize(68)
                 .allSatisfy(indicator -> assertThat(indicator.code()).matches("[a-z][a-z0-9_]*"))
                 .allSatisfy(indicator -> assertThat(indicator.name()).isNotBlank())
                 .allSatisfy(indicator -> assertThat(indicator.unit()).isNotBlank())
