@@ -2,7 +2,6 @@ package vn.tindan.demo;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,22 +25,19 @@ class DemoStage {
         this.clock = clock;
     }
 
-    <T> T asCitizen(Instant at, Supplier<T> action) {
-        return perform(CITIZEN, at, action);
+    void asCitizen(Instant at, Runnable action) {
+        perform(CITIZEN, at, action);
     }
 
     void as(Account officer, Instant at, Runnable action) {
-        perform(UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()), at, () -> {
-            action.run();
-            return true;
-        });
+        perform(UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()), at, action);
     }
 
-    private <T> T perform(Authentication who, Instant at, Supplier<T> action) {
+    private void perform(Authentication who, Instant at, Runnable action) {
         SecurityContextHolder.getContext().setAuthentication(who);
         clock.turnTo(at);
         try {
-            return action.get();
+            action.run();
         } finally {
             clock.turnBack();
             SecurityContextHolder.clearContext();

@@ -1,11 +1,12 @@
 package vn.tindan.geography;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,39 +22,33 @@ public class Regions {
         this.units = units;
     }
 
-    private record Row(
-            String code,
-            String name,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            String legalBasis) {}
-
-    private record MemberRow(UnitId province, @Nullable String part) {}
-
     public List<Region> all() {
-        return jdbc
-                .sql("select code, name, valid_from, valid_to, legal_basis from geography.region order by name")
-                .query(Row.class)
-                .stream()
-                .map(this::region)
-                .toList();
+        return jdbc.sql("select code, name, valid_from, valid_to, legal_basis from geography.region order by name")
+                .query((row, _) -> region(row))
+                .list();
     }
 
     public Optional<Region> find(String code) {
         return all().stream().filter(region -> region.code().equals(code)).findFirst();
     }
 
-    private Region region(Row row) {
-        var members = jdbc
-                .sql("select province, part from geography.region_member where region = :region")
-                .param("region", row.code())
-                .query(MemberRow.class)
-                .stream()
-                .map(member -> new Region.Member(units.get(member.province()), member.part()))
-                .toList();
-        var sorted = NameOrder.<Region.Member>sorted(
-                members, member -> member.province().name());
-        return new Region(row.code(), row.name(), row.validFrom(), row.validTo(), row.legalBasis(), sorted);
+    private Region region(ResultSet row) throws SQLException {
+        return new Region(
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("legal_basis"),
+                members(row.getString("code")));
+    }
+
+    private List<Region.Member> members(String region) {
+        var members = jdbc.sql("select province, part from geography.region_member where region = :region")
+                .param("region", region)
+                .query((row, _) ->
+                        new Region.Member(units.get(UnitId.parse(row.getString("province"))), row.getString("part")))
+                .list();
+        return NameOrder.sorted(members, member -> member.province().name());
     }
 
     /** The provinces of today that hold some of the region. */

@@ -3,7 +3,7 @@ package vn.tindan.geography;
 import java.util.List;
 
 /**
- * A map of today's provinces as squares, each at its place, ready to draw: it needs no boundaries, prints well and gives
+ * A map of today's provinces as squares of one size, each at its place, ready to draw: it needs no boundaries, prints well and gives
  * small provinces the same room as large ones. Hoàng Sa and Trường Sa are always on it, in the colour of the province
  * they belong to.
  *
@@ -11,26 +11,33 @@ import java.util.List;
  */
 public record TileMap(List<Tile> tiles, List<Archipelago> archipelagos, List<Step> legend) {
 
-    static final int SIDE = 74;
+    static final int COLUMN = 74;
+    static final int ROW = 62;
+    private static final int GAP = 4;
 
     /** The room the drawing takes; the sea east of the coast holds the two archipelagos. */
     public int width() {
-        return SIDE * 7;
+        return COLUMN * 7;
     }
 
     public int height() {
-        return SIDE * 17;
+        return ROW * 17;
     }
 
-    public int side() {
-        return SIDE - 4;
+    public int tileWidth() {
+        return COLUMN - GAP;
+    }
+
+    public int tileHeight() {
+        return ROW - GAP;
     }
 
     /** A province: its name in lines that fit, its value in words, and how it is filled. */
-    public record Tile(UnitId id, String fullName, List<String> lines, String value, int x, int y, String fill, String ink) {
+    public record Tile(
+            UnitId id, String fullName, List<String> lines, String value, int x, int y, String fill, String ink) {
 
         public int middle() {
-            return x + (SIDE - 4) / 2;
+            return x + (COLUMN - GAP) / 2;
         }
     }
 

@@ -25,7 +25,7 @@ public class TileMaps {
     private static final String LIGHT_INK = "#ffffff";
     private static final List<String> SHADES = List.of("#e3efec", "#b5d6cd", "#7fb8aa", "#3f8f7d", "#0f5c4d");
     private static final int FIRST_DARK = 3;
-    private static final int LONGEST_LINE = 9;
+    private static final int LONGEST_LINE = 7;
     private static final UnitId DA_NANG = UnitId.parse("v2-48");
     private static final UnitId KHANH_HOA = UnitId.parse("v2-56");
 
@@ -43,7 +43,8 @@ public class TileMaps {
     /** The provinces with some of them marked. */
     public TileMap marked(Collection<UnitId> provinces) {
         return draw(
-                id -> provinces.contains(id) ? new Look(MARKED, LIGHT_INK, "") : new Look(PLAIN, DARK_INK, ""), List.of());
+                id -> provinces.contains(id) ? new Look(MARKED, LIGHT_INK, "") : new Look(PLAIN, DARK_INK, ""),
+                List.of());
     }
 
     /**
@@ -62,8 +63,7 @@ public class TileMaps {
         return draw(id -> look(values.get(id), tops, words), legend(sorted, tops, words));
     }
 
-    private static Look look(
-            @Nullable BigDecimal value, List<BigDecimal> tops, Function<BigDecimal, String> words) {
+    private static Look look(@Nullable BigDecimal value, List<BigDecimal> tops, Function<BigDecimal, String> words) {
         if (value == null) {
             return new Look(PLAIN, DARK_INK, "");
         }
@@ -89,7 +89,9 @@ public class TileMaps {
     }
 
     private TileMap draw(Function<UnitId, Look> looks, List<TileMap.Step> legend) {
-        var tiles = squares.stream().map(square -> tile(square, looks.apply(square.id()))).toList();
+        var tiles = squares.stream()
+                .map(square -> tile(square, looks.apply(square.id())))
+                .toList();
         return new TileMap(
                 tiles,
                 List.of(
@@ -100,8 +102,8 @@ public class TileMaps {
 
     private TileMap.Tile tile(Square square, Look look) {
         var unit = units.get(square.id());
-        int x = square.column() * TileMap.SIDE + 2;
-        int y = square.row() * TileMap.SIDE + 2;
+        int x = square.column() * TileMap.COLUMN + 2;
+        int y = square.row() * TileMap.ROW + 2;
         return new TileMap.Tile(
                 square.id(), unit.fullName(), lines(unit.name()), look.value(), x, y, look.fill(), look.ink());
     }
@@ -112,8 +114,8 @@ public class TileMaps {
                 name,
                 units.get(province).name(),
                 province,
-                column * TileMap.SIDE + 2,
-                row * TileMap.SIDE + 2,
+                column * TileMap.COLUMN + 2,
+                row * TileMap.ROW + 2,
                 looks.apply(province).fill());
     }
 

@@ -119,6 +119,16 @@ public class Units {
         return atlas().areas().containsKey(id);
     }
 
+    /** The names and kinds the unit has borne, the first first. */
+    public List<Naming> names(UnitId id) {
+        return atlas().namings().getOrDefault(id, List.of());
+    }
+
+    /** What lies directly in the unit on its own map. */
+    public List<Unit> below(UnitId id) {
+        return atlas().childrenOf(id).stream().map(child -> get(child.id())).toList();
+    }
+
     /** Every succession the unit has part in, on either side. */
     public List<Succession> story(UnitId id) {
         var story = new ArrayList<>(atlas().before(id));

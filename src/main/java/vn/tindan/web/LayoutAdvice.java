@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,13 +16,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
 
     private final List<NavigationEntry> entries;
-    private final boolean demonstration;
+    private final Demonstration demonstration;
 
-    LayoutAdvice(List<NavigationEntry> entries, Environment environment) {
+    LayoutAdvice(List<NavigationEntry> entries, Demonstration demonstration) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
-        this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+        this.demonstration = demonstration;
     }
 
     @ModelAttribute("navigation")
@@ -46,6 +44,6 @@ class LayoutAdvice {
 
     @ModelAttribute("demonstration")
     boolean demonstration() {
-        return demonstration;
+        return demonstration.isRunning();
     }
 }

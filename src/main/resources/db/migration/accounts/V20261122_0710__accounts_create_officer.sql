@@ -30,5 +30,5 @@ as $$
     from geography.commune_area area
     where area.v2_province = reach or reach = 'v2-00'
     union
-    select place.id from geography.place place where reach = 'v2-00' and place.kind = 'province'
+    select place.id from geography.place place where reach = 'v2-00' and place.kind = 'PROVINCE'
 $$;
