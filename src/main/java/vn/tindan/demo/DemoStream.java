@@ -62,7 +62,6 @@ class DemoStream {
     private void draftReports() {
         var secretary = accounts.get("thuky");
         reports.draft(secretary, DemoImports.FORMER_SOC_TRANG, Period.calendarYear(2024));
-        Stream.of(2025, 2026)
-                .forEach(year -> reports.draft(secretary, secretary.unit(), Period.calendarYear(year)));
+        Stream.of(2025, 2026).forEach(year -> reports.draft(secretary, secretary.unit(), Period.calendarYear(year)));
     }
 }

@@ -41,7 +41,9 @@ public record Indicator(
         /** Entered from periodic returns of the communes. */
         RETURN,
         /** Computed from other indicators. */
-        DERIVED
+        DERIVED,
+        /** Defined, but nothing counts it yet: missing, never 0. */
+        PLANNED
     }
 
     /** Codes of the indicators of a ratio; summed each before dividing, at every level. */

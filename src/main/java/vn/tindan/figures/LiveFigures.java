@@ -38,7 +38,8 @@ class LiveFigures {
             if (indicator.isDistinct()) {
                 return distinct.get(indicator.code());
             }
-            return (indicator.measure() == Indicator.Measure.STOCK ? stocks : flows).getOrDefault(indicator.code(), BigDecimal.ZERO);
+            return (indicator.measure() == Indicator.Measure.STOCK ? stocks : flows)
+                    .getOrDefault(indicator.code(), BigDecimal.ZERO);
         }
     }
 

@@ -20,6 +20,7 @@ import vn.tindan.accounts.Role;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.figures.Convention;
+import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.reports.Reports;
 import vn.tindan.shared.CountryTime;

@@ -1,0 +1,70 @@
+package vn.tindan.documents;
+
+import java.util.List;
+import java.util.Locale;
+
+/** One thing that stands under another on a page. A writer switches over these kinds; {@link Outline} strings them. */
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bullets, Block.Note, Table {
+
+    /** The kind's name, by which a template chooses. */
+    String kind();
+
+    /** A heading with its number as printed: "I.", "1.", "a)". */
+    record Heading(Level level, String label, String text) implements Block {
+
+        /** Depth of a heading, by decree 30/2020: Roman, Arabic, letter. */
+        public enum Level {
+            SECTION,
+            SUBSECTION,
+            ITEM
+        }
+
+        public Heading {
+            text = PlainText.line(text);
+        }
+
+        @Override
+        public String kind() {
+            return level.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Justified text with an indented first line. */
+    record Paragraph(List<Span> spans) implements Block {
+
+        public Paragraph {
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public String kind() {
+            return "paragraph";
+        }
+    }
+
+    /** A list with dashes. */
+    record Bullets(List<String> items) implements Block {
+
+        public Bullets {
+            items = items.stream().map(PlainText::line).toList();
+        }
+
+        @Override
+        public String kind() {
+            return "bullets";
+        }
+    }
+
+    /** A remark in small italics, mostly under a table. */
+    record Note(String text) implements Block {
+
+        public Note {
+            text = PlainText.of(text);
+        }
+
+        @Override
+        public String kind() {
+            return "note";
+        }
+    }
+}

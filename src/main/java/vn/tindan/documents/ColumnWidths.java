@@ -1,0 +1,154 @@
+package vn.tindan.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Shares a table's width among its columns so that it grows as short as it can: each gets its longest word, then room
+ * goes, step by step, to the column that makes most rows high. The measure is a hundredth of the type size.
+ */
+final class ColumnWidths {
+
+    private static final int UPRIGHT = 3880;
+    private static final int ON_ITS_SIDE = 6050;
+
+    /** From here on lines break so often that a page on its side reads better. */
+    private static final int CROWDED = 6800;
+
+    private static final int MOST_COLUMNS = 9;
+    private static final int NARROW = 280;
+    private static final int PADDING = 88;
+    private static final int LONGEST_WORD = 800;
+    private static final int LONGEST_LINE = 2200;
+    private static final int STEP = 30;
+
+    /** What stays blank at the end of a broken line. */
+    private static final int RAGGED = 80;
+
+    private static final String NARROW_LETTERS = "iìíỉĩịljtfrI.,;:()-/' \u00A0";
+    private static final String BROAD_LETTERS = "mwMW%";
+
+    private final List<Integer> needed = new ArrayList<>();
+    private final List<Integer> wanted = new ArrayList<>();
+    private final List<List<Integer>> rows;
+
+    private ColumnWidths(Table table) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            int word = Math.max(header(table, column), longest(texts(table, column), "\\s"));
+            int line = longest(texts(table, column), "\\n");
+            needed.add(PADDING + Math.min(word, LONGEST_WORD));
+            wanted.add(Math.max(needed.getLast(), PADDING + Math.min(line, LONGEST_LINE)));
+        }
+        rows = table.rows().stream()
+                .filter(row -> row.cells().size() == needed.size())
+                .map(row -> row.cells().stream().map(cell -> size(cell.text())).toList())
+                .toList();
+    }
+
+    static ColumnWidths of(Table table) {
+        return new ColumnWidths(table);
+    }
+
+    boolean areWide() {
+        return needed.size() > MOST_COLUMNS || sum(needed) > UPRIGHT || sum(wanted) > CROWDED;
+    }
+
+    List<Integer> thousandths() {
+        int room = areWide() ? ON_ITS_SIDE : UPRIGHT;
+        var shares = new ArrayList<>(needed);
+        int highest = highest(shares);
+        while (highest >= 0 && sum(shares) + STEP <= room) {
+            shares.set(highest, shares.get(highest) + STEP);
+            highest = highest(shares);
+        }
+        int left = Math.max(0, room - sum(shares));
+        var broad = wanted.stream().map(each -> Math.max(1, each - NARROW)).toList();
+        return ofThousand(IntStream.range(0, shares.size())
+                .mapToObj(each -> shares.get(each) + left * broad.get(each) / sum(broad))
+                .toList());
+    }
+
+    /** The column whose broadening saves most height, or -1 when no line breaks any more. */
+    private int highest(List<Integer> shares) {
+        var savings = new double[shares.size()];
+        for (var row : rows) {
+            int worst = -1;
+            double height = 1;
+            for (int column = 0; column < shares.size(); column++) {
+                double lines = lines(row.get(column), shares.get(column) - PADDING);
+                if (lines > height) {
+                    height = lines;
+                    worst = column;
+                }
+            }
+            if (worst >= 0) {
+                savings[worst] += height / shares.get(worst);
+            }
+        }
+        return IntStream.range(0, savings.length)
+                .filter(column -> savings[column] > 0)
+                .reduce((left, right) -> savings[right] > savings[left] ? right : left)
+                .orElse(-1);
+    }
+
+    private static double lines(int text, int room) {
+        return text <= room ? 1 : (double) text / Math.max(STEP, room - RAGGED);
+    }
+
+    private static List<Integer> ofThousand(List<Integer> shares) {
+        int all = sum(shares);
+        var rounded = new ArrayList<Integer>();
+        int before = 0;
+        for (int share : shares) {
+            int after = before + share;
+            rounded.add(after * 1000 / all - before * 1000 / all);
+            before = after;
+        }
+        return rounded;
+    }
+
+    private static int header(Table table, int column) {
+        var group = table.columns().get(column).group();
+        var members = table.columns().stream()
+                .filter(each -> each.group().equals(group))
+                .count();
+        int shared = group.isEmpty() ? 0 : Math.min(size(group), LONGEST_WORD) / (int) members;
+        return Math.max(shared, longest(Stream.of(table.columns().get(column).name()), "\\s") * 21 / 20);
+    }
+
+    private static Stream<String> texts(Table table, int column) {
+        return table.rows().stream()
+                .filter(row -> row.cells().size() > column && table.span(row, column) == 1)
+                .map(row -> row.cells().get(column))
+                .map(cell -> cell.isNumber() ? cell.text().replace(' ', '\u00A0') : cell.text());
+    }
+
+    private static int longest(Stream<String> texts, String between) {
+        return texts.flatMap(text -> Arrays.stream(text.split(between)))
+                .mapToInt(ColumnWidths::size)
+                .max()
+                .orElse(0);
+    }
+
+    private static int size(String text) {
+        return text.chars().map(ColumnWidths::size).sum();
+    }
+
+    /** Roughly the widths of Times. */
+    private static int size(int letter) {
+        if (NARROW_LETTERS.indexOf(letter) >= 0) {
+            return 31;
+        }
+        if (BROAD_LETTERS.indexOf(letter) >= 0) {
+            return 85;
+        }
+        return Character.isUpperCase(letter) ? 68 : 51;
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+}
