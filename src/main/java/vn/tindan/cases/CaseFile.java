@@ -67,11 +67,11 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
     private @Nullable LocalDate clearedOn;
     private int steps;
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     private List<Subject> subjects = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     private List<Seizure> seizures = new ArrayList<>();
 

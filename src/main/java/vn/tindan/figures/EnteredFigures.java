@@ -62,9 +62,7 @@ public class EnteredFigures {
         }
 
         Entered by(Indicator indicator) {
-            return definition == OF_TODAY
-                    ? new Entered(figure, source, status, isImplied, indicator.version())
-                    : this;
+            return definition == OF_TODAY ? new Entered(figure, source, status, isImplied, indicator.version()) : this;
         }
     }
 
