@@ -1,5 +1,16 @@
 /** Who was honoured, by which decision and for what. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents", "movement", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "figures",
+            "documents",
+            "movement",
+            "cases"
+        })
 @NullMarked
 package vn.tindan.awards;
 

@@ -1,5 +1,6 @@
 /** Case files, the persons in them, and what the tips behind them led to. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "tips"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "tips"})
 @NullMarked
 package vn.tindan.cases;
 

@@ -1,5 +1,21 @@
 /** The demonstration: former Sóc Trăng in 2024, Cần Thơ of today, all of it made up or published. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "documents", "tips", "cases", "movement", "returns", "awards", "reports"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "sealing",
+            "figures",
+            "documents",
+            "tips",
+            "cases",
+            "movement",
+            "returns",
+            "awards",
+            "reports"
+        })
 @NullMarked
 package vn.tindan.demo;
 

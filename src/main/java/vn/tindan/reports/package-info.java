@@ -1,5 +1,17 @@
 /** The annual summary and what it prints, each number from its figure. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents", "movement", "returns", "awards"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "figures",
+            "documents",
+            "movement",
+            "returns",
+            "awards"
+        })
 @NullMarked
 package vn.tindan.reports;
 

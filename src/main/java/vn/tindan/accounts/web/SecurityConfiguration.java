@@ -1,0 +1,137 @@
+package vn.tindan.accounts.web;
+
+import static vn.tindan.accounts.Role.ADMINISTRATOR;
+import static vn.tindan.accounts.Role.AUDITOR;
+import static vn.tindan.accounts.Role.CHIEF;
+import static vn.tindan.accounts.Role.DUTY_OFFICER;
+import static vn.tindan.accounts.Role.INSPECTOR;
+import static vn.tindan.accounts.Role.MINISTRY;
+import static vn.tindan.accounts.Role.PROVINCIAL_HANDLER;
+import static vn.tindan.accounts.Role.PROVINCIAL_MOVEMENT;
+import static vn.tindan.accounts.Role.SECRETARY;
+import static vn.tindan.accounts.Role.SIGNER;
+
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.tindan.accounts.Role;
+
+/** The whole table of addresses by role, on one page for an auditor; what is not listed is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
+    private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
+    private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
+    private static final String[] MOVEMENT_READERS =
+            names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
+    private static final String[] REPORT_READERS = names(PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
+    private static final String[] FIGURE_READERS =
+            names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
+    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static String[] names(Role... roles) {
+        return Stream.of(roles).map(Role::name).toArray(String[]::new);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** The JSON interface: no session, no cookie; with the demonstration data also HTTP Basic with its accounts. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Environment environment) {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/units/**", "/api/v1/indicators")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/figures")
+                        .hasAnyRole(FIGURE_READERS)
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable());
+        headers(http);
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            http.httpBasic(Customizer.withDefaults());
+        } else {
+            http.exceptionHandling(
+                    errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        }
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        http.authorizeHttpRequests(SecurityConfiguration::addresses)
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/office", true))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+        headers(http);
+        return http.build();
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/", "/help", "/privacy", "/statistics", "/tips", "/tips/**", "/units/**", "/login")
+                .permitAll()
+                .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
+                .permitAll()
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/office")
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
+                .hasRole(CHIEF.name())
+                .requestMatchers(HttpMethod.GET, "/office/tips/new")
+                .hasAnyRole(HANDLERS)
+                .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")
+                .hasAnyRole(TIP_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
+                .hasAnyRole(HANDLERS)
+                .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
+                .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
+                .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/reports/**")
+                .hasAnyRole(REPORT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/reports/**")
+                .hasAnyRole(SECRETARY.name(), SIGNER.name())
+                .requestMatchers("/office/audit/**")
+                .hasRole(AUDITOR.name())
+                .requestMatchers("/admin/**")
+                .hasRole(ADMINISTRATOR.name())
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void headers(HttpSecurity http) {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(frame -> frame.deny()));
+    }
+}

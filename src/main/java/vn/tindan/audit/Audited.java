@@ -1,0 +1,26 @@
+package vn.tindan.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other modules' events implement so that the trail tells of them. Identifiers and reasons only: never a word of a
+ * tip, never a name.
+ */
+public interface Audited {
+
+    /** What was done, as {@code module.verb} in the past tense: {@code tip.received}. */
+    String action();
+
+    /** What it was done to, as {@code kind:id}. */
+    String subject();
+
+    /** The unit it concerns, as {@code v2-31507}, where there is one. */
+    default @Nullable String concernedUnit() {
+        return null;
+    }
+
+    /** Why, where the actor had to say so. */
+    default @Nullable String reason() {
+        return null;
+    }
+}

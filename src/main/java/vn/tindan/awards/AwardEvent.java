@@ -1,0 +1,66 @@
+package vn.tindan.awards;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Audited;
+import vn.tindan.geography.UnitId;
+
+/** What happened to an award decision. */
+public sealed interface AwardEvent extends Audited {
+
+    UUID decision();
+
+    UnitId unit();
+
+    @Override
+    default String subject() {
+        return "award:" + decision();
+    }
+
+    @Override
+    default @Nullable String concernedUnit() {
+        return unit().toString();
+    }
+
+    /** It was entered. */
+    record Entered(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.entered";
+        }
+    }
+
+    /** Recipients were added to its list. */
+    record Honoured(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.recipients-added";
+        }
+    }
+
+    /** A recipient entered by mistake was taken off its list. */
+    record Removed(UUID decision, UnitId unit, UUID recipient) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.recipient-removed";
+        }
+
+        @Override
+        public String subject() {
+            return "recipient:" + recipient;
+        }
+    }
+
+    /** It was revoked, and its recipients left every figure. */
+    record Revoked(UUID decision, UnitId unit, String because) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.revoked";
+        }
+
+        @Override
+        public String reason() {
+            return because;
+        }
+    }
+}

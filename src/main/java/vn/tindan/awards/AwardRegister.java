@@ -1,0 +1,194 @@
+package vn.tindan.awards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.shared.NotFound;
+
+/** The register of award decisions within an officer's reach, newest first, and each with its list. */
+@Service
+@Transactional(readOnly = true)
+public class AwardRegister {
+
+    /** Decisions on one page of the list. */
+    public static final int PAGE = 25;
+
+    private static final String FILTERED = """
+            from awards.decision d
+            join geography.place p on p.id = d.unit
+            cross join lateral (
+                select count(*) filter (where kind = 'COLLECTIVE') as collectives,
+                       count(*) filter (where kind = 'INDIVIDUAL') as individuals,
+                       count(*) filter (where kind = 'HOUSEHOLD') as households
+                from awards.recipient where decision_id = d.id) r
+            where d.unit in (select accounts.units_within(:reach))
+              and (cast(:level as text) is null or d.level = :level)
+              and (cast(:form as text) is null or d.form = :form)
+              and (cast(:type as text) is null or d.type = :type)
+              and (cast(:from_day as date) is null or d.decided_on >= :from_day)
+              and (cast(:to_day as date) is null or d.decided_on <= :to_day)
+            """;
+
+    private final JdbcClient jdbc;
+
+    AwardRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What to look for; whatever is null does not matter. Pages begin at 0. */
+    public record Filter(
+            @Nullable AwardLevel level,
+            @Nullable AwardForm form,
+            @Nullable AwardType type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int page) {}
+
+    /** One line of the list. */
+    public record Line(
+            UUID id,
+            String number,
+            LocalDate decidedOn,
+            AwardLevel level,
+            AwardForm form,
+            AwardType type,
+            String place,
+            @Nullable LocalDate revokedOn,
+            long collectives,
+            long individuals,
+            long households) {}
+
+    /** A page of lines; the recipients are those of the whole choice, without revoked decisions. */
+    public record Page(
+            List<Line> lines, int number, long decisions, long collectives, long individuals, long households) {
+        public boolean hasNext() {
+            return (long) (number + 1) * PAGE < decisions;
+        }
+    }
+
+    /** A decision with its list. */
+    public record View(
+            UUID id,
+            int version,
+            String number,
+            LocalDate decidedOn,
+            AwardLevel level,
+            AwardForm form,
+            AwardType type,
+            String signer,
+            @Nullable String subject,
+            String place,
+            @Nullable LocalDate revokedOn,
+            @Nullable String revokedBecause,
+            List<Recipient> recipients) {
+
+        public boolean isInForce() {
+            return revokedOn == null;
+        }
+    }
+
+    /** One honoured, as the list shows it. */
+    public record Recipient(
+            UUID id,
+            RecipientKind kind,
+            String name,
+            String place,
+            @Nullable String reason) {}
+
+    public Page list(Jurisdiction jurisdiction, Filter filter) {
+        var parameters = parameters(jurisdiction, filter);
+        var lines = jdbc.sql("""
+                select d.id, d.number, d.decided_on, d.level, d.form, d.type, p.full_name as place, d.revoked_on,
+                       r.collectives, r.individuals, r.households
+                """ + FILTERED + """
+                order by d.decided_on desc, d.number, d.id
+                limit :page_size offset :skipped
+                """)
+                .params(parameters)
+                .param("page_size", PAGE)
+                .param("skipped", filter.page() * PAGE)
+                .query(new SimplePropertyRowMapper<>(Line.class))
+                .list();
+        return jdbc.sql("""
+                select count(*) as decisions,
+                       coalesce(sum(r.collectives) filter (where d.in_force), 0) as collectives,
+                       coalesce(sum(r.individuals) filter (where d.in_force), 0) as individuals,
+                       coalesce(sum(r.households) filter (where d.in_force), 0) as households
+                """ + FILTERED)
+                .params(parameters)
+                .query((row, _) -> new Page(
+                        lines,
+                        filter.page(),
+                        row.getLong("decisions"),
+                        row.getLong("collectives"),
+                        row.getLong("individuals"),
+                        row.getLong("households")))
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> parameters(Jurisdiction jurisdiction, Filter filter) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("reach", jurisdiction.reach());
+        parameters.put("level", filter.level() == null ? null : filter.level().name());
+        parameters.put("form", filter.form() == null ? null : filter.form().name());
+        parameters.put("type", filter.type() == null ? null : filter.type().name());
+        parameters.put("from_day", filter.from());
+        parameters.put("to_day", filter.to());
+        return parameters;
+    }
+
+    public View view(Jurisdiction jurisdiction, UUID decision) {
+        return jdbc.sql("""
+                select d.*, p.full_name as place
+                from awards.decision d join geography.place p on p.id = d.unit
+                where d.id = :decision and d.unit in (select accounts.units_within(:reach))
+                """)
+                .param("decision", decision)
+                .param("reach", jurisdiction.reach())
+                .query((row, _) -> view(decision, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private View view(UUID decision, ResultSet row) throws SQLException {
+        return new View(
+                decision,
+                row.getInt("version"),
+                row.getString("number"),
+                row.getObject("decided_on", LocalDate.class),
+                AwardLevel.valueOf(row.getString("level")),
+                AwardForm.valueOf(row.getString("form")),
+                AwardType.valueOf(row.getString("type")),
+                row.getString("signer"),
+                row.getString("subject"),
+                row.getString("place"),
+                row.getObject("revoked_on", LocalDate.class),
+                row.getString("revoked_because"),
+                recipients(decision));
+    }
+
+    /** Collectives, individuals, households; each by the last word of the name, as Vietnamese lists are. */
+    private List<Recipient> recipients(UUID decision) {
+        return jdbc.sql("""
+                select r.id, r.kind, r.name, p.full_name as place, r.reason
+                from awards.recipient r join geography.place p on p.id = r.unit
+                where r.decision_id = :decision
+                order by array_position(array['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'], r.kind),
+                         case when r.kind = 'INDIVIDUAL' then regexp_replace(r.name, '^.*\\s', '') end collate "vi-VN-x-icu",
+                         r.name collate "vi-VN-x-icu", r.id
+                """)
+                .param("decision", decision)
+                .query(new SimplePropertyRowMapper<>(Recipient.class))
+                .list();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.tindan.awards;
+
+/** On what occasion an award is given: công trạng, đột xuất, chuyên đề. */
+public enum AwardType {
+    MERIT,
+    AD_HOC,
+    THEMATIC
+}

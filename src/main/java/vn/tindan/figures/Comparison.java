@@ -1,0 +1,162 @@
+package vn.tindan.figures;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A figure against the same period before, in the wordings of the trade: "giảm 89 vụ, tỷ lệ 7,44%".
+ *
+ * @param marks what the caller knows and the figures do not: {@link ChangeNote#RESTATED} and the like
+ */
+public record Comparison(Figure current, Figure previous, ChangeWording wording, Set<ChangeNote> marks) {
+
+    private static final BigDecimal SMALL_BASE = BigDecimal.valueOf(20);
+    private static final String ELLIPSIS = "…";
+    private static final String UNCHANGED = "không đổi";
+    private static final String NOTHING = "không phát sinh";
+
+    public Comparison {
+        marks = Set.copyOf(marks);
+    }
+
+    public Comparison(Figure current, Figure previous, ChangeWording wording) {
+        this(current, previous, wording, Set.of());
+    }
+
+    public Figure difference() {
+        return current.change(previous);
+    }
+
+    public Figure percent() {
+        return wording == ChangeWording.POINTS ? Figure.uncomputable() : current.changePercent(previous);
+    }
+
+    /** "giảm 89 vụ, tỷ lệ 7,44%"; "ít hơn 03 vụ, tỷ lệ 1,64%"; "tăng 1,25 điểm %". */
+    public String sentence(String unit) {
+        if (!isComparable()) {
+            return outcomeWithoutNumbers();
+        }
+        var size = sizeOf(unit);
+        if (previous.isZero() && wording != ChangeWording.POINTS) {
+            return size + ", " + FigureWords.INCOMPARABLE;
+        }
+        var percent = FigureText.saidRate(percent().abs());
+        return percent.isKnown() ? size + ", tỷ lệ " + FigureText.percent(percent) : size;
+    }
+
+    /** "giảm 171 vụ (-5,87%)". */
+    public String bracketed(String unit) {
+        if (!isComparable()) {
+            return outcomeWithoutNumbers();
+        }
+        var percent = FigureText.saidRate(percent());
+        return percent.isKnown()
+                ? sizeOf(unit) + " (" + signed(percent, FigureText.percent(percent)) + ")"
+                : sizeOf(unit);
+    }
+
+    /** The figure and its change: "xảy ra 1.107 vụ, giảm 89 vụ, tỷ lệ 7,44%". */
+    public String clause(String unit) {
+        var told = wording == ChangeWording.POINTS
+                ? FigureText.percent(current)
+                : FigureText.prose(current) + (current.isKnown() ? " " + unit : "");
+        var verb = wording.verb().isEmpty() ? "" : wording.verb() + " ";
+        var change = sentence(unit);
+        boolean isTold = isComparable() || change.equals(UNCHANGED) || change.equals(NOTHING);
+        return verb + told + (isTold ? ", " + change : "");
+    }
+
+    /** Without numbers: "xảy ra giảm", "phát hiện nhiều hơn", "không đổi". */
+    public String direction() {
+        return isComparable() ? (wording.verb() + " " + towards()).strip() : outcomeWithoutNumbers();
+    }
+
+    /** The column "tăng/giảm" of a table: "+20", "-8", "0", "…". */
+    public String differenceCell() {
+        if (!current.isKnown() || !previous.isKnown()) {
+            return ELLIPSIS;
+        }
+        var said = saidDifference();
+        return signed(said, wording == ChangeWording.POINTS ? FigureText.points(said) : FigureText.write(said));
+    }
+
+    /** The column "%" of a table: "tăng 20,00%", "–" where nothing was before, "x" for rates. */
+    public String percentCell() {
+        if (wording == ChangeWording.POINTS) {
+            return "x";
+        }
+        if (!current.isKnown() || !previous.isKnown()) {
+            return ELLIPSIS;
+        }
+        if (previous.isZero()) {
+            return current.isZero() ? NOTHING : "–";
+        }
+        var percent = FigureText.saidRate(percent().abs());
+        return isComparable() && percent.isKnown()
+                ? towards() + " " + FigureText.percent(percent)
+                : outcomeWithoutNumbers();
+    }
+
+    public Set<ChangeNote> notes() {
+        var notes = EnumSet.noneOf(ChangeNote.class);
+        notes.addAll(marks);
+        add(notes, ChangeNote.CURRENT_MISSING, !current.isKnown());
+        add(notes, ChangeNote.PREVIOUS_MISSING, !previous.isKnown());
+        if (current.isKnown() && previous.isKnown()) {
+            boolean isCount = wording != ChangeWording.POINTS;
+            add(notes, ChangeNote.APPROXIMATE, !current.isExact() || !previous.isExact());
+            add(notes, ChangeNote.PREVIOUS_NONE, isCount && previous.isZero() && !current.isZero());
+            add(notes, ChangeNote.SMALL_BASE, isCount && !previous.isZero() && isSmall(previous));
+        }
+        return notes;
+    }
+
+    private static void add(Set<ChangeNote> notes, ChangeNote note, boolean holds) {
+        if (holds) {
+            notes.add(note);
+        }
+    }
+
+    private static boolean isSmall(Figure figure) {
+        return figure.value() != null && figure.value().compareTo(SMALL_BASE) < 0;
+    }
+
+    /** Whether it is sure that there is a change, and which way. */
+    private boolean isComparable() {
+        return saidDifference().isKnown() && !difference().range().contains(BigDecimal.ZERO);
+    }
+
+    private String outcomeWithoutNumbers() {
+        if (!current.isKnown() || !previous.isKnown()) {
+            return FigureWords.INCOMPARABLE;
+        }
+        if (current.isZero() && previous.isZero()) {
+            return NOTHING;
+        }
+        return difference().isZero() ? UNCHANGED : FigureWords.UNCOMPUTABLE;
+    }
+
+    private Figure saidDifference() {
+        return wording == ChangeWording.POINTS ? FigureText.saidRate(difference()) : FigureText.said(difference());
+    }
+
+    private String sizeOf(String unit) {
+        var size = saidDifference().abs();
+        return towards() + " "
+                + (wording == ChangeWording.POINTS ? FigureText.points(size) : FigureText.prose(size) + " " + unit);
+    }
+
+    private String towards() {
+        return isPositive(saidDifference()) ? wording.more() : wording.less();
+    }
+
+    private static boolean isPositive(Figure figure) {
+        return figure.value() != null && figure.value().signum() > 0;
+    }
+
+    /** The sign goes before the digits, behind the word: "khoảng +12%". */
+    private static String signed(Figure figure, String text) {
+        return isPositive(figure) ? text.replaceFirst("(?=[0-9])", "+") : text;
+    }
+}

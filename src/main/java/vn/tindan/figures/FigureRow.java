@@ -1,0 +1,67 @@
+package vn.tindan.figures;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a report: a figure, the same of the period before, and how they compare. */
+public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) {
+
+    public Figure current() {
+        return now.figure();
+    }
+
+    public Figure previous() {
+        return before.figure();
+    }
+
+    public Origin source() {
+        return now.origin();
+    }
+
+    public Coverage coverage() {
+        return now.coverage();
+    }
+
+    public @Nullable String document() {
+        return now.document();
+    }
+
+    public Comparison comparison() {
+        return indicator.compare(current(), previous());
+    }
+
+    public boolean isCompared() {
+        return current().isKnown()
+                && previous().isKnown()
+                && comparison().difference().isKnown();
+    }
+
+    private boolean isRatio() {
+        return indicator.measure() == Indicator.Measure.RATIO;
+    }
+
+    /** "giảm 89 vụ, tỷ lệ 7,44%". */
+    public String changeInWords() {
+        return comparison().sentence(indicator.unit());
+    }
+
+    /** Within a sentence: "08", "trên 1.800", "82,29%". */
+    public String inWords() {
+        return isRatio() ? text(current()) : FigureText.prose(current());
+    }
+
+    /** The figure as a number of two decimals where it is a ratio, as it is printed. */
+    public @Nullable BigDecimal number(Figure figure) {
+        return (isRatio() ? FigureText.saidRate(figure) : figure).value();
+    }
+
+    /** The change in per cent of the figure before, with its sign and two decimals. */
+    public @Nullable BigDecimal changePercent() {
+        return FigureText.saidRate(comparison().percent()).value();
+    }
+
+    /** In a table: "8", "trên 1.800", "82,29%". */
+    public String text(Figure figure) {
+        return indicator.write(figure);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.tindan.figures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.accounts.AccountEvent;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
+
+/**
+ * Since when each commune of today records its work here, with what the communes before it recorded. Where nobody
+ * records, nothing happened is not known: the figure is missing, not 0.
+ */
+@Component
+public class LiveCoverage {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Clock clock;
+
+    LiveCoverage(JdbcClient jdbc, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The communes of an area that recorded during all of a period, those that did for a part of it, and all there are. */
+    record Recording(int whole, int part, int due) {
+
+        boolean isAny() {
+            return whole + part > 0;
+        }
+
+        Coverage coverage() {
+            return new Coverage(whole, due);
+        }
+    }
+
+    /** Says that a commune records from a day on, or from an earlier day than was known. */
+    public void begins(UnitId commune, LocalDate since) {
+        jdbc.sql("""
+                insert into figures.live_coverage as c (commune, since) values (:commune, :since)
+                on conflict (commune) do update set since = least(c.since, excluded.since)
+                """).param("commune", commune.toString()).param("since", since).update();
+    }
+
+    /** A commune records from the day its first officer has an account. */
+    @EventListener
+    void on(AccountEvent.Opened opened) {
+        if (units.get(opened.unit()).kind() == UnitKind.COMMUNE) {
+            begins(opened.unit(), CountryTime.today(clock));
+        }
+    }
+
+    Recording of(UnitId area, Period period) {
+        return jdbc.sql("""
+                select count(*) filter (where l.since <= :from) as whole,
+                       count(*) filter (where l.since > :from and l.since <= :to) as part,
+                       count(*) as due
+                from geography.place p
+                join geography.commune_area a on a.commune = p.id
+                left join figures.live_coverage l on l.commune = p.id
+                where p.kind = 'COMMUNE' and p.valid_to is null
+                  and :area in (p.id, a.v1_province, a.v2_province, 'v1-00', 'v2-00')
+                """)
+                .params(Map.of("area", area.toString(), "from", period.from(), "to", period.to()))
+                .query((row, _) -> new Recording(row.getInt("whole"), row.getInt("part"), row.getInt("due")))
+                .single();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tindan.figures.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tindan.accounts.Account;
+import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.Figures;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.DateRange;
+import vn.tindan.shared.NotFound;
+
+/** Figures for other systems, each with the one of the period before: numbers as numbers, what is not known as null. */
+@RestController
+class FiguresController {
+
+    private final Figures figures;
+    private final Units units;
+
+    FiguresController(Figures figures, Units units) {
+        this.figures = figures;
+        this.units = units;
+    }
+
+    /** Which map a unit is read on: as it was, or what it is part of today. */
+    enum Boundaries {
+        DAY,
+        TODAY
+    }
+
+    /** One figure; {@code changePercent} has two decimals and the sign of the change. */
+    record Line(
+            String indicator,
+            String name,
+            String unit,
+            @Nullable BigDecimal value,
+            String qualifier,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal change,
+            @Nullable BigDecimal changePercent,
+            String source,
+            @Nullable String document,
+            int reported,
+            int due) {
+
+        static Line of(FigureRow row) {
+            return new Line(
+                    row.indicator().code(),
+                    row.indicator().name(),
+                    row.indicator().unit(),
+                    row.number(row.current()),
+                    row.current().qualifier().name().toLowerCase(Locale.ROOT),
+                    row.number(row.previous()),
+                    row.number(row.comparison().difference()),
+                    row.changePercent(),
+                    row.source().name().toLowerCase(Locale.ROOT),
+                    row.document(),
+                    row.coverage().reported(),
+                    row.coverage().due());
+        }
+    }
+
+    @GetMapping("/api/v1/figures")
+    List<Line> figures(
+            @AuthenticationPrincipal Account reader,
+            @RequestParam UnitId unit,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(defaultValue = "day") String boundaries) {
+        if (units.find(unit).isEmpty() || !units.contains(reader.unit(), unit)) {
+            throw new NotFound();
+        }
+        var days = new DateRange(from, to);
+        var read = Boundaries.valueOf(boundaries.toUpperCase(Locale.ROOT)) == Boundaries.TODAY
+                ? units.provinceToday(unit)
+                : unit;
+        return figures.read(read, Period.of(days.from(), days.to())).rows().stream()
+                .filter(row -> indicator == null || row.indicator().code().equals(indicator))
+                .map(Line::of)
+                .toList();
+    }
+}

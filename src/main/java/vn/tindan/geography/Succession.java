@@ -1,0 +1,24 @@
+package vn.tindan.geography;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a unit, wholly or in part.
+ *
+ * @param takesWholePopulation null where the law does not say which successor of a divided commune took its people
+ * @param note what the law calls land that had no code of its own
+ */
+public record Succession(
+        UnitId former,
+        UnitId current,
+        LocalDate effectiveOn,
+        String relation,
+        @Nullable Boolean takesWholePopulation,
+        @Nullable String note) {
+
+    /** Land without people or code: part of the story, but its commune did not become the other. */
+    boolean isOnlyLand() {
+        return relation.equals("area");
+    }
+}

@@ -1,0 +1,178 @@
+package vn.tindan.geography;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.NotFound;
+
+/** Answers what a unit is, lies in, was before and became; from memory, so that it may be asked for every row. */
+@Component
+public class Units {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile @Nullable Atlas atlas;
+
+    public Units(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The unit under its name of today, or its last. */
+    public Optional<Unit> find(UnitId id) {
+        return Optional.ofNullable(atlas().unit(id, CountryTime.today(clock)));
+    }
+
+    public Unit get(UnitId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The unit under the name it bore on that day. */
+    public Unit get(UnitId id, LocalDate on) {
+        return Optional.ofNullable(atlas().unit(id, on)).orElseThrow(NotFound::new);
+    }
+
+    /** The provinces in force on a day, under their names of that day, in the order of the alphabet. */
+    public List<Unit> provinces(LocalDate on) {
+        var map = atlas();
+        var provinces = new ArrayList<Unit>();
+        map.units().values().stream()
+                .filter(unit -> unit.kind() == UnitKind.NATION)
+                .forEach(nation -> provinces.addAll(inForce(map.childrenOf(nation.id()), on)));
+        return provinces;
+    }
+
+    /**
+     * What a fact of that day could have been reported in: the communes of the province, on the map of before 1 July
+     * 2025 through its districts, with an island district that had no commune standing for itself.
+     */
+    public List<Unit> communes(UnitId province, LocalDate on) {
+        var map = atlas();
+        var found = new ArrayList<Unit>();
+        for (var child : map.childrenOf(province)) {
+            var below = map.childrenOf(child.id());
+            found.addAll(below.isEmpty() ? List.of(child) : below);
+        }
+        return NameOrder.sorted(inForce(found, on), Unit::name);
+    }
+
+    private List<Unit> inForce(List<Unit> units, LocalDate on) {
+        var map = atlas();
+        return units.stream()
+                .filter(unit -> unit.existsOn(on))
+                .map(unit -> map.named(unit, on))
+                .toList();
+    }
+
+    /** What the unit, or each part of it, became; empty where it is still in force. A district became what its communes did. */
+    public List<Unit> successors(UnitId id) {
+        return sorted(lineage().successors(get(id).id()));
+    }
+
+    /** All that went into the unit, wholly or in part. */
+    public List<Unit> predecessors(UnitId id) {
+        return sorted(lineage().predecessors(get(id).id()));
+    }
+
+    /** What the unit is on a day: itself, or all that it became, or all that it was made of. */
+    public List<Unit> inForce(UnitId id, LocalDate on) {
+        var unit = get(id, on);
+        if (unit.existsOn(on)) {
+            return List.of(unit);
+        }
+        var next = on.isBefore(unit.validFrom()) ? predecessors(id) : successors(id);
+        return next.stream()
+                .flatMap(other -> inForce(other.id(), on).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the unit lies in below the nation, in words: Huyện Bình Xuyên, Tỉnh Vĩnh Phúc. */
+    public String place(UnitId id) {
+        return ancestors(id).stream()
+                .filter(ancestor -> !ancestor.isNation())
+                .map(ancestor -> get(ancestor).fullName())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The one commune of today to which a former commune's people, and so its figures, went; none where the law does not say. */
+    public Optional<UnitId> heir(UnitId former) {
+        return lineage().heir(former);
+    }
+
+    /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */
+    boolean isCommuneArea(UnitId id) {
+        return atlas().areas().containsKey(id);
+    }
+
+    /** The names and kinds the unit has borne, the first first. */
+    public List<Naming> names(UnitId id) {
+        return atlas().namings().getOrDefault(id, List.of());
+    }
+
+    /** What lies directly in the unit on its own map. */
+    public List<Unit> below(UnitId id) {
+        return atlas().childrenOf(id).stream().map(child -> get(child.id())).toList();
+    }
+
+    /** Every succession the unit has part in, on either side. */
+    public List<Succession> story(UnitId id) {
+        var story = new ArrayList<>(atlas().before(id));
+        story.addAll(atlas().after(id));
+        return story;
+    }
+
+    private List<Unit> sorted(Set<UnitId> ids) {
+        return NameOrder.sorted(ids.stream().map(this::get).toList(), Unit::name);
+    }
+
+    /** The province of today's map that holds the unit: exact for every unit of either map, as none was cut by it. */
+    public UnitId provinceToday(UnitId id) {
+        return atlas().provinceToday(get(id));
+    }
+
+    /** The province the unit lies in on its own map; the nation's is the nation. */
+    public UnitId province(UnitId id) {
+        return atlas().province(get(id));
+    }
+
+    /** Whether all of the unit lies within the scope, whichever map either belongs to. */
+    public boolean contains(UnitId scope, UnitId unit) {
+        return lineage().contains(get(scope).id(), get(unit).id());
+    }
+
+    /** What the unit lies in on its own map: nearest first, the nation last. */
+    public List<UnitId> ancestors(UnitId id) {
+        var ancestors = new ArrayList<UnitId>();
+        for (var parent = get(id).parent(); parent != null; parent = get(parent).parent()) {
+            ancestors.add(parent);
+        }
+        return ancestors;
+    }
+
+    /** To be called when units have changed. */
+    public void refresh() {
+        atlas = Atlas.read(jdbc);
+    }
+
+    private Lineage lineage() {
+        return new Lineage(atlas());
+    }
+
+    Atlas atlas() {
+        var known = atlas;
+        if (known == null) {
+            known = Atlas.read(jdbc);
+            atlas = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.tindan.movement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.RuleViolation;
+
+/** One model of the movement, from its founding to the day it is struck off; counted in the unit that founded it. */
+@Entity
+@Table(schema = "movement", name = "model")
+class Model extends AbstractAggregateRoot<Model> {
+
+    @Id
+    private UUID id;
+
+    private UUID typeId;
+    private String name;
+    private UnitId unit;
+    private @Nullable String purpose;
+    private LocalDate foundedOn;
+    private @Nullable LocalDate replicatedOn;
+    private @Nullable LocalDate mpsRecognisedOn;
+    private @Nullable LocalDate retiredOn;
+    private @Nullable String retiredBecause;
+
+    @ElementCollection
+    @CollectionTable(schema = "movement", name = "recognition", joinColumns = @JoinColumn(name = "model_id"))
+    private Set<Recognition> recognitions = new HashSet<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Model() {}
+
+    static Model founded(Movement.Founding founding) {
+        var model = new Model();
+        model.id = UUID.randomUUID();
+        model.typeId = founding.type();
+        model.name = founding.name();
+        model.unit = founding.unit();
+        model.purpose = founding.purpose();
+        model.foundedOn = founding.on();
+        model.registerEvent(new MovementEvent.Founded(model.id, model.unit));
+        return model;
+    }
+
+    ModelSite open(Movement.Opening opening) {
+        requireActive();
+        requireInLife(opening.from());
+        var site = new ModelSite(id, opening);
+        registerEvent(new MovementEvent.SiteOpened(id, opening.unit(), site.id()));
+        return site;
+    }
+
+    /** The second area it is applied to makes it a replicated model: once, whatever opens later. */
+    void replicated(@Nullable LocalDate secondOpening) {
+        replicatedOn = secondOpening;
+    }
+
+    void close(ModelSite site, LocalDate on) {
+        site.close(on);
+        registerEvent(new MovementEvent.SiteClosed(id, site.unit(), site.id()));
+    }
+
+    void recognise(Recognition recognition) {
+        requireActive();
+        requireInLife(recognition.decidedOn());
+        if (!recognitions.add(recognition)) {
+            throw new RuleViolation("movement.rule.recognised-already");
+        }
+        if (recognition.recognisedBy() == Recogniser.MINISTRY
+                && (mpsRecognisedOn == null || recognition.decidedOn().isBefore(mpsRecognisedOn))) {
+            mpsRecognisedOn = recognition.decidedOn();
+        }
+        registerEvent(new MovementEvent.Recognised(id, unit, recognition.recognisedBy()));
+    }
+
+    void retire(LocalDate on, String because) {
+        requireActive();
+        requireInLife(on);
+        if (recognitions.stream()
+                .anyMatch(recognition -> recognition.decidedOn().isAfter(on))) {
+            throw new RuleViolation("movement.rule.retired-before-recognised");
+        }
+        retiredOn = on;
+        retiredBecause = because;
+        registerEvent(new MovementEvent.Retired(id, unit, because));
+    }
+
+    private void requireActive() {
+        if (retiredOn != null) {
+            throw new RuleViolation("movement.rule.retired");
+        }
+    }
+
+    private void requireInLife(LocalDate day) {
+        if (day.isBefore(foundedOn)) {
+            throw new RuleViolation("movement.rule.before-founding");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.tindan.movement;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Jurisdiction;
+
+/** The register of models within an officer's reach, listed by type. */
+@Service
+@Transactional(readOnly = true)
+public class ModelRegister {
+
+    /** Models on one page of the list. */
+    public static final int PAGE = 25;
+
+    private static final String FILTERED = """
+            from movement.model m
+            join movement.model_type t on t.id = m.type_id
+            join geography.place p on p.id = m.unit
+            cross join lateral (
+                select count(*) as sites, coalesce(sum(teams), 0) as teams
+                from movement.model_site where model_id = m.id and to_day is null) s
+            where m.unit in (select accounts.units_within(:reach))
+              and (cast(:type as uuid) is null or m.type_id = :type)
+              and (cast(:category as text) is null or t.category = :category)
+              and (cast(:unit as text) is null or m.unit = :unit)
+              and (cast(:active as boolean) is null or (m.retired_on is null) = :active)
+              and (cast(:words as text) is null or m.name ilike :words or t.name ilike :words)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ModelRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What to look for; whatever is null does not matter. Pages begin at 0. */
+    public record Filter(
+            @Nullable UUID type,
+            @Nullable ModelCategory category,
+            @Nullable String unit,
+            @Nullable Boolean active,
+            @Nullable String words,
+            int page) {}
+
+    /** One line of the list; sites and teams are those of today. */
+    public record Line(
+            UUID id,
+            String type,
+            ModelCategory category,
+            String name,
+            String place,
+            LocalDate foundedOn,
+            @Nullable LocalDate retiredOn,
+            long sites,
+            long teams,
+            @Nullable Recogniser recognisedBy) {}
+
+    /** A page of lines; types, models, sites and teams of the whole choice are four counts, never added. */
+    public record Page(List<Line> lines, int number, long types, long models, long sites, long teams) {
+        public boolean hasNext() {
+            return (long) (number + 1) * PAGE < models;
+        }
+    }
+
+    /** A type to choose from. */
+    public record Type(UUID id, String name, ModelCategory category) {}
+
+    public List<Type> types() {
+        return jdbc.sql("select id, name, category from movement.model_type order by name collate \"vi-VN-x-icu\"")
+                .query(new SimplePropertyRowMapper<>(Type.class))
+                .list();
+    }
+
+    public Page list(Jurisdiction jurisdiction, Filter filter) {
+        var parameters = parameters(jurisdiction, filter);
+        var lines = jdbc.sql("""
+                select m.id, t.name as type, t.category, m.name, p.full_name as place, m.founded_on, m.retired_on,
+                       s.sites, s.teams,
+                       (select recognised_by from movement.recognition r where r.model_id = m.id
+                        order by array_position(array['MINISTRY', 'PROVINCE', 'COMMUNE'], recognised_by) limit 1) as recognised_by
+                """ + FILTERED + """
+                order by t.name collate "vi-VN-x-icu", m.name collate "vi-VN-x-icu", m.founded_on, m.id
+                limit :page_size offset :skipped
+                """)
+                .params(parameters)
+                .param("page_size", PAGE)
+                .param("skipped", filter.page() * PAGE)
+                .query(new SimplePropertyRowMapper<>(Line.class))
+                .list();
+        return counted(lines, filter, parameters);
+    }
+
+    private Page counted(List<Line> lines, Filter filter, Map<String, @Nullable Object> parameters) {
+        return jdbc.sql("""
+                select count(distinct m.type_id) as types, count(*) as models,
+                       coalesce(sum(s.sites), 0) as sites, coalesce(sum(s.teams), 0) as teams
+                """ + FILTERED)
+                .params(parameters)
+                .query((row, _) -> new Page(
+                        lines,
+                        filter.page(),
+                        row.getLong("types"),
+                        row.getLong("models"),
+                        row.getLong("sites"),
+                        row.getLong("teams")))
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> parameters(Jurisdiction jurisdiction, Filter filter) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("reach", jurisdiction.reach());
+        parameters.put("type", filter.type());
+        parameters.put(
+                "category", filter.category() == null ? null : filter.category().name());
+        parameters.put("unit", filter.unit());
+        parameters.put("active", filter.active());
+        parameters.put("words", filter.words() == null ? null : "%" + literal(filter.words()) + "%");
+        return parameters;
+    }
+
+    /** What a person types has no wildcards. */
+    private static String literal(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,18 @@
+package vn.tindan.movement;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The models kept; found through what an officer reaches, never by id alone. */
+interface Models extends Repository<Model, UUID> {
+
+    Model save(Model model);
+
+    @Query(nativeQuery = true, value = """
+            select * from movement.model
+            where id = :id and unit in (select accounts.units_within(:reach))
+            """)
+    Optional<Model> findWithin(String reach, UUID id);
+}

@@ -1,0 +1,8 @@
+package vn.tindan.movement;
+
+/** Who took notice of a model: cấp xã, cấp tỉnh, Bộ Công an (the district tier ended in 2025). */
+public enum Recogniser {
+    COMMUNE,
+    PROVINCE,
+    MINISTRY
+}

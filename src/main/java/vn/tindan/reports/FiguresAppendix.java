@@ -1,0 +1,85 @@
+package vn.tindan.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import vn.tindan.documents.Cell;
+import vn.tindan.documents.Outline;
+import vn.tindan.documents.Table;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.FigureSet;
+
+/** The table behind the report: every figure with the one of the period before, its change and where it comes from. */
+record FiguresAppendix(FigureSet set, MessageSource messages) {
+
+    Outline outline() {
+        var outline = new Outline().table(table()).note(text("reports.appendix.coverage"));
+        String sources = set.rows().stream()
+                .map(FigureRow::document)
+                .filter(document -> document != null)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return sources.isEmpty() ? outline : outline.note(text("reports.appendix.sources", sources));
+    }
+
+    private Table table() {
+        var columns = List.of(
+                Table.Column.mark(text("reports.appendix.number")),
+                Table.Column.text(text("reports.appendix.indicator")),
+                Table.Column.mark(text("reports.appendix.measure")),
+                Table.Column.number(text("reports.appendix.current")),
+                Table.Column.number(text("reports.appendix.previous")),
+                Table.Column.number(text("reports.appendix.change")),
+                Table.Column.number(text("reports.appendix.percent")),
+                Table.Column.text(text("reports.appendix.note")));
+        var rows = new ArrayList<Table.Row>();
+        for (FigureRow row : set.rows()) {
+            if (row.current().isKnown() || row.previous().isKnown()) {
+                rows.add(line(rows.size() + 1, row));
+            }
+        }
+        return Table.of("", columns, rows);
+    }
+
+    private Table.Row line(int number, FigureRow row) {
+        return Table.Row.of(
+                Cell.text(String.valueOf(number)),
+                Cell.text(row.indicator().name()),
+                Cell.text(row.indicator().unit()),
+                cell(row.text(row.current()), row.current()),
+                cell(row.text(row.previous()), row.previous()),
+                cell(row.comparison().differenceCell(), row.comparison().difference()),
+                cell(row.comparison().percentCell(), row.comparison().percent()),
+                Cell.text(source(row)));
+    }
+
+    private static Cell cell(String text, Figure figure) {
+        @Nullable BigDecimal value = figure.value();
+        if (value == null) {
+            return Cell.text("…".equals(text) || figure.isKnown() ? text : "…");
+        }
+        return Cell.number(text, value);
+    }
+
+    private String source(FigureRow row) {
+        return switch (row.source()) {
+            case LIVE ->
+                text(
+                        "reports.source.LIVE",
+                        String.valueOf(row.coverage().reported()),
+                        String.valueOf(row.coverage().due()));
+            case ENTERED -> text("reports.source.ENTERED");
+            case DERIVED -> text("reports.source.DERIVED");
+            case NONE -> text("reports.source.NONE");
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,19 @@
+package vn.tindan.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The reports kept. */
+interface ReportRepository extends Repository<Report, UUID> {
+
+    Report save(Report report);
+
+    Optional<Report> findById(UUID id);
+
+    Optional<Report> findByUnitAndFromDayAndToDay(String unit, LocalDate fromDay, LocalDate toDay);
+
+    List<Report> findAllByOrderByToDayDescUnitAsc();
+}

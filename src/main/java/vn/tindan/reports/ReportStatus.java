@@ -1,0 +1,6 @@
+package vn.tindan.reports;
+
+/** How far a report has come. */
+public enum ReportStatus {
+    DRAFT
+}

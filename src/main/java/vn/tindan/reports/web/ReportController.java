@@ -1,0 +1,101 @@
+package vn.tindan.reports.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.documents.Documents;
+import vn.tindan.figures.Convention;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
+import vn.tindan.reports.Reports;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.NotFound;
+import vn.tindan.web.Option;
+
+/** The annual summaries: the list, a new one, one on the screen, and as a file. */
+@Controller
+class ReportController {
+
+    private static final List<Convention> YEARS =
+            List.of(Convention.CALENDAR, Convention.ADMINISTRATIVE, Convention.STATISTICAL);
+
+    private final Reports reports;
+    private final Documents documents;
+    private final Clock clock;
+
+    ReportController(Reports reports, Documents documents, Clock clock) {
+        this.reports = reports;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @GetMapping("/office/reports")
+    String list(@AuthenticationPrincipal Account reader, Model model) {
+        int year = CountryTime.today(clock).getYear();
+        model.addAttribute("form", new ReportForm(reader.unit().toString(), year, Convention.CALENDAR));
+        return page(reader, model);
+    }
+
+    private String page(Account reader, Model model) {
+        model.addAttribute("reports", reports.list(reader.jurisdiction()));
+        model.addAttribute("mayDraft", reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
+        model.addAttribute("conventions", YEARS);
+        model.addAttribute(
+                "units",
+                reports.choices(reader.jurisdiction()).stream()
+                        .map(unit -> new Option(unit.id().toString(), unit.fullName()))
+                        .toList());
+        return "reports/list";
+    }
+
+    @PostMapping("/office/reports")
+    String draft(
+            @AuthenticationPrincipal Account author,
+            @Valid @ModelAttribute("form") ReportForm form,
+            BindingResult errors,
+            Model model) {
+        if (errors.hasErrors() || form.unit() == null || form.year() == null || form.convention() == null) {
+            return page(author, model);
+        }
+        var id = reports.draft(
+                author, UnitId.parse(form.unit()), Period.years(form.convention(), form.year(), form.year()));
+        return "redirect:/office/reports/" + id;
+    }
+
+    @GetMapping("/office/reports/{id:[0-9a-f-]{36}}")
+    String report(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("document", reports.document(reader.jurisdiction(), id));
+        model.addAttribute("formats", documents.formats());
+        return "reports/report";
+    }
+
+    @GetMapping("/office/reports/{id:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {
+        DocumentFormat format = documents.formats().stream()
+                .filter(each -> each.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var saved = documents.save(reports.document(reader.jurisdiction(), id), format);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, saved.name().attachment())
+                .body(saved.content());
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tindan.tips;
+
+/** What a tip is in law: the officer fixes it, never the citizen (BLTTHS art. 144; DOMAIN 1.2, 8A.1). */
+public enum LegalType {
+    /** Tố giác về tội phạm: art. 144 (1). */
+    DENUNCIATION,
+    /** Tin báo về tội phạm: art. 144 (2). */
+    CRIME_REPORT,
+    /** Tin về an ninh, trật tự without signs of a crime. */
+    SECURITY_TIP,
+    /** Tố cáo, khiếu nại: another procedure. */
+    COMPLAINT,
+    OTHER,
+    DUPLICATE,
+    SPAM;
+
+    public boolean isCrime() {
+        return this == DENUNCIATION || this == CRIME_REPORT;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.tindan.tips;
+
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The receipt: 24 digits, 22 that nobody can guess (73 bits) and two check digits by ISO 7064 mod 97-10, so that a
+ * slip of the pen is caught without asking the server. Whoever holds it opens the tip; only its digest is stored.
+ */
+public final class Receipt {
+
+    /** How many digits carry the secret. */
+    static final int SECRET_DIGITS = 22;
+
+    /** What a person may at most have typed: 24 digits with generous spacing. */
+    static final int LONGEST_INPUT = 100;
+
+    private static final BigInteger SPACE = BigInteger.TEN.pow(SECRET_DIGITS);
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("[\\s\\p{Z}\\p{Pd}.]");
+    private static final Pattern WELL_FORMED = Pattern.compile("[0-9]{24}");
+
+    private final String digits;
+
+    private Receipt(String digits) {
+        this.digits = digits;
+    }
+
+    /** From at least 128 unguessable bits; the bias of the modulo is below 2^-50. */
+    static Receipt from(byte[] unguessable) {
+        var secret = new BigInteger(1, unguessable).mod(SPACE);
+        String digits = String.format("%022d", secret);
+        return new Receipt(digits + checkDigits(digits));
+    }
+
+    /** What a person typed, with spaces, hyphens or full-width digits; empty when it cannot be a receipt. */
+    public static Optional<Receipt> parse(String typed) {
+        if (typed.length() > LONGEST_INPUT) {
+            return Optional.empty();
+        }
+        String digits = NOT_A_DIGIT
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+        if (!WELL_FORMED.matcher(digits).matches()
+                || new BigInteger(digits).mod(MODULUS).intValue() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Receipt(digits));
+    }
+
+    private static String checkDigits(String digits) {
+        int remainder = new BigInteger(digits + "00").mod(MODULUS).intValue();
+        return String.format("%02d", 98 - remainder);
+    }
+
+    /** The digits without spaces: for the digest and the QR picture only. */
+    public String digits() {
+        return digits;
+    }
+
+    /** Six groups of four, as it is shown and read aloud. */
+    public String[] groups() {
+        return digits.split("(?<=\\G.{4})");
+    }
+
+    /** Never the digits: what is printed by accident ends in a log. */
+    @Override
+    public String toString() {
+        return "receipt";
+    }
+}

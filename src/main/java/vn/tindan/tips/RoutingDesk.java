@@ -1,0 +1,45 @@
+package vn.tindan.tips;
+
+import org.springframework.stereotype.Component;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.RuleViolation;
+
+/** Sends a tip to the unit it belongs to and enters it in that unit's register. */
+@Component
+class RoutingDesk {
+
+    private final Units units;
+    private final Register register;
+
+    RoutingDesk(Units units, Register register) {
+        this.units = units;
+        this.register = register;
+    }
+
+    /** Who handles what was told for a unit: the unit itself, or what it became; the province where it was divided. */
+    UnitId handlerOf(UnitId unit) {
+        var told = units.get(unit);
+        if (told.validTo() == null) {
+            return unit;
+        }
+        var successors = units.successors(unit);
+        return successors.size() == 1 ? successors.getFirst().id() : units.provinceToday(unit);
+    }
+
+    /** Gives a tip the next number of the unit that handles it. */
+    void enter(Tip tip) {
+        tip.enter(register.next(tip.handlingUnit(), tip.registerYear()));
+    }
+
+    void route(Tip tip, UnitId to, int year) {
+        var target = units.find(to)
+                .filter(unit -> unit.validTo() == null)
+                .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", to));
+        boolean placeNowKnown =
+                units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
+        tip.route(to, year, placeNowKnown);
+        enter(tip);
+    }
+}

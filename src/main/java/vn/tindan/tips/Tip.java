@@ -1,0 +1,238 @@
+package vn.tindan.tips;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.Persistable;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
+
+/**
+ * One tip: what was told, sealed; where it happened, in clear; and how far it has come. The unit that counts it is the
+ * one it was told for and never changes; the unit that handles it may.
+ */
+@Entity
+@Table(schema = "tips", name = "tip")
+class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private byte[] receiptDigest;
+    private byte @Nullable [] dataKey;
+    private byte @Nullable [] story;
+    private byte @Nullable [] place;
+    private byte @Nullable [] happened;
+    private long[] tokens;
+
+    @Enumerated(EnumType.STRING)
+    private TipChannel channel;
+
+    private String countedUnit;
+    private String handlingUnit;
+    private Instant receivedAt;
+    private LocalDate receivedOn;
+    private int registerYear;
+    private @Nullable Integer registerNumber;
+
+    @Enumerated(EnumType.STRING)
+    private TipCategory category;
+
+    @Enumerated(EnumType.STRING)
+    private TipStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LegalType legalType;
+
+    @Enumerated(EnumType.STRING)
+    private Value value;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable LocalDate outcomeOn;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Tip() {}
+
+    /** A tip that was just told; an officer who types it in has thereby received it. */
+    static Tip told(Sealed sealed, TipIntake.Draft draft, UnitId handler, Instant at) {
+        var tip = new Tip();
+        tip.id = sealed.id();
+        tip.receiptDigest = sealed.receiptDigest();
+        tip.dataKey = sealed.dataKey();
+        tip.story = sealed.story();
+        tip.place = sealed.place();
+        tip.happened = sealed.happened();
+        tip.tokens = sealed.tokens();
+        tip.channel = draft.channel();
+        tip.category = draft.category();
+        tip.countedUnit = draft.unit().toString();
+        tip.handlingUnit = handler.toString();
+        tip.receivedAt = at;
+        tip.receivedOn = CountryTime.day(at);
+        tip.registerYear = tip.receivedOn.getYear();
+        tip.status = draft.channel().typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
+        tip.value = Value.NOT_JUDGED;
+        tip.registerEvent(new TipEvent.Told(tip.id, handler, draft.channel()));
+        return tip;
+    }
+
+    /** The sealed parts of a tip to be. */
+    record Sealed(
+            UUID id,
+            byte[] receiptDigest,
+            byte[] dataKey,
+            byte[] story,
+            byte @Nullable [] place,
+            byte @Nullable [] happened,
+            long[] tokens) {}
+
+    /** The number in the register of the unit, taken as late as can be. */
+    void enter(int number) {
+        registerNumber = number;
+    }
+
+    void receive() {
+        become(TipStatus.RECEIVED);
+    }
+
+    void classify(LegalType type) {
+        if (type == LegalType.DUPLICATE && value == Value.YES) {
+            throw new RuleViolation("tips.rule.duplicate-valuable");
+        }
+        become(TipStatus.CLASSIFIED);
+        legalType = type;
+    }
+
+    void verify() {
+        become(TipStatus.VERIFIED);
+    }
+
+    void judge(Value judged) {
+        if (status != TipStatus.VERIFIED && status != TipStatus.RESOLVED && status != TipStatus.CLOSED) {
+            throw new RuleViolation("tips.rule.judge-after-verification");
+        }
+        if (judged == Value.YES && legalType == LegalType.DUPLICATE) {
+            throw new RuleViolation("tips.rule.duplicate-valuable");
+        }
+        value = judged;
+        registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));
+    }
+
+    void resolve(Outcome result, LocalDate on) {
+        become(TipStatus.RESOLVED);
+        outcome = result;
+        outcomeOn = on;
+    }
+
+    void close() {
+        become(TipStatus.CLOSED);
+    }
+
+    /**
+     * Sends it where it belongs; the register of the other unit gives it a number of its own. It stays counted where it
+     * was told, unless it was told without a place and only now has one.
+     */
+    void route(UnitId to, int year, boolean placeNowKnown) {
+        if (!status.isOpen()) {
+            throw new RuleViolation("tips.rule.route-open-only");
+        }
+        var from = handlingUnit();
+        if (from.equals(to)) {
+            throw new RuleViolation("tips.rule.route-elsewhere");
+        }
+        handlingUnit = to.toString();
+        if (placeNowKnown) {
+            countedUnit = to.toString();
+        }
+        registerYear = year;
+        registerNumber = null;
+        registerEvent(new TipEvent.Routed(id, from, to));
+    }
+
+    void written(Side side) {
+        registerEvent(new TipEvent.Written(id, handlingUnit(), side));
+    }
+
+    private void become(TipStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new RuleViolation("tips.rule.transition", status.name(), next.name());
+        }
+        status = next;
+        if (next.isOpen()) {
+            outcome = null;
+            outcomeOn = null;
+        }
+        registerEvent(new TipEvent.Moved(id, handlingUnit(), next));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    byte[] dataKey() {
+        if (dataKey == null) {
+            throw new RuleViolation("tips.rule.erased");
+        }
+        return dataKey;
+    }
+
+    TipStatus status() {
+        return status;
+    }
+
+    Value value() {
+        return value;
+    }
+
+    UnitId handlingUnit() {
+        return UnitId.parse(handlingUnit);
+    }
+
+    UnitId countedUnit() {
+        return UnitId.parse(countedUnit);
+    }
+
+    int registerYear() {
+        return registerYear;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.tindan.tips;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Audited;
+import vn.tindan.geography.UnitId;
+
+/** What happened to a tip: identifiers only, never a word of it. */
+public sealed interface TipEvent extends Audited {
+
+    UUID tip();
+
+    UnitId unit();
+
+    @Override
+    default String subject() {
+        return "tip:" + tip();
+    }
+
+    @Override
+    default @Nullable String concernedUnit() {
+        return unit().toString();
+    }
+
+    /** It was told, through whatever door. */
+    record Told(UUID tip, UnitId unit, TipChannel channel) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip.told";
+        }
+    }
+
+    /** It moved from one status to another. */
+    record Moved(UUID tip, UnitId unit, TipStatus to) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip." + to.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The chief judged whether it was valuable. */
+    record Judged(UUID tip, UnitId unit, Value value) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip.judged-" + value.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** It was routed to another unit. */
+    record Routed(UUID tip, UnitId from, UnitId unit) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip.routed";
+        }
+    }
+
+    /** One side wrote to the other. */
+    record Written(UUID tip, UnitId unit, Side side) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip.written-" + side.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An officer read the whole of it. */
+    record Read(UUID tip, UnitId unit) implements TipEvent {
+        @Override
+        public String action() {
+            return "tip.read";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.tindan.tips;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import vn.tindan.geography.UnitId;
+
+/**
+ * The one door behind every door: web form, desk and other applications all come here. What it answers with a receipt
+ * is durable; telling the same thing twice with the same submission key makes one tip and gives the same receipt.
+ */
+@Service
+public class TipIntake {
+
+    /** The longest story taken, in characters: some forty printed pages. One number for form, API and test. */
+    public static final int LONGEST_STORY = 100_000;
+
+    /** The longest of the short answers: place, time, contact. */
+    public static final int LONGEST_ANSWER = 500;
+
+    private final TipSeals seals;
+    private final TipRecording recording;
+
+    TipIntake(TipSeals seals, TipRecording recording) {
+        this.seals = seals;
+        this.recording = recording;
+    }
+
+    /**
+     * What somebody tells.
+     *
+     * @param submissionKey made when the form was opened; the same key with the same words is the same tip
+     * @param unit the commune of today where it happened, or the province when nobody remembers
+     * @param receivedAt when the officer heard it, where it is typed in later
+     */
+    public record Draft(
+            String submissionKey,
+            TipChannel channel,
+            TipCategory category,
+            UnitId unit,
+            String story,
+            @Nullable String place,
+            @Nullable String happened,
+            @Nullable String contact,
+            @Nullable Instant receivedAt) {}
+
+    public Receipt receive(Draft draft) {
+        var receipt = seals.receiptFor(draft);
+        if (recording.knows(receipt)) {
+            return receipt;
+        }
+        try {
+            recording.record(draft, receipt);
+        } catch (DataIntegrityViolationException doubled) {
+            if (!recording.knows(receipt)) {
+                throw doubled;
+            }
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.tindan.tips;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.NotFound;
+
+/** Opens one tip for an officer: the whole of it, unsealed, with its conversation and its steps. Opening is audited. */
+@Service
+public class TipReading {
+
+    private final JdbcClient jdbc;
+    private final TipSeals seals;
+    private final TipHistory history;
+    private final Conversation conversation;
+    private final ApplicationEventPublisher events;
+
+    TipReading(
+            JdbcClient jdbc,
+            TipSeals seals,
+            TipHistory history,
+            Conversation conversation,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.history = history;
+        this.conversation = conversation;
+        this.events = events;
+    }
+
+    /** A tip as its officers read it. */
+    public record View(
+            UUID id,
+            int version,
+            String number,
+            Instant receivedAt,
+            TipChannel channel,
+            TipCategory category,
+            TipStatus status,
+            @Nullable LegalType legalType,
+            Value value,
+            @Nullable Outcome outcome,
+            @Nullable LocalDate outcomeOn,
+            UnitId unit,
+            String unitName,
+            @Nullable String story,
+            @Nullable String place,
+            @Nullable String happened,
+            boolean leftContact,
+            List<Conversation.Message> messages,
+            List<TipTriage.Step> steps) {
+
+        public boolean may(String next) {
+            return status.mayBecome(TipStatus.valueOf(next));
+        }
+
+        public boolean mayBeJudged() {
+            return status == TipStatus.VERIFIED || status == TipStatus.RESOLVED || status == TipStatus.CLOSED;
+        }
+    }
+
+    @Transactional
+    public View open(Jurisdiction jurisdiction, UUID tip) {
+        var view = jdbc.sql("""
+                select t.*, p.full_name as unit_name,
+                       exists (select from tips.informant i where i.tip_id = t.id) as left_contact
+                from tips.tip t join geography.place p on p.id = t.handling_unit
+                where t.id = :tip and t.handling_unit in (select accounts.units_within(:reach))
+                """)
+                .param("tip", tip)
+                .param("reach", jurisdiction.reach())
+                .query((row, _) -> view(tip, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+        events.publishEvent(new TipEvent.Read(tip, view.unit()));
+        return view;
+    }
+
+    private View view(UUID id, ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("data_key");
+        String legalType = row.getString("legal_type");
+        String outcome = row.getString("outcome");
+        return new View(
+                id,
+                row.getInt("version"),
+                row.getInt("register_number") + "/" + row.getInt("register_year"),
+                row.getTimestamp("received_at").toInstant(),
+                TipChannel.valueOf(row.getString("channel")),
+                TipCategory.valueOf(row.getString("category")),
+                TipStatus.valueOf(row.getString("status")),
+                legalType == null ? null : LegalType.valueOf(legalType),
+                Value.valueOf(row.getString("value")),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getObject("outcome_on", LocalDate.class),
+                UnitId.parse(row.getString("handling_unit")),
+                row.getString("unit_name"),
+                seals.open(key, TipSeals.field(id, "story"), row.getBytes("story")),
+                seals.open(key, TipSeals.field(id, "place"), row.getBytes("place")),
+                seals.open(key, TipSeals.field(id, "happened"), row.getBytes("happened")),
+                row.getBoolean("left_contact"),
+                conversation.of(id, key),
+                history.of(id, key));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tindan.tips;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
+@Component
+@Transactional
+class TipRecording {
+
+    private final Tips tips;
+    private final TipSeals seals;
+    private final TipHistory history;
+    private final RoutingDesk routing;
+    private final Clock clock;
+
+    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Clock clock) {
+        this.tips = tips;
+        this.seals = seals;
+        this.history = history;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    boolean knows(Receipt receipt) {
+        return tips.existsByReceiptDigest(seals.digest(receipt));
+    }
+
+    void record(TipIntake.Draft draft, Receipt receipt) {
+        Instant at = draft.receivedAt() == null ? clock.instant() : draft.receivedAt();
+        var sealed = seals.seal(draft, receipt);
+        var tip = Tip.told(sealed, draft, routing.handlerOf(draft.unit()), at);
+        tips.saveAndFlush(tip);
+        seals.keepContact(tip.id(), draft.contact());
+        history.append(tip, "TOLD", null);
+        routing.enter(tip);
+        tips.save(tip);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.tindan.tips;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.shared.NotFound;
+
+/** What a citizen may do with a receipt: see how far the tip has come, read answers, write more. */
+@Service
+@Transactional
+public class TipTracking {
+
+    private final Tips tips;
+    private final TipSeals seals;
+    private final Conversation conversation;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TipTracking(Tips tips, TipSeals seals, Conversation conversation, JdbcClient jdbc, Clock clock) {
+        this.tips = tips;
+        this.seals = seals;
+        this.conversation = conversation;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
+    public record Opened(UUID tip, @Nullable Instant lastBefore, int times) implements Serializable {}
+
+    /** The tip as the one who told it sees it. Neither the story nor the contact is shown again. */
+    public record View(
+            TipStatus status,
+            Instant receivedAt,
+            String unitName,
+            @Nullable Outcome outcome,
+            @Nullable LocalDate outcomeOn,
+            List<Conversation.Message> messages) {}
+
+    /** Empty when no tip has this receipt. */
+    public Optional<Opened> open(Receipt receipt) {
+        return tips.findByReceiptDigest(seals.digest(receipt)).map(tip -> countOpening(tip.id()));
+    }
+
+    private Opened countOpening(UUID tip) {
+        var before = jdbc.sql("select last_at from tips.opening where tip_id = :tip")
+                .param("tip", tip)
+                .query((row, _) -> row.getTimestamp("last_at").toInstant())
+                .optional();
+        int times = jdbc.sql("""
+                insert into tips.opening as o (tip_id, times, last_at) values (:tip, 1, :now)
+                on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
+                returning times
+                """)
+                .param("tip", tip)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+        return new Opened(tip, before.orElse(null), times);
+    }
+
+    @Transactional(readOnly = true)
+    public View view(Opened opened) {
+        return jdbc.sql("""
+                select t.data_key, t.status, t.received_at, t.outcome, t.outcome_on, p.full_name as unit_name
+                from tips.tip t join geography.place p on p.id = t.handling_unit
+                where t.id = :tip
+                """)
+                .param("tip", opened.tip())
+                .query((row, _) -> new View(
+                        TipStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("unit_name"),
+                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("outcome_on", LocalDate.class),
+                        conversation.of(opened.tip(), row.getBytes("data_key"))))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    public void write(Opened opened, String text) {
+        var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
+        conversation.write(tip, Side.CITIZEN, text);
+        tips.save(tip);
+    }
+}

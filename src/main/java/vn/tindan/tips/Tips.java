@@ -1,0 +1,27 @@
+package vn.tindan.tips;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The tips kept. An officer's tip is found through what they reach, a citizen's through the receipt: never by id alone. */
+interface Tips extends Repository<Tip, UUID> {
+
+    Tip save(Tip tip);
+
+    Tip saveAndFlush(Tip tip);
+
+    boolean existsByReceiptDigest(byte[] receiptDigest);
+
+    Optional<Tip> findByReceiptDigest(byte[] receiptDigest);
+
+    /** Only for a tip that its receipt has opened. */
+    Optional<Tip> findById(UUID id);
+
+    @Query(nativeQuery = true, value = """
+            select * from tips.tip
+            where id = :id and handling_unit in (select accounts.units_within(:reach))
+            """)
+    Optional<Tip> findWithin(String reach, UUID id);
+}

@@ -1,0 +1,82 @@
+package vn.tindan.tips.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tindan.geography.Unit;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Option;
+
+/** The choice of a place in two steps, province then commune, among the units in force today. */
+@Component
+class PlaceChoice {
+
+    private final Units units;
+    private final Clock clock;
+
+    PlaceChoice(Units units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    List<Option> provinces() {
+        return options(units.provinces(CountryTime.today(clock)));
+    }
+
+    List<Option> communes(String province) {
+        return find(province)
+                .map(unit -> options(units.communes(unit.id(), CountryTime.today(clock))))
+                .orElse(List.of());
+    }
+
+    /** The communes that share a province with a unit, or lie in it: where a tip of that unit may be sent. */
+    List<Option> communesBeside(UnitId unit) {
+        return communes(units.provinceToday(unit).toString());
+    }
+
+    String name(String province) {
+        return find(province).map(Unit::fullName).orElse("");
+    }
+
+    @Nullable String provinceOrNull(@Nullable String province) {
+        return find(province)
+                .filter(unit -> unit.kind() == UnitKind.PROVINCE && unit.validTo() == null)
+                .map(unit -> unit.id().toString())
+                .orElse(null);
+    }
+
+    /** The unit that a choice means: the commune, or the province's duty desk when nobody remembers. */
+    Optional<UnitId> unit(@Nullable String province, @Nullable String commune) {
+        if (TipForm.UNKNOWN_PLACE.equals(commune)) {
+            return Optional.ofNullable(provinceOrNull(province)).map(UnitId::parse);
+        }
+        return find(commune)
+                .filter(unit -> unit.kind() == UnitKind.COMMUNE && unit.validTo() == null)
+                .filter(unit -> Objects.toString(unit.parent(), "").equals(province))
+                .map(Unit::id);
+    }
+
+    private Optional<Unit> find(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return units.find(UnitId.parse(id));
+        } catch (RuleViolation malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Option> options(List<Unit> units) {
+        return units.stream()
+                .map(unit -> new Option(unit.id().toString(), unit.fullName()))
+                .toList();
+    }
+}

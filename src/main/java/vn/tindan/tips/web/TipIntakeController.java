@@ -1,0 +1,75 @@
+package vn.tindan.tips.web;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.geography.UnitId;
+import vn.tindan.tips.Receipt;
+import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.TipIntake;
+
+/** The citizen's door: two plain steps, a receipt once. Works without a script. */
+@Controller
+class TipIntakeController {
+
+    private final TipIntake intake;
+    private final PlaceChoice places;
+
+    TipIntakeController(TipIntake intake, PlaceChoice places) {
+        this.intake = intake;
+        this.places = places;
+    }
+
+    @GetMapping("/tips/new")
+    String blank(@RequestParam @Nullable String province, Model model) {
+        return form(TipForm.blank(places.provinceOrNull(province)), model);
+    }
+
+    private String form(TipForm form, Model model) {
+        model.addAttribute("form", form);
+        return page(form, model);
+    }
+
+    private String page(TipForm form, Model model) {
+        model.addAttribute("provinces", places.provinces());
+        if (form.province() == null || form.province().isBlank()) {
+            return "tips/province";
+        }
+        model.addAttribute("provinceName", places.name(form.province()));
+        model.addAttribute("communes", places.communes(form.province()));
+        model.addAttribute("categories", TipCategory.values());
+        return "tips/new";
+    }
+
+    @PostMapping("/tips")
+    String receive(
+            @Valid @ModelAttribute("form") TipForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<UnitId> unit = places.unit(form.province(), form.commune());
+        if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
+            errors.rejectValue("commune", "tips.form.commune.elsewhere");
+        }
+        if (errors.hasErrors() || unit.isEmpty()) {
+            return page(form, model);
+        }
+        Receipt receipt = intake.receive(form.toDraft(unit.get()));
+        redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
+        return "redirect:/tips/receipt";
+    }
+
+    /** Shown once: what came with the redirect is gone with the next request. */
+    @GetMapping("/tips/receipt")
+    String receipt(Model model) {
+        return model.containsAttribute("receipt") ? "tips/receipt" : "tips/receipt-gone";
+    }
+}

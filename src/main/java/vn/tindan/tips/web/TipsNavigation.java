@@ -1,0 +1,36 @@
+package vn.tindan.tips.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tindan.accounts.Role;
+import vn.tindan.web.NavigationEntry;
+
+/** The entries of the office menu for tips. */
+@Configuration(proxyBeanMethods = false)
+class TipsNavigation {
+
+    @Bean
+    NavigationEntry deskNavigationEntry() {
+        return new NavigationEntry(
+                "/office/tips/new",
+                "tips.navigation.desk",
+                "telephone-plus",
+                11,
+                Set.of(Role.DUTY_OFFICER.authority(), Role.CHIEF.authority()));
+    }
+
+    @Bean
+    NavigationEntry tipsNavigationEntry() {
+        return new NavigationEntry(
+                "/office/tips",
+                "tips.navigation",
+                "inbox",
+                10,
+                Set.of(
+                        Role.DUTY_OFFICER.authority(),
+                        Role.CHIEF.authority(),
+                        Role.PROVINCIAL_HANDLER.authority(),
+                        Role.INSPECTOR.authority()));
+    }
+}

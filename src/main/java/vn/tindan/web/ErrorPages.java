@@ -1,0 +1,75 @@
+package vn.tindan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+
+/** The one place where a failure becomes a page or, under /api, a problem document. Neither shows what broke inside. */
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler(NotFound.class)
+    Object notFound(HttpServletRequest request, Locale locale) {
+        return answer(request, HttpStatus.NOT_FOUND, text("web.error.404", locale), "error/404");
+    }
+
+    @ExceptionHandler(RuleViolation.class)
+    Object ruleViolated(RuleViolation violation, HttpServletRequest request, Locale locale) {
+        String reason = messages.getMessage(violation.key(), violation.arguments(), locale);
+        boolean api = request.getRequestURI().startsWith("/api/");
+        return answer(request, api ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, reason, "error/409");
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    Object changedMeanwhile(HttpServletRequest request, Locale locale) {
+        return answer(request, HttpStatus.CONFLICT, text("web.error.stale", locale), "error/409");
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class
+    })
+    Object databaseLost(Exception cause, HttpServletRequest request, Locale locale) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Database not reachable, reference {}: {}", reference, cause.getMessage());
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, text("web.error.503", locale), "error/503");
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatus status, String reason, String view) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, reason));
+        }
+        var page = new ModelAndView(view);
+        page.setStatus(status);
+        page.addObject("reason", reason);
+        return page;
+    }
+}

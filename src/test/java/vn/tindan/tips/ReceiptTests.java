@@ -1,0 +1,77 @@
+package vn.tindan.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceiptTests {
+
+    private static Receipt drawn(long seed) {
+        byte[] bytes = new byte[32];
+        new Random(seed).nextBytes(bytes);
+        return Receipt.from(bytes);
+    }
+
+    @Test
+    void hasSixGroupsOfFourDigitsWithRemainderOne() {
+        var receipt = drawn(1);
+        assertThat(receipt.groups()).hasSize(6).allMatch(group -> group.matches("[0-9]{4}"));
+        assertThat(new BigInteger(receipt.digits()).mod(BigInteger.valueOf(97))).isEqualTo(BigInteger.ONE);
+    }
+
+    @Test
+    void catchesEveryWrongDigitAndEverySwapOfNeighbours() {
+        String digits = drawn(2).digits();
+        for (int at = 0; at < digits.length(); at++) {
+            for (char other = '0'; other <= '9'; other++) {
+                if (other != digits.charAt(at)) {
+                    assertThat(Receipt.parse(digits.substring(0, at) + other + digits.substring(at + 1)))
+                            .isEmpty();
+                }
+            }
+        }
+        for (int at = 0; at + 1 < digits.length(); at++) {
+            if (digits.charAt(at) != digits.charAt(at + 1)) {
+                assertThat(Receipt.parse(digits.substring(0, at)
+                                + digits.charAt(at + 1)
+                                + digits.charAt(at)
+                                + digits.substring(at + 2)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void readsWhatPeopleType() {
+        var receipt = drawn(3);
+        String spaced = String.join(" ", receipt.groups());
+        assertThat(Receipt.parse("  " + spaced + "\n")).map(Receipt::digits).contains(receipt.digits());
+        assertThat(Receipt.parse(spaced.replace(' ', '\u00a0'))).isPresent();
+        assertThat(Receipt.parse(spaced.replace(' ', '-'))).isPresent();
+        String fullWidth = receipt.digits()
+                .chars()
+                .mapToObj(c -> String.valueOf((char) (c - '0' + '\uff10')))
+                .reduce("", String::concat);
+        assertThat(Receipt.parse(fullWidth)).map(Receipt::digits).contains(receipt.digits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234", "abcd efgh ijkl mnop qrst uvwx", "0000 0000 0000 0000 0000 0000"})
+    void refusesWhatIsNoReceipt(String typed) {
+        assertThat(Receipt.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void refusesAMegabyteWithoutReadingIt() {
+        assertThat(Receipt.parse("1".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void neverPrintsItsDigitsByAccident() {
+        assertThat(drawn(4)).hasToString("receipt");
+    }
+}
