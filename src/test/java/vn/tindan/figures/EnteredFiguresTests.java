@@ -85,7 +85,8 @@ class EnteredFiguresTests {
         record("tips_received", figure);
         assertThat(figures.find(SOC_TRANG, YEAR).get("tips_received"))
                 .isEqualTo(new Entered(figure, SOURCE, Status.OFFICIAL, false, 1));
-        assertThat(FigureText.write(figures.find(SOC_TRANG, YEAR).get("tips_received").figure()))
+        assertThat(FigureText.write(
+                        figures.find(SOC_TRANG, YEAR).get("tips_received").figure()))
                 .isEqualTo(written);
     }
 
@@ -106,22 +107,24 @@ class EnteredFiguresTests {
                 .isEqualTo(Figure.exact(1_823));
         assertThat(figures.history(SOC_TRANG, YEAR, "gambling_subjects"))
                 .extracting(entry -> FigureText.write(entry.entered().figure()), Entry::isCurrent)
-                .containsExactly(
-                        tuple("1.823", true),
-                        tuple("trên 1.800", false));
-        assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event)
-                .hasToString("Recorded[unit=v1-94, period=" + YEAR + ", indicator=gambling_subjects]"));
+                .containsExactly(tuple("1.823", true), tuple("trên 1.800", false));
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event)
+                        .hasToString("FigureRecorded[unit=v1-94, period=" + YEAR + ", indicator=gambling_subjects]"));
     }
 
     @Test
     void sameEntryTwiceIsOne() {
         record("crimes_drug", Figure.exact(226));
         record("crimes_drug", Figure.exact(226));
-        assertThat(figures.history(SOC_TRANG, YEAR, "crimes_drug")).singleElement().satisfies(entry -> {
-            assertThat(entry.at()).isEqualTo(CLOCK.instant());
-            assertThat(entry.by()).isEqualTo("system");
-            assertThat(entry.asOf()).isEqualTo(YEAR.to());
-        });
+        assertThat(figures.history(SOC_TRANG, YEAR, "crimes_drug"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.at()).isEqualTo(CLOCK.instant());
+                    assertThat(entry.by()).isEqualTo("system");
+                    assertThat(entry.asOf()).isEqualTo(YEAR.to());
+                });
         assertThat(events).hasSize(1);
     }
 
@@ -180,12 +183,14 @@ class EnteredFiguresTests {
     @Test
     void nobodyCanChangeWhatWasEntered() {
         record("crimes_drug", Figure.exact(226));
-        assertThatThrownBy(() -> jdbc.sql("update figures.entered_figure set value = 1").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update figures.entered_figure set value = 1").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from figures.entered_figure").update())
                 .isInstanceOf(DataAccessException.class);
         jdbc.sql("update figures.entered_figure set is_current = false").update();
-        assertThatThrownBy(() -> jdbc.sql("update figures.entered_figure set is_current = true").update())
+        assertThatThrownBy(() -> jdbc.sql("update figures.entered_figure set is_current = true")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -195,14 +200,19 @@ class EnteredFiguresTests {
         refuses("figures.entered.derived", () -> record("detection_rate", FigureText.parse("82,29%")));
         refuses("figures.entered.negative", () -> record("tips_received", Figure.exact(-1)));
         refuses("figures.entered.fraction", () -> record("tips_received", FigureText.parse("1,5")));
-        refuses("figures.entered.source", () -> figures.record(
-                SOC_TRANG, YEAR, "tips_received", new Entered(Figure.exact(1), " ", Status.ESTIMATE, false)));
-        refuses("figures.entered.future", () -> figures.record(
-                CAN_THO_TODAY, Period.calendarYear(2027), "tips_received", official(Figure.exact(1))));
-        refuses("figures.entered.unit", () -> figures.record(
-                SOC_TRANG, Period.calendarYear(2026), "tips_received", official(Figure.exact(1))));
+        refuses(
+                "figures.entered.source",
+                () -> figures.record(
+                        SOC_TRANG, YEAR, "tips_received", new Entered(Figure.exact(1), " ", Status.ESTIMATE, false)));
+        refuses(
+                "figures.entered.future",
+                () -> figures.record(
+                        CAN_THO_TODAY, Period.calendarYear(2027), "tips_received", official(Figure.exact(1))));
+        refuses(
+                "figures.entered.unit",
+                () -> figures.record(SOC_TRANG, Period.calendarYear(2026), "tips_received", official(Figure.exact(1))));
         assertThatThrownBy(() ->
-                        figures.record(UnitId.parse("v1-9999"), YEAR, "tips_received", official(Figure.exact(1))))
+                        figures.record(UnitId.parse("v1-99999"), YEAR, "tips_received", official(Figure.exact(1))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> record("tips_received", Figure.over(13_000).plus(Figure.exact(1))))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -218,7 +228,9 @@ class EnteredFiguresTests {
     }
 
     private static void refuses(String key, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.key())
-                .isEqualTo(key));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }
