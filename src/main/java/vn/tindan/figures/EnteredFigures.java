@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.audit.Actor;
-import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
 /**
@@ -69,24 +68,6 @@ public class EnteredFigures {
     /** What stood, or stands, for one unit, period and indicator. */
     public record Entry(Entered entered, LocalDate asOf, Instant at, String by, boolean isCurrent) {}
 
-    /** What was entered, for the audit trail. */
-    public record Recorded(UnitId unit, Period period, String indicator) implements Audited {
-        @Override
-        public String action() {
-            return "figure.entered";
-        }
-
-        @Override
-        public String subject() {
-            return "figure:" + unit + "/" + period.from() + "/" + period.to() + "/" + indicator;
-        }
-
-        @Override
-        public String concernedUnit() {
-            return unit.toString();
-        }
-    }
-
     /** Entering again what stands already changes nothing, so that an import may be repeated. */
     public void record(UnitId unit, Period period, String indicator, Entered entered) {
         var entry = entered.by(rules.check(unit, period, indicator, entered));
@@ -103,7 +84,7 @@ public class EnteredFigures {
                 where unit = :unit and from_day = :from and to_day = :to and indicator = :indicator and is_current
                 """).params(key(unit, period, indicator)).update();
         insert(unit, period, indicator, entry);
-        events.publishEvent(new Recorded(unit, period, indicator));
+        events.publishEvent(new FigureRecorded(unit, period, indicator));
     }
 
     /** What stands for exactly this unit and exactly these days, by indicator. */
@@ -157,7 +138,7 @@ public class EnteredFigures {
     /** Two who enter the same figure at once do it one after the other. */
     private void waitForOthers(UnitId unit, Period period, String indicator) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cell, 0))")
-                .param("cell", new Recorded(unit, period, indicator).subject())
+                .param("cell", new FigureRecorded(unit, period, indicator).subject())
                 .query(_ -> {});
     }
 

@@ -111,7 +111,7 @@ class EnteredFiguresTests {
         assertThat(events)
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event)
-                        .hasToString("Recorded[unit=v1-94, period=" + YEAR + ", indicator=gambling_subjects]"));
+                        .hasToString("FigureRecorded[unit=v1-94, period=" + YEAR + ", indicator=gambling_subjects]"));
     }
 
     @Test
@@ -211,8 +211,8 @@ class EnteredFiguresTests {
         refuses(
                 "figures.entered.unit",
                 () -> figures.record(SOC_TRANG, Period.calendarYear(2026), "tips_received", official(Figure.exact(1))));
-        assertThatThrownBy(
-                        () -> figures.record(UnitId.parse("v1-9999"), YEAR, "tips_received", official(Figure.exact(1))))
+        assertThatThrownBy(() ->
+                        figures.record(UnitId.parse("v1-99999"), YEAR, "tips_received", official(Figure.exact(1))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> record("tips_received", Figure.over(13_000).plus(Figure.exact(1))))
                 .isInstanceOf(IllegalArgumentException.class);
