@@ -98,6 +98,7 @@ public class Awards {
             throw new ObjectOptimisticLockingFailureException(Decision.class, handle.decision());
         }
         verb.accept(decision);
+        decision.touch();
         decisions.saveAndFlush(decision);
     }
 

@@ -42,6 +42,8 @@ class Decision extends AbstractAggregateRoot<Decision> {
     @Version
     private @Nullable Integer version;
 
+    private int changes;
+
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
@@ -101,5 +103,10 @@ class Decision extends AbstractAggregateRoot<Decision> {
 
     int version() {
         return version == null ? 0 : version;
+    }
+
+    /** Counts a change of what belongs to it, so that the same form sent twice is found to be stale. */
+    void touch() {
+        changes++;
     }
 }

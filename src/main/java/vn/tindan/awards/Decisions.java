@@ -18,6 +18,7 @@ interface Decisions extends Repository<Decision, UUID> {
     @Query(nativeQuery = true, value = """
             select * from awards.decision
             where id = :id and unit in (select accounts.units_within(:reach))
+            for update
             """)
     Optional<Decision> findWithin(String reach, UUID id);
 }

@@ -12,9 +12,12 @@ interface CaseFiles extends Repository<CaseFile, UUID> {
 
     CaseFile saveAndFlush(CaseFile file);
 
+    boolean existsById(UUID id);
+
     @Query(nativeQuery = true, value = """
             select * from cases.case_file
             where id = :id and handling_unit in (select accounts.units_within(:reach))
+            for update
             """)
     Optional<CaseFile> findWithin(String reach, UUID id);
 }

@@ -49,11 +49,11 @@ public class CaseOpening {
     /** The case belongs to the unit of whoever opens it. */
     public UUID open(Jurisdiction jurisdiction, Draft draft) {
         var tip = draft.tip() == null ? null : tips.get(jurisdiction, draft.tip());
-        if (!recording.knows(jurisdiction, draft)) {
+        if (!recording.knows(draft)) {
             try {
                 recording.record(jurisdiction, draft, tip, CountryTime.today(clock));
             } catch (DataIntegrityViolationException doubled) {
-                if (!recording.knows(jurisdiction, draft)) {
+                if (!recording.knows(draft)) {
                     throw doubled;
                 }
             }

@@ -25,8 +25,8 @@ class CaseRecording {
     }
 
     @Transactional(readOnly = true)
-    boolean knows(Jurisdiction jurisdiction, CaseOpening.Draft draft) {
-        return files.findWithin(jurisdiction.reach(), draft.id()).isPresent();
+    boolean knows(CaseOpening.Draft draft) {
+        return files.existsById(draft.id());
     }
 
     void record(

@@ -26,12 +26,13 @@ class CaseRegister {
     /** A case is counted in one commune of the unit's own province, of today or of the day it was discovered. */
     void admit(CaseOpening.Draft draft, UnitId unit) {
         boolean fits = units.find(draft.commune())
-                .filter(place -> place.kind() == UnitKind.COMMUNE)
-                .filter(place -> place.validTo() == null || place.existsOn(draft.discoveredOn()))
-                .map(Unit::id)
-                .map(units::provinceToday)
-                .filter(units.provinceToday(unit)::equals)
-                .isPresent();
+                        .filter(place -> place.kind() == UnitKind.COMMUNE)
+                        .filter(place -> place.validTo() == null || place.existsOn(draft.discoveredOn()))
+                        .map(Unit::id)
+                        .map(units::provinceToday)
+                        .filter(units.provinceToday(unit)::equals)
+                        .isPresent()
+                && units.contains(unit, draft.commune());
         if (!fits) {
             throw new RuleViolation("cases.rule.commune-elsewhere");
         }

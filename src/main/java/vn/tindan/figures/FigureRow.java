@@ -30,9 +30,12 @@ public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) 
         return indicator.compare(current(), previous());
     }
 
+    /** Whether a sentence may compare the two: both known from one kind of source, and the earlier more than nothing. */
     public boolean isCompared() {
         return current().isKnown()
                 && previous().isKnown()
+                && !previous().isZero()
+                && now.origin() == before.origin()
                 && comparison().difference().isKnown();
     }
 

@@ -1,10 +1,16 @@
 package vn.tindan.figures;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.tindan.geography.UnitId;
 
-/** Every figure of the catalogue for one unit and one period, in the order of the catalogue. */
-public record FigureSet(UnitId unit, Period period, List<FigureRow> rows) {
+/** Every figure of the catalogue for one unit and one period, in the order of the catalogue, counted until a day. */
+public record FigureSet(UnitId unit, Period period, LocalDate until, List<FigureRow> rows) {
+
+    /** Whether the period still runs. */
+    public boolean isUnfinished() {
+        return until.isBefore(period.to());
+    }
 
     /** A code that the catalogue does not have is a mistake of the caller. */
     public FigureRow get(String code) {

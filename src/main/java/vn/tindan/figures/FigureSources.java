@@ -1,6 +1,7 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,13 @@ class FigureSources {
         this.units = units;
     }
 
-    Map<String, FigureCell> cells(UnitId unit, Period period) {
+    /** What was counted until a day, where the period is not over; what was entered is for the whole of it. */
+    Map<String, FigureCell> cells(UnitId unit, Period period, LocalDate until) {
         var own = entered.find(unit, period);
-        var parts = units.predecessors(unit).stream()
-                .map(Unit::id)
+        var parts = wholeParts(unit).stream()
                 .map(part -> entered.find(part, period))
                 .toList();
-        var counted = live.read(unit, period);
+        var counted = live.read(unit, period, until);
         var cells = new HashMap<String, FigureCell>();
         for (Indicator indicator : catalogue.all()) {
             if (indicator.operands() == null) {
@@ -46,8 +47,14 @@ class FigureSources {
         }
         catalogue.all().stream()
                 .filter(indicator -> indicator.operands() != null)
-                .forEach(ratio -> cells.put(ratio.code(), derived(ratio, cells, counted)));
+                .forEach(ratio -> cells.put(ratio.code(), derived(ratio, cells)));
         return cells;
+    }
+
+    /** The units it was made of; none where one of them was divided, as nobody knows which figures came along. */
+    private List<UnitId> wholeParts(UnitId unit) {
+        var parts = units.predecessors(unit).stream().map(Unit::id).toList();
+        return parts.stream().allMatch(part -> units.successors(part).size() == 1) ? parts : List.of();
     }
 
     private FigureCell cell(
@@ -88,11 +95,14 @@ class FigureSources {
                         .collect(Collectors.joining("; ")));
     }
 
-    private FigureCell derived(Indicator ratio, Map<String, FigureCell> cells, LiveFigures.Counted counted) {
-        Figure figure = catalogue.figure(
-                ratio.code(), code -> Objects.requireNonNull(cells.get(code)).figure());
+    /** A ratio of figures of one source only: an entered part of a counted whole says nothing. */
+    private FigureCell derived(Indicator ratio, Map<String, FigureCell> cells) {
+        var operands = Objects.requireNonNull(ratio.operands());
+        var part = Objects.requireNonNull(cells.get(operands.numerator()));
+        var whole = Objects.requireNonNull(cells.get(operands.denominator()));
+        Figure figure = part.origin() == whole.origin() ? ratio.ratio(part.figure(), whole.figure()) : Figure.unknown();
         return figure.isKnown()
-                ? new FigureCell(figure, Origin.DERIVED, counted.coverage(), null)
-                : FigureCell.missing(counted.coverage());
+                ? new FigureCell(figure, Origin.DERIVED, part.coverage(), null)
+                : FigureCell.missing(part.coverage());
     }
 }

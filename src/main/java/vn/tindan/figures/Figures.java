@@ -1,9 +1,12 @@
 package vn.tindan.figures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
 
 /** Reads what a report prints: each figure of the catalogue for a unit and a period, beside the same period before. */
 @Service
@@ -11,19 +14,26 @@ public class Figures {
 
     private final IndicatorCatalogue catalogue;
     private final FigureSources sources;
+    private final Clock clock;
 
-    Figures(IndicatorCatalogue catalogue, FigureSources sources) {
+    Figures(IndicatorCatalogue catalogue, FigureSources sources, Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
+        this.clock = clock;
     }
 
+    /** A period that is not over is counted until today, and compared with the same days of the year before. */
     @Transactional(readOnly = true)
     public FigureSet read(UnitId unit, Period period) {
-        Map<String, FigureCell> now = sources.cells(unit, period);
-        Map<String, FigureCell> before = sources.cells(unit, period.previous());
+        LocalDate today = CountryTime.today(clock);
+        boolean over = !today.isBefore(period.to());
+        Map<String, FigureCell> now = sources.cells(unit, period, today);
+        Map<String, FigureCell> before =
+                sources.cells(unit, period.previous(), over ? period.previous().to() : today.minusYears(1));
         return new FigureSet(
                 unit,
                 period,
+                over ? period.to() : today,
                 catalogue.all().stream()
                         .map(indicator ->
                                 new FigureRow(indicator, cell(now, indicator.code()), cell(before, indicator.code())))

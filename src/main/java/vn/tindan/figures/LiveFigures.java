@@ -1,6 +1,7 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class LiveFigures {
         this.distinct = distinct;
     }
 
-    /** Amounts by indicator; what is not listed is 0 where somebody recorded, and missing where nobody did. */
+    /** Amounts by indicator; what is not listed is 0 where everybody recorded, and missing where somebody did not. */
     record Counted(
             boolean isRecorded,
             Coverage coverage,
@@ -38,23 +39,25 @@ class LiveFigures {
             if (indicator.isDistinct()) {
                 return distinct.get(indicator.code());
             }
-            return (indicator.measure() == Indicator.Measure.STOCK ? stocks : flows)
-                    .getOrDefault(indicator.code(), BigDecimal.ZERO);
+            var amount = (indicator.measure() == Indicator.Measure.STOCK ? stocks : flows).get(indicator.code());
+            return amount == null && coverage.isComplete() ? BigDecimal.ZERO : amount;
         }
     }
 
-    Counted read(UnitId area, Period period) {
+    /** Counts until a day, where the period is not over. */
+    Counted read(UnitId area, Period period, LocalDate until) {
         var recording = coverage.of(area, period);
-        if (!recording.isAny()) {
+        var last = until.isBefore(period.to()) ? until : period.to();
+        if (!recording.isAny() || last.isBefore(period.from())) {
             return new Counted(false, recording.coverage(), Map.of(), Map.of(), Map.of());
         }
         var different = new HashMap<String, BigDecimal>();
-        distinct.forEach(counts -> different.putAll(counts.at(area, period.asOf())));
+        distinct.forEach(counts -> different.putAll(counts.at(area, last)));
         return new Counted(
                 true,
                 recording.coverage(),
-                sums.flows(area, new DateRange(period.from(), period.to())),
-                sums.stocks(area, period.asOf()),
+                sums.flows(area, new DateRange(period.from(), last)),
+                sums.stocks(area, last),
                 different);
     }
 }

@@ -41,6 +41,8 @@ class Model extends AbstractAggregateRoot<Model> {
     @Version
     private @Nullable Integer version;
 
+    private int changes;
+
     @SuppressWarnings("NullAway.Init")
     protected Model() {}
 
@@ -117,5 +119,10 @@ class Model extends AbstractAggregateRoot<Model> {
 
     int version() {
         return version == null ? 0 : version;
+    }
+
+    /** Counts a change of what belongs to it, so that the same form sent twice is found to be stale. */
+    void touch() {
+        changes++;
     }
 }

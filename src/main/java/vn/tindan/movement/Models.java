@@ -13,6 +13,7 @@ interface Models extends Repository<Model, UUID> {
     @Query(nativeQuery = true, value = """
             select * from movement.model
             where id = :id and unit in (select accounts.units_within(:reach))
+            for update
             """)
     Optional<Model> findWithin(String reach, UUID id);
 }

@@ -107,6 +107,7 @@ public class Movement {
         if (model.version() != handle.version()) {
             throw new ObjectOptimisticLockingFailureException(Model.class, handle.model());
         }
+        model.touch();
         return model;
     }
 

@@ -45,7 +45,7 @@ class AnnualSummary {
         var wording = new SummaryWording(set);
         var document = Document.under(letterhead(unit))
                 .titled(text("reports.summary.kind"), text("reports.summary.subject", wording.periodName()))
-                .covering(text("reports.summary.covering", PeriodText.span(period)))
+                .covering(text("reports.summary.covering", PeriodText.span(Period.free(period.from(), set.until()))))
                 .saying(template.tell(wording::find))
                 .appendix(
                         text("reports.appendix.title", wording.periodName()),

@@ -2,6 +2,7 @@ package vn.tindan.reports;
 
 import java.util.Optional;
 import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.Origin;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 
@@ -17,10 +18,22 @@ record SummaryWording(FigureSet set) {
         return PeriodText.name(period).orElseGet(() -> PeriodText.span(period));
     }
 
+    /** "3/103", where not every commune records here yet. */
+    private Optional<String> coverage() {
+        return set.rows().stream()
+                .filter(row -> row.source() == Origin.LIVE && !row.coverage().isComplete())
+                .map(row -> row.coverage().reported() + "/" + row.coverage().due())
+                .findFirst();
+    }
+
     /** {@code code} a known figure, {@code code~} a known change, {@code code!} the figure whether known or not. */
     Optional<String> find(String place) {
         if (place.equals("previous")) {
-            return Optional.of(name(set.period().previous()));
+            String before = name(set.period().previous());
+            return Optional.of(set.isUnfinished() ? "cùng kỳ " + before : before);
+        }
+        if (place.equals("coverage")) {
+            return coverage();
         }
         char kind = place.charAt(place.length() - 1);
         var row = set.get(kind == '~' || kind == '!' ? place.substring(0, place.length() - 1) : place);

@@ -1,6 +1,7 @@
 package vn.tindan.tips;
 
 import org.springframework.stereotype.Component;
+import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -28,6 +29,15 @@ class RoutingDesk {
         return successors.size() == 1 ? successors.getFirst().id() : units.provinceToday(unit);
     }
 
+    /** Within the province to a commune; beyond it to the desk of the other province, which knows its communes. */
+    private void requireSomebodyThere(Tip tip, Unit target) {
+        boolean within = target.kind() == UnitKind.COMMUNE
+                && units.provinceToday(target.id()).equals(units.provinceToday(tip.handlingUnit()));
+        if (!within && target.kind() != UnitKind.PROVINCE) {
+            throw new RuleViolation("tips.rule.route-by-province");
+        }
+    }
+
     /** Gives a tip the next number of the unit that handles it. */
     void enter(Tip tip) {
         tip.enter(register.next(tip.handlingUnit(), tip.registerYear()));
@@ -37,6 +47,7 @@ class RoutingDesk {
         var target = units.find(to)
                 .filter(unit -> unit.validTo() == null)
                 .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", to));
+        requireSomebodyThere(tip, target);
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
         tip.route(to, year, placeNowKnown);

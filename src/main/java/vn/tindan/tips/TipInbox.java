@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.sealing.SealBroken;
 
 /** The list of tips within an officer's reach: by status, by words of the sealed text, newest first. */
 @Service
@@ -18,6 +19,9 @@ public class TipInbox {
 
     /** Tips on one page of the list. */
     public static final int PAGE = 25;
+
+    /** The last page anybody may ask for. */
+    public static final int LAST_PAGE = 100_000;
 
     private static final String WITHIN = "t.handling_unit in (select accounts.units_within(:reach))";
 
@@ -87,7 +91,7 @@ public class TipInbox {
     }
 
     private Line line(UUID id, ResultSet row) throws SQLException {
-        String story = seals.open(row.getBytes("data_key"), TipSeals.field(id, "story"), row.getBytes("story"));
+        String story = story(id, row);
         return new Line(
                 id,
                 row.getInt("register_number") + "/" + row.getInt("register_year"),
@@ -98,6 +102,15 @@ public class TipInbox {
                 Value.valueOf(row.getString("value")),
                 row.getString("place"),
                 story == null ? "" : beginning(story));
+    }
+
+    /** One line that cannot be opened must not hide the others; the tip's own page says what is wrong with it. */
+    private @Nullable String story(UUID id, ResultSet row) throws SQLException {
+        try {
+            return seals.open(row.getBytes("data_key"), TipSeals.field(id, "story"), row.getBytes("story"));
+        } catch (SealBroken broken) {
+            return "…";
+        }
     }
 
     private static String beginning(String story) {

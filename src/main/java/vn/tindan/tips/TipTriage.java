@@ -84,7 +84,8 @@ public class TipTriage {
     /** A case that tips led to was cleared: those still open end with its outcome, and each citizen is told. */
     public void concludeByCase(Jurisdiction jurisdiction, Collection<UUID> led, Outcome outcome, String answer) {
         led.stream()
-                .map(id -> tips.findWithin(jurisdiction.reach(), id))
+                .sorted()
+                .map(id -> tips.findHandledBy(jurisdiction.reach(), id))
                 .flatMap(Optional::stream)
                 .filter(tip -> tip.status().isOpen() && tip.status().mayBecome(TipStatus.RESOLVED))
                 .forEach(tip -> resolve(tip, outcome, answer));
@@ -105,7 +106,8 @@ public class TipTriage {
     }
 
     private Tip find(Handle handle) {
-        var tip = tips.findWithin(handle.jurisdiction().reach(), handle.tip()).orElseThrow(NotFound::new);
+        var tip =
+                tips.findHandledBy(handle.jurisdiction().reach(), handle.tip()).orElseThrow(NotFound::new);
         if (tip.version() != handle.version()) {
             throw new ObjectOptimisticLockingFailureException(Tip.class, handle.tip());
         }

@@ -19,9 +19,11 @@ interface Tips extends Repository<Tip, UUID> {
     /** Only for a tip that its receipt has opened. */
     Optional<Tip> findById(UUID id);
 
+    /** For a step: only the unit that handles a tip takes one, and it holds the row so that nobody takes another beside. */
     @Query(nativeQuery = true, value = """
             select * from tips.tip
-            where id = :id and handling_unit in (select accounts.units_within(:reach))
+            where id = :id and handling_unit = :unit
+            for update
             """)
-    Optional<Tip> findWithin(String reach, UUID id);
+    Optional<Tip> findHandledBy(String unit, UUID id);
 }

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ class ErrorPages {
         return answer(request, api ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, reason, "error/409");
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     Object changedMeanwhile(HttpServletRequest request, Locale locale) {
         return answer(request, HttpStatus.CONFLICT, text("web.error.stale", locale), "error/409");
     }

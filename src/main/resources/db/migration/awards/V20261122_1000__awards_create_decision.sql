@@ -14,6 +14,7 @@ create table awards.decision (
     revoked_because text,
     in_force boolean not null generated always as (revoked_on is null) stored,
     version integer not null,
+    changes integer not null default 0,
     constraint decision_number_unique unique (unit, level, number, decided_on),
     constraint decision_counted unique (id, decided_on, level, form, type, in_force),
     constraint decision_medal_by_ministry check (form <> 'MEDAL' or level = 'MINISTRY'),

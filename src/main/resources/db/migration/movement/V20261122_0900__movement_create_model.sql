@@ -20,6 +20,7 @@ create table movement.model (
     retired_on date,
     retired_because text,
     version integer not null,
+    changes integer not null default 0,
     constraint model_replicated_in_life check (replicated_on >= founded_on),
     constraint model_recognised_in_life check (mps_recognised_on >= founded_on and mps_recognised_on <= retired_on),
     constraint model_retired_in_life check (isfinite(retired_on) and retired_on >= founded_on),

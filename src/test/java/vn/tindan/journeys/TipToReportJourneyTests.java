@@ -162,6 +162,7 @@ class TipToReportJourneyTests {
         page.click("text=Mở vụ việc từ tin này");
         page.fill("#title", "Trộm xe máy (thử nghiệm)");
         page.fill("#summary", "Bắt quả tang.");
+        page.selectOption("#handledAs", "CRIMINAL");
         page.click("main button:has-text('Mở vụ việc')");
         page.click("summary:has-text('Thêm đối tượng')");
         page.fill("#name", "Người bị bắt trong thử nghiệm");

@@ -37,6 +37,7 @@ import vn.tindan.accounts.Role;
 class SecurityConfiguration {
 
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
+    private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
     private static final String[] MOVEMENT_READERS =
@@ -103,6 +104,8 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
                 .hasRole(CHIEF.name())
+                .requestMatchers(HttpMethod.POST, "/office/tips/*/routing")
+                .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/new")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")

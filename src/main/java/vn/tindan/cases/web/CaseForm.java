@@ -3,6 +3,7 @@ package vn.tindan.cases.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,8 +40,11 @@ record CaseForm(
         Severity.@Nullable Basis severityBasis) {
 
     CaseOpening.Draft toDraft() {
+        // the same form with other words is another case: nothing that was sent is dropped as a repetition
+        var told = String.join(
+                "\n", String.valueOf(id), String.valueOf(title), String.valueOf(summary), String.valueOf(commune));
         return new CaseOpening.Draft(
-                Objects.requireNonNull(id),
+                UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
                 UnitId.parse(Objects.requireNonNull(commune)),
                 Objects.requireNonNull(discoveredOn),
                 new Classification(

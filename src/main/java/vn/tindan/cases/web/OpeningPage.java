@@ -74,6 +74,7 @@ class OpeningPage {
 
     private List<Option> communes(Account officer) {
         return units.communes(units.provinceToday(officer.unit()), CountryTime.today(clock)).stream()
+                .filter(unit -> units.contains(officer.unit(), unit.id()))
                 .map(unit -> new Option(unit.id().toString(), unit.fullName()))
                 .toList();
     }

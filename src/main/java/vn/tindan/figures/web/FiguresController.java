@@ -15,6 +15,7 @@ import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
@@ -85,14 +86,30 @@ class FiguresController {
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(defaultValue = "day") String boundaries) {
-        if (units.find(unit).isEmpty() || !units.contains(reader.unit(), unit)) {
-            throw new NotFound();
-        }
+        requireReach(reader, unit);
         var days = new DateRange(from, to);
-        var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? units.provinceToday(unit) : unit;
+        var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? today(unit) : unit;
+        requireReach(reader, read);
         return figures.read(read, Period.of(days.from(), days.to())).rows().stream()
                 .filter(row -> indicator == null || row.indicator().code().equals(indicator))
                 .map(Line::of)
                 .toList();
+    }
+
+    private void requireReach(Account reader, UnitId unit) {
+        if (units.find(unit).isEmpty() || !units.contains(reader.unit(), unit)) {
+            throw new NotFound();
+        }
+    }
+
+    /** What a former province is part of, and the one commune that a former commune's people went to. */
+    private UnitId today(UnitId unit) {
+        var asked = units.get(unit);
+        if (asked.validTo() == null) {
+            return unit;
+        }
+        return asked.kind() == UnitKind.COMMUNE
+                ? units.heir(unit).orElseThrow(() -> new RuleViolation("figures.boundaries.divided", unit))
+                : units.provinceToday(unit);
     }
 }

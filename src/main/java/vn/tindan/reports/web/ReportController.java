@@ -69,6 +69,9 @@ class ReportController {
             @Valid @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             Model model) {
+        if (form.year() != null && form.year() > CountryTime.today(clock).getYear()) {
+            errors.rejectValue("year", "reports.form.year.future");
+        }
         if (errors.hasErrors() || form.unit() == null || form.year() == null || form.convention() == null) {
             return page(author, model);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.Unit;
@@ -36,9 +37,11 @@ class PlaceChoice {
                 .orElse(List.of());
     }
 
-    /** The communes that share a province with a unit, or lie in it: where a tip of that unit may be sent. */
+    /** Where a tip of a unit may be sent: the communes of its province, and the desk of any province. */
     List<Option> communesBeside(UnitId unit) {
-        return communes(units.provinceToday(unit).toString());
+        return Stream.concat(communes(units.provinceToday(unit).toString()).stream(), provinces().stream())
+                .filter(option -> !option.value().equals(unit.toString()))
+                .toList();
     }
 
     String name(String province) {

@@ -48,6 +48,9 @@ class TipDeskController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return "redirect:/office/tips/new"; // what no form of ours sends
+        }
         if (form.channel() != null && !form.channel().typedByOfficer()) {
             errors.rejectValue("channel", "tips.desk.channel.missing");
         }

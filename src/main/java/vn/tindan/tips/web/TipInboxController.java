@@ -56,7 +56,8 @@ class TipInboxController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var filter = new TipInbox.Filter(status, words.isBlank() ? null : words.strip(), Math.max(0, page));
+        var filter = new TipInbox.Filter(
+                status, words.isBlank() ? null : words.strip(), Math.clamp(page, 0, TipInbox.LAST_PAGE));
         model.addAttribute("page", inbox.list(officer.jurisdiction(), filter));
         model.addAttribute("status", status);
         model.addAttribute("words", words);
@@ -68,11 +69,11 @@ class TipInboxController {
     String tip(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
         var tip = reading.open(officer.jurisdiction(), id);
         model.addAttribute("tip", tip);
-        model.addAttribute("mayHandle", officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
-        model.addAttribute(
-                "mayRoute",
-                officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_HANDLER));
-        model.addAttribute("mayJudge", officer.is(Role.CHIEF) && tip.mayBeJudged());
+        boolean own = tip.unit().equals(officer.unit());
+        boolean handler = officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF);
+        model.addAttribute("mayHandle", own && handler);
+        model.addAttribute("mayRoute", own && (handler || officer.is(Role.PROVINCIAL_HANDLER)));
+        model.addAttribute("mayJudge", own && officer.is(Role.CHIEF) && tip.mayBeJudged());
         model.addAttribute("legalTypes", LegalType.values());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("destinations", places.communesBeside(tip.unit()));

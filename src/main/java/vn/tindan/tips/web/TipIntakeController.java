@@ -55,6 +55,9 @@ class TipIntakeController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return "redirect:/tips/new"; // what no form of ours sends
+        }
         Optional<UnitId> unit = places.unit(form.province(), form.commune());
         if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
             errors.rejectValue("commune", "tips.form.commune.elsewhere");

@@ -13,8 +13,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
-import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.web.Refusal;
 
 /** In a province of its own, as the database of the run is shared. */
 @IntegrationTest
@@ -83,7 +83,7 @@ class AwardPagesTests {
         assertThat(recipients(page, "INDIVIDUAL", " ")).bodyText().contains("Hãy ghi ít nhất một tên.");
         var refused = recipients(page, "COLLECTIVE", "Tổ 1");
         assertThat(refused).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(page);
-        assertThat(refused.getMvcResult().getFlashMap().get("problem")).isInstanceOf(RuleViolation.class);
+        assertThat(refused.getMvcResult().getFlashMap().get("problem")).isInstanceOf(Refusal.class);
     }
 
     @Test

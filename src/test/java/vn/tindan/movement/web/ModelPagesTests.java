@@ -18,8 +18,8 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.Movement;
-import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.web.Refusal;
 
 /** In a province of its own, as the database of the run is shared. */
 @IntegrationTest
@@ -125,7 +125,7 @@ class ModelPagesTests {
                 .param("because", "x")
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/office/models/" + id);
-        assertThat(answer.getMvcResult().getFlashMap().get("problem")).isInstanceOf(RuleViolation.class);
+        assertThat(answer.getMvcResult().getFlashMap().get("problem")).isInstanceOf(Refusal.class);
     }
 
     @Test
