@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.figures.Indicator;
+import vn.tindan.figures.IndicatorCatalogue;
 
 /** What cases, persons and seizures contribute to figures, and that the ledger hears of every change of it. */
 class CaseContributionTests {
@@ -176,6 +178,22 @@ class CaseContributionTests {
         Stream.of("subject", "seizure", "case_file")
                 .forEach(table -> jdbc.sql("delete from cases." + table).update());
         assertThat(CaseRows.ledger(jdbc)).isEmpty();
+    }
+
+    @Test
+    void contributesToEveryFigureOfTheCatalogueThatIsItsOwn() {
+        for (var group : OffenceGroup.values()) {
+            if (group.belongsHere()) {
+                var file = CaseRows.open(jdbc, group.name(), "VERY_SERIOUS", "CRIMINAL", true);
+                Stream.of("ARRESTED", "SURRENDERED").forEach(act -> CaseRows.subject(jdbc, file, act));
+                Stream.of("HEROIN", "SYNTHETIC_DRUG").forEach(kind -> CaseRows.seizure(jdbc, file, kind, "1", "GRAM"));
+                CaseRows.clear(jdbc, file, CLEARED_ON);
+            }
+        }
+        jdbc.sql("update cases.case_file set gang_dismantled_on = '2026-03-20'").update();
+        assertThat(CaseRows.ledger(jdbc).keySet().stream().map(figure -> figure.split(" ")[0]))
+                .containsExactlyInAnyOrderElementsOf(new IndicatorCatalogue()
+                        .live("cases").stream().map(Indicator::code).toList());
     }
 
     @Test

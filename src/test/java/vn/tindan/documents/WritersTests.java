@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,14 @@ class WritersTests {
                     yield text.getText();
                 }
             }
-            case CSV, XLSX -> throw new UnsupportedOperationException();
+            case CSV -> new String(bytes, StandardCharsets.UTF_8);
+            case XLSX -> {
+                try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                        var text = new XSSFExcelExtractor(book)) {
+                    text.setFormulasNotResults(true);
+                    yield text.getText();
+                }
+            }
         };
     }
 }

@@ -61,7 +61,9 @@ class MovementTests {
         var story = story(id);
         assertThat(story.isActive()).isFalse();
         assertThat(story.sites()).hasSize(3).allMatch(site -> site.toDay() != null);
-        assertThat(story.recognitions()).hasSize(2);
+        assertThat(story.chapters())
+                .extracting(ModelStories.Chapter::kind)
+                .containsExactly("FOUNDED", "REPLICATED", "MINISTRY", "MINISTRY", "RETIRED");
         assertThat(jdbc.sql("select mps_recognised_on from movement.model where id = :id")
                         .param("id", id)
                         .query(LocalDate.class)

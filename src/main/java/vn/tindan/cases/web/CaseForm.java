@@ -17,7 +17,7 @@ import vn.tindan.geography.UnitId;
 
 /** What an officer writes down to open a case. */
 record CaseForm(
-        @Nullable UUID id,
+        @NotNull(message = "{cases.form.broken}") @Nullable UUID id,
 
         @Nullable UUID tip,
 
@@ -40,7 +40,7 @@ record CaseForm(
 
     CaseOpening.Draft toDraft() {
         return new CaseOpening.Draft(
-                Objects.requireNonNullElseGet(id, UUID::randomUUID),
+                Objects.requireNonNull(id),
                 UnitId.parse(Objects.requireNonNull(commune)),
                 Objects.requireNonNull(discoveredOn),
                 new Classification(

@@ -56,6 +56,13 @@ class CasePage {
         }
     }
 
+    /** Not where something could not even be read: then the form has no fields yet that could be refused. */
+    static void reject(BindingResult errors, String field, String key) {
+        if (errors.getTarget() != null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
+    }
+
     /** Whether the step was done; else what stood against it is among the errors, at the field. */
     static boolean done(BindingResult errors, String field, Runnable step) {
         if (errors.hasErrors()) {

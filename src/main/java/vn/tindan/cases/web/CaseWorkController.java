@@ -69,8 +69,8 @@ class CaseWorkController {
             Model model,
             RedirectAttributes redirect) {
         var amount = TypedQuantity.parse(form.quantity() == null ? "" : form.quantity());
-        if (amount.isEmpty() && !errors.hasFieldErrors("quantity")) {
-            errors.rejectValue("quantity", "cases.seizure.quantity.unclear");
+        if (amount.isEmpty()) {
+            CasePage.reject(errors, "quantity", "cases.seizure.quantity.unclear");
         }
         boolean done =
                 CasePage.done(errors, "quantity", () -> work.addSeizure(handle, form.toSeizure(amount.orElseThrow())));
@@ -105,7 +105,7 @@ class CaseWorkController {
             Model model,
             RedirectAttributes redirect) {
         if (form.offenceGroup() != null && !form.offenceGroup().belongsHere()) {
-            errors.rejectValue("offenceGroup", "cases.rule.national-security");
+            CasePage.reject(errors, "offenceGroup", "cases.rule.national-security");
         }
         boolean done = CasePage.done(
                 errors, "gangDismantledOn", () -> work.classify(handle, form.toClassification(), form.reason()));

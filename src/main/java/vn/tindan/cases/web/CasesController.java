@@ -67,7 +67,7 @@ class CasesController {
             Model model,
             RedirectAttributes redirect) {
         if (form.offenceGroup() != null && !form.offenceGroup().belongsHere()) {
-            errors.rejectValue("offenceGroup", "cases.rule.national-security");
+            CasePage.reject(errors, "offenceGroup", "cases.rule.national-security");
         }
         if (CasePage.done(errors, "discoveredOn", () -> opening.open(officer.jurisdiction(), form.toDraft()))) {
             redirect.addFlashAttribute("notice", "cases.notice.opened");
