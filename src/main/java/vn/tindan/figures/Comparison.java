@@ -102,7 +102,7 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         var notes = EnumSet.noneOf(ChangeNote.class);
         notes.addAll(marks);
         add(notes, ChangeNote.CURRENT_MISSING, !current.isKnown());
-        add(notes, ChangeNote.PREVIOUS_MISSING, !previous.isKnown());
+        add(notes, ChangeNote.PREVIOUS_MISSING, !previous.isKnown() && !marks.contains(ChangeNote.REDEFINED));
         if (current.isKnown() && previous.isKnown()) {
             boolean isCount = wording != ChangeWording.POINTS;
             add(notes, ChangeNote.APPROXIMATE, !current.isExact() || !previous.isExact());

@@ -23,6 +23,11 @@ public record Coverage(int reported, int due) {
         return reported * 100L < (long) due * ESTIMATE_BELOW_PERCENT;
     }
 
+    /** The one with the smaller share, for what is computed from both. */
+    public Coverage weaker(Coverage other) {
+        return (long) reported * other.due <= (long) other.reported * due ? this : other;
+    }
+
     public Coverage plus(Coverage other) {
         return new Coverage(reported + other.reported, due + other.due);
     }

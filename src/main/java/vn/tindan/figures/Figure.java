@@ -104,7 +104,7 @@ public record Figure(
             return uncomputable();
         }
         var sum = range.plus(other.range);
-        return isMagnitude(other) ? ofMagnitude(sum) : of(value.add(other.value), sum, isAbout(other));
+        return isMagnitude(other) ? Reckoned.magnitude(sum) : Reckoned.of(value.add(other.value), sum, isAbout(other));
     }
 
     public Figure minus(Figure other) {
@@ -127,7 +127,9 @@ public record Figure(
         if (larger.equals(other.range)) {
             return other.withoutWord();
         }
-        return isMagnitude(other) ? ofMagnitude(larger) : of(value.max(other.value), larger, isAbout(other));
+        return isMagnitude(other)
+                ? Reckoned.magnitude(larger)
+                : Reckoned.of(value.max(other.value), larger, isAbout(other));
     }
 
     public Figure min(Figure other) {
@@ -158,7 +160,7 @@ public record Figure(
             return minus(previous).quotient(previous, HUNDRED);
         }
         var range = this.range.dividedBy(previous.range).times(HUNDRED).plus(Interval.point(HUNDRED.negate()));
-        return of(minus(previous).nominal(previous, HUNDRED), range, true);
+        return Reckoned.of(minus(previous).nominal(previous, HUNDRED), range, true);
     }
 
     private Figure quotient(Figure divisor, BigDecimal factor) {
@@ -169,7 +171,7 @@ public record Figure(
         if (isExact() && divisor.isExact()) {
             return exact(nominal);
         }
-        return of(nominal, range.dividedBy(divisor.range).times(factor), true);
+        return Reckoned.of(nominal, range.dividedBy(divisor.range).times(factor), true);
     }
 
     /** Cut, not rounded, so that rounding at display is the only one. */
@@ -194,38 +196,5 @@ public record Figure(
 
     private Figure withoutWord() {
         return new Figure(value, qualifier, null, range);
-    }
-
-    /** The qualifier of a computed figure follows from where its value lies in its range. */
-    private static Figure of(BigDecimal value, Interval range, boolean about) {
-        if (value.signum() < 0) {
-            return of(value.negate(), range.negate(), about).negate();
-        }
-        return new Figure(value, qualifier(value, range, about), null, range);
-    }
-
-    private static Qualifier qualifier(BigDecimal value, Interval range, boolean about) {
-        var low = range.low();
-        var high = range.high();
-        if (range.isPoint() && (!about || value.signum() == 0)) {
-            return Qualifier.EXACT;
-        }
-        if (about || value.signum() == 0 || low == null || high == null || range.contains(value)) {
-            return Qualifier.ABOUT;
-        }
-        return value.compareTo(low) <= 0 ? Qualifier.OVER : Qualifier.NEARLY;
-    }
-
-    private static Figure ofMagnitude(Interval range) {
-        var low = range.low();
-        var high = range.high();
-        if (high != null && high.signum() < 0) {
-            return ofMagnitude(range.negate()).negate();
-        }
-        if (low == null || low.compareTo(BigDecimal.ONE) < 0) {
-            return uncomputable();
-        }
-        var power = BigDecimal.ONE.movePointRight(low.precision() - low.scale() - 1);
-        return new Figure(power, Qualifier.MAGNITUDE, null, range);
     }
 }

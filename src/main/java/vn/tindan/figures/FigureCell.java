@@ -1,19 +1,74 @@
 package vn.tindan.figures;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.EnteredFigures.Entered;
 
 /**
  * One figure of one unit in one period, with what must be said beside it.
  *
  * @param document the paper an entered figure was taken from
+ * @param definition by which version of its definition, and of its operands', it was counted
  */
 public record FigureCell(
         Figure figure,
         Origin origin,
         Coverage coverage,
-        @Nullable String document) {
+        @Nullable String document,
+        String definition) {
+
+    private static final String NO_DEFINITION = "";
 
     static FigureCell missing(Coverage coverage) {
-        return new FigureCell(Figure.unknown(), Origin.NONE, coverage, null);
+        return new FigureCell(Figure.unknown(), Origin.NONE, coverage, null, NO_DEFINITION);
+    }
+
+    static FigureCell live(Indicator indicator, BigDecimal amount, Coverage coverage) {
+        return new FigureCell(Figure.exact(amount), Origin.LIVE, coverage, null, Integer.toString(indicator.version()));
+    }
+
+    /** The total of what was entered for all parts of a unit, or for the unit itself. */
+    static FigureCell entered(Collection<Entered> parts) {
+        return new FigureCell(
+                Figure.sum(parts.stream().map(Entered::figure).toList()),
+                Origin.ENTERED,
+                new Coverage(parts.size(), parts.size()),
+                parts.stream().map(Entered::source).distinct().collect(Collectors.joining("; ")),
+                parts.stream()
+                        .map(part -> Integer.toString(part.definition()))
+                        .distinct()
+                        .collect(Collectors.joining("+")));
+    }
+
+    /** Parts that are counted apart, one live and one entered, are of different extent: no ratio. */
+    static FigureCell ratio(Indicator indicator, FigureCell numerator, FigureCell denominator) {
+        var coverage = numerator.coverage.weaker(denominator.coverage);
+        if (!numerator.figure.isKnown() || !denominator.figure.isKnown()) {
+            return missing(coverage);
+        }
+        return new FigureCell(
+                numerator.origin == denominator.origin
+                        ? indicator.ratio(numerator.figure, denominator.figure)
+                        : Figure.uncomputable(),
+                Origin.DERIVED,
+                coverage,
+                documents(numerator, denominator),
+                indicator.version() + ":" + numerator.definition + "/" + denominator.definition);
+    }
+
+    /** Whether both were counted by the same definition; what is missing contradicts nothing. */
+    boolean isDefinedAs(FigureCell other) {
+        return !figure.isKnown() || !other.figure.isKnown() || definition.equals(other.definition);
+    }
+
+    private static @Nullable String documents(FigureCell numerator, FigureCell denominator) {
+        var documents = Stream.of(numerator, denominator)
+                .flatMap(cell -> Stream.ofNullable(cell.document))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return documents.isEmpty() ? null : documents;
     }
 }

@@ -30,7 +30,7 @@ final class FigureParser {
     private static final Pattern DOT_DECIMAL = Pattern.compile("[-+\\u2212]?[0-9]+\\.[0-9]{1,2}(?:[^0-9.,].*)?");
     /** Behind a number: what would make it another one. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:(?<!m)[0-9]|trở lên|trở xuống|đổ lại).*|"
-            + " ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi)(?!\\p{L}).*");
+            + " ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|hơn|ngoài|lẻ|mấy)(?!\\p{L}).*");
 
     private static final Map<String, BigDecimal> TIMES = Map.of(
             "nghìn", new BigDecimal(1_000),

@@ -1,6 +1,7 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a report: a figure, the same of the period before, and how they compare. */
@@ -26,8 +27,22 @@ public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) 
         return now.document();
     }
 
+    /** Refused, with its note, where the definition has changed in between. */
     public Comparison comparison() {
-        return indicator.compare(current(), previous());
+        return isRedefined()
+                ? new Comparison(current(), Figure.incomparable(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
+                : indicator.compare(current(), previous());
+    }
+
+    /** For who asks for it all the same: the note stays. */
+    public Comparison comparisonAcrossDefinitions() {
+        return isRedefined()
+                ? new Comparison(current(), previous(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
+                : comparison();
+    }
+
+    private boolean isRedefined() {
+        return !now.isDefinedAs(before);
     }
 
     /** Whether a sentence may compare the two: both known from one kind of source, and the earlier more than nothing. */

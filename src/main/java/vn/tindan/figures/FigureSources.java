@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
@@ -35,8 +33,10 @@ class FigureSources {
     /** What was counted until a day, where the period is not over; what was entered is for the whole of it. */
     Map<String, FigureCell> cells(UnitId unit, Period period, LocalDate until) {
         var own = entered.find(unit, period);
-        var parts = wholeParts(unit).stream()
-                .map(part -> entered.find(part, period))
+        var formerUnits = wholeParts(unit);
+        var enteredOfParts = entered.find(formerUnits, period);
+        var parts = formerUnits.stream()
+                .map(part -> enteredOfParts.getOrDefault(part, Map.of()))
                 .toList();
         var counted = live.read(unit, period, until);
         var cells = new HashMap<String, FigureCell>();
@@ -45,9 +45,12 @@ class FigureSources {
                 cells.put(indicator.code(), cell(indicator, own, parts, counted));
             }
         }
-        catalogue.all().stream()
-                .filter(indicator -> indicator.operands() != null)
-                .forEach(ratio -> cells.put(ratio.code(), derived(ratio, cells)));
+        for (Indicator indicator : catalogue.all()) {
+            var operands = indicator.operands();
+            if (operands != null) {
+                cells.put(indicator.code(), derived(indicator, operands, cells));
+            }
+        }
         return cells;
     }
 
@@ -64,45 +67,26 @@ class FigureSources {
             LiveFigures.Counted counted) {
         var exactly = own.get(indicator.code());
         if (exactly != null) {
-            return new FigureCell(exactly.figure(), Origin.ENTERED, new Coverage(1, 1), exactly.source());
+            return FigureCell.entered(List.of(exactly));
         }
         boolean allParts = !parts.isEmpty()
                 && !indicator.isDistinct()
                 && parts.stream().allMatch(part -> part.containsKey(indicator.code()));
         if (allParts) {
-            return summed(indicator, parts);
+            return FigureCell.entered(parts.stream()
+                    .map(part -> Objects.requireNonNull(part.get(indicator.code())))
+                    .toList());
         }
         BigDecimal amount = indicator.source() == Indicator.Source.LIVE ? counted.amount(indicator) : null;
         return amount == null
                 ? FigureCell.missing(counted.coverage())
-                : new FigureCell(Figure.exact(amount), Origin.LIVE, counted.coverage(), null);
+                : FigureCell.live(indicator, amount, counted.coverage());
     }
 
-    private static FigureCell summed(Indicator indicator, List<Map<String, EnteredFigures.Entered>> parts) {
-        Function<Map<String, EnteredFigures.Entered>, EnteredFigures.Entered> pick =
-                part -> Objects.requireNonNull(part.get(indicator.code()));
-        return new FigureCell(
-                Figure.sum(parts.stream()
-                        .map(pick)
-                        .map(EnteredFigures.Entered::figure)
-                        .toList()),
-                Origin.ENTERED,
-                new Coverage(parts.size(), parts.size()),
-                parts.stream()
-                        .map(pick)
-                        .map(EnteredFigures.Entered::source)
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
-    }
-
-    /** A ratio of figures of one source only: an entered part of a counted whole says nothing. */
-    private FigureCell derived(Indicator ratio, Map<String, FigureCell> cells) {
-        var operands = Objects.requireNonNull(ratio.operands());
-        var part = Objects.requireNonNull(cells.get(operands.numerator()));
-        var whole = Objects.requireNonNull(cells.get(operands.denominator()));
-        Figure figure = part.origin() == whole.origin() ? ratio.ratio(part.figure(), whole.figure()) : Figure.unknown();
-        return figure.isKnown()
-                ? new FigureCell(figure, Origin.DERIVED, part.coverage(), null)
-                : FigureCell.missing(part.coverage());
+    private static FigureCell derived(Indicator ratio, Indicator.Operands operands, Map<String, FigureCell> cells) {
+        return FigureCell.ratio(
+                ratio,
+                Objects.requireNonNull(cells.get(operands.numerator())),
+                Objects.requireNonNull(cells.get(operands.denominator())));
     }
 }

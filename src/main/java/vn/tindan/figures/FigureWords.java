@@ -21,6 +21,7 @@ final class FigureWords {
             Map.entry("khoảng", Qualifier.ABOUT),
             Map.entry("chừng", Qualifier.ABOUT),
             Map.entry("khoảng chừng", Qualifier.ABOUT),
+            Map.entry("trên dưới", Qualifier.ABOUT),
             Map.entry("xấp xỉ", Qualifier.ABOUT),
             Map.entry("ước", Qualifier.ABOUT),
             Map.entry("ước khoảng", Qualifier.ABOUT));

@@ -75,7 +75,7 @@ enum Statement {
         var middle = low.add(high).divide(BigDecimal.TWO);
         for (var step = finest; step.compareTo(high) <= 0; step = next(step)) {
             var size = step;
-            var said = Stream.of(middle, value)
+            var said = (this == RATE ? Stream.of(middle, value) : Stream.of(value, middle))
                     .map(from -> from.divide(size, 0, RoundingMode.HALF_UP).multiply(size))
                     .filter(rounded -> rounded.signum() > 0)
                     .map(rounded -> new Figure(rounded, Qualifier.ABOUT, null))

@@ -45,7 +45,7 @@ class FigureTests {
             trên 1.800 ; 0 ; hơn 1.800
             gần 34.300 ; 1.107 ; gần 35.407
             gần 34.300 ; gần 10.000 ; gần 44.300
-            hơn 13.000 ; gần 34.300 ; khoảng 48.000
+            hơn 13.000 ; gần 34.300 ; khoảng 47.500
             khoảng 13.000 ; 1.107 ; khoảng 14.000
             hàng trăm ; 2.000 ; hàng nghìn
             hàng ngàn ; hàng trăm ; hơn 1.000
@@ -61,7 +61,7 @@ class FigureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            20.000 ; hơn 13.000 ; khoảng 6.500
+            20.000 ; hơn 13.000 ; khoảng 7.000
             hơn 13.000 ; 1.000 ; hơn 12.000
             hơn 13.000 ; hơn 12.500 ; dưới 1.500
             hơn 12.500 ; hơn 13.000 ; dưới -1.500

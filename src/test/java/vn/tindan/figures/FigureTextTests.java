@@ -62,6 +62,7 @@ class FigureTextTests {
             ngót 700 vụ ; ngót 700
             khoảng chừng 50 người ; khoảng chừng 50
             dưới 100 ; dưới 100
+            trên dưới 100 ; trên dưới 100
             1.200 m2 ; 1.200
             56 tập thể, cá nhân ; 56
             … ; không có số liệu
@@ -87,6 +88,11 @@ class FigureTextTests {
             5 đến 10 ; figures.text.number
             100 trở lên ; figures.text.number
             5 trăm ; figures.text.number
+            100 hơn ; figures.text.number
+            không dưới 100 ; figures.text.number
+            04/3/2025 ; figures.text.number
+            55 vụ, 64 đối tượng ; figures.text.number
+            0299.3822339 ; figures.text.number
             2 triệu rưỡi ; figures.text.number
             hàng nghìn tỷ đồng ; figures.text.number
             1.5 ; figures.text.dot

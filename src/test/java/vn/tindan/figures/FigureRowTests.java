@@ -1,0 +1,92 @@
+package vn.tindan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.EnteredFigures.Status;
+
+class FigureRowTests {
+
+    private static final IndicatorCatalogue CATALOGUE = new IndicatorCatalogue();
+    private static final Indicator CRIMES = CATALOGUE.get("crimes_social_order");
+    private static final Indicator SOLVED = CATALOGUE.get("crimes_social_order_solved");
+    private static final Indicator RATE = CATALOGUE.get("detection_rate");
+
+    @Test
+    void comparesTwoYearsOfOneDefinition() {
+        var row = new FigureRow(CRIMES, entered(1, "1.107"), entered(1, "1.196"));
+        assertThat(row.changeInWords()).isEqualTo("giảm 89 vụ, tỷ lệ 7,44%");
+        assertThat(row.comparison().notes()).isEmpty();
+    }
+
+    @Test
+    void refusesToCompareAcrossDefinitionsUnlessAsked() {
+        var row = new FigureRow(CRIMES, entered(2, "1.107"), entered(1, "238"));
+        assertThat(row.changeInWords()).isEqualTo("không so sánh");
+        assertThat(row.comparison().percentCell()).isEqualTo("…");
+        assertThat(row.isCompared()).isFalse();
+        assertThat(row.comparison().notes()).containsExactly(ChangeNote.REDEFINED);
+        assertThat(row.comparisonAcrossDefinitions().sentence("vụ")).isEqualTo("tăng 869 vụ, tỷ lệ 365,13%");
+        assertThat(row.comparisonAcrossDefinitions().notes()).containsExactly(ChangeNote.REDEFINED);
+    }
+
+    @Test
+    void ratesOfTwoDefinitionsAreNotComparedEither() {
+        var now = FigureCell.ratio(RATE, entered(1, "911"), entered(2, "1.107"));
+        var before = FigureCell.ratio(RATE, entered(1, "188"), entered(1, "238"));
+        assertThat(new FigureRow(RATE, now, before).comparison().notes()).containsExactly(ChangeNote.REDEFINED);
+    }
+
+    @Test
+    void whatIsMissingIsMissingAndNotRedefined() {
+        var row = new FigureRow(CRIMES, entered(1, "1.107"), FigureCell.missing(new Coverage(0, 1)));
+        assertThat(row.comparison().notes()).containsExactly(ChangeNote.PREVIOUS_MISSING);
+    }
+
+    @Test
+    void ratioSaysWhyItIsNone() {
+        var missing = FigureCell.missing(new Coverage(0, 3));
+        assertThat(text(FigureCell.ratio(RATE, entered(1, "911"), missing))).isEqualTo("không có số liệu");
+        assertThat(text(FigureCell.ratio(RATE, entered(1, "911"), entered(1, "hàng ngàn"))))
+                .isEqualTo("không tính được");
+        assertThat(text(FigureCell.ratio(RATE, entered(1, "911"), entered(1, "0"))))
+                .isEqualTo("không tính được");
+        assertThat(text(FigureCell.ratio(RATE, entered(1, "911"), entered(1, "1.107"))))
+                .isEqualTo("82,29%");
+    }
+
+    @Test
+    void liveAndEnteredMakeNoRatio() {
+        var live = FigureCell.live(CRIMES, new BigDecimal(1107), new Coverage(100, 103));
+        assertThat(text(FigureCell.ratio(RATE, entered(1, "911"), live))).isEqualTo("không tính được");
+        var solved = FigureCell.live(SOLVED, new BigDecimal(911), new Coverage(90, 103));
+        var rate = FigureCell.ratio(RATE, solved, live);
+        assertThat(text(rate)).isEqualTo("82,29%");
+        assertThat(rate.coverage()).isEqualTo(new Coverage(90, 103));
+    }
+
+    @Test
+    void totalOfPartsKeepsTheirPapers() {
+        var cell = FigureCell.entered(List.of(
+                new Entered(Figure.exact(7), "A", Status.OFFICIAL, false, 1),
+                new Entered(Figure.over(13_000), "B", Status.OFFICIAL, false, 1),
+                new Entered(Figure.exact(1), "A", Status.OFFICIAL, false, 1)));
+        assertThat(FigureText.write(cell.figure())).isEqualTo("hơn 13.008");
+        assertThat(cell.document()).isEqualTo("A; B");
+        assertThat(cell.coverage()).isEqualTo(new Coverage(3, 3));
+    }
+
+    private static String text(FigureCell cell) {
+        return FigureText.percent(cell.figure());
+    }
+
+    private static FigureCell entered(int definition, String... written) {
+        return FigureCell.entered(Arrays.stream(written)
+                .map(text -> new Entered(FigureText.parse(text), "Báo cáo", Status.OFFICIAL, false, definition))
+                .toList());
+    }
+}
