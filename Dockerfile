@@ -10,7 +10,8 @@ RUN ./mvnw -B -q -DskipTests package && \
     mv layers/application/tindan-*.jar layers/application/tindan.jar
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --create-home --home-dir /var/lib/tindan --shell /usr/sbin/nologin tindan
+RUN useradd --system --no-create-home --home-dir /var/lib/tindan --shell /usr/sbin/nologin tindan && \
+    install -d -o tindan -g tindan -m 700 /var/lib/tindan
 WORKDIR /opt/tindan
 COPY --from=build /build/layers/dependencies/ /build/layers/spring-boot-loader/ \
      /build/layers/snapshot-dependencies/ /build/layers/application/ ./

@@ -1,16 +1,11 @@
 package vn.tindan.demo;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.tindan.figures.LiveCoverage;
 import vn.tindan.figures.Period;
-import vn.tindan.geography.Unit;
-import vn.tindan.geography.UnitId;
-import vn.tindan.geography.Units;
 import vn.tindan.reports.Reports;
 
 /** The present: what three communes of today's Cần Thơ took in and did in two years, all of it made up. */
@@ -21,46 +16,33 @@ class DemoStream {
     /** The same stream every time. */
     private static final long SEED = 20261122;
 
-    private final DemoAccounts accounts;
+    private final DemoPosts posts;
     private final DemoTips tips;
-    private final LiveCoverage coverage;
-    private final Units units;
+    private final DemoCases cases;
+    private final DemoMovement movement;
     private final Reports reports;
 
-    DemoStream(DemoAccounts accounts, DemoTips tips, LiveCoverage coverage, Units units, Reports reports) {
-        this.accounts = accounts;
+    DemoStream(DemoPosts posts, DemoTips tips, DemoCases cases, DemoMovement movement, Reports reports) {
+        this.posts = posts;
         this.tips = tips;
-        this.coverage = coverage;
-        this.units = units;
+        this.cases = cases;
+        this.movement = movement;
         this.reports = reports;
     }
 
     void tell(Instant now) {
         var chance = new Random(SEED);
         var stories = DemoStory.all();
-        for (DemoPost post : posts()) {
-            coverage.begins(post.duty().unit(), DemoPost.FIRST_DAY);
-            tips.tell(post, stories, chance, now);
+        for (DemoPost post : posts.all()) {
+            var led = tips.tell(post, stories, chance, now);
+            cases.tell(post, led, chance, now);
         }
+        movement.tell(posts.movement());
         draftReports();
     }
 
-    private List<DemoPost> posts() {
-        return List.of(
-                post("trucban", "chihuy", 26),
-                post("trucban.phuloi", "chihuy.phuloi", 16),
-                post("trucban.vinhchau", "chihuy.vinhchau", 10));
-    }
-
-    private DemoPost post(String duty, String chief, int tipsOf2025) {
-        var officer = accounts.get(duty);
-        List<UnitId> before =
-                units.predecessors(officer.unit()).stream().map(Unit::id).toList();
-        return new DemoPost(officer, accounts.get(chief), before, tipsOf2025);
-    }
-
     private void draftReports() {
-        var secretary = accounts.get("thuky");
+        var secretary = posts.secretary();
         reports.draft(secretary, DemoImports.FORMER_SOC_TRANG, Period.calendarYear(2024));
         Stream.of(2025, 2026).forEach(year -> reports.draft(secretary, secretary.unit(), Period.calendarYear(year)));
     }

@@ -100,6 +100,13 @@ record Atlas(
         };
     }
 
+    UnitId province(Unit unit) {
+        return switch (unit.kind()) {
+            case NATION, PROVINCE -> unit.id();
+            case DISTRICT, COMMUNE -> province(Objects.requireNonNull(parent(unit)));
+        };
+    }
+
     List<Unit> childrenOf(UnitId parent) {
         return children.getOrDefault(parent, List.of());
     }

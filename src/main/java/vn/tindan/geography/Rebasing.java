@@ -60,17 +60,7 @@ public class Rebasing {
     }
 
     private UnitId province(Unit unit, Boundaries boundaries) {
-        if (boundaries == Boundaries.TODAY) {
-            return units.provinceToday(unit.id());
-        }
-        return switch (unit.kind()) {
-            case NATION, PROVINCE -> unit.id();
-            case DISTRICT, COMMUNE ->
-                units.ancestors(unit.id()).stream()
-                        .filter(ancestor -> units.get(ancestor).kind() == UnitKind.PROVINCE)
-                        .findFirst()
-                        .orElseThrow();
-        };
+        return boundaries == Boundaries.TODAY ? units.provinceToday(unit.id()) : units.province(unit.id());
     }
 
     private Place commune(Unit unit, Boundaries boundaries) {

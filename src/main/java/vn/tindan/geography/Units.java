@@ -3,11 +3,9 @@ package vn.tindan.geography;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +74,12 @@ public class Units {
 
     /** What the unit, or each part of it, became; empty where it is still in force. A district became what its communes did. */
     public List<Unit> successors(UnitId id) {
-        return neighbours(id, unit -> linked(unit, atlas().after(unit), Succession::current));
+        return sorted(lineage().successors(get(id).id()));
     }
 
     /** All that went into the unit, wholly or in part. */
     public List<Unit> predecessors(UnitId id) {
-        return neighbours(id, unit -> linked(unit, atlas().before(unit), Succession::former));
+        return sorted(lineage().predecessors(get(id).id()));
     }
 
     /** What the unit is on a day: itself, or all that it became, or all that it was made of. */
@@ -107,11 +105,7 @@ public class Units {
 
     /** The one commune of today to which a former commune's people, and so its figures, went; none where the law does not say. */
     public Optional<UnitId> heir(UnitId former) {
-        return atlas().after(former).stream()
-                .filter(succession -> get(succession.current()).kind() == UnitKind.COMMUNE)
-                .filter(succession -> Boolean.TRUE.equals(succession.takesWholePopulation()))
-                .map(Succession::current)
-                .findFirst();
+        return lineage().heir(former);
     }
 
     /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */
@@ -136,24 +130,8 @@ public class Units {
         return story;
     }
 
-    private List<Unit> neighbours(UnitId id, Function<UnitId, Set<UnitId>> links) {
-        return NameOrder.sorted(
-                links.apply(get(id).id()).stream().map(this::get).toList(), Unit::name);
-    }
-
-    private Set<UnitId> linked(UnitId id, List<Succession> successions, Function<Succession, UnitId> end) {
-        var found = new LinkedHashSet<UnitId>();
-        successions.stream()
-                .filter(succession -> !succession.isOnlyLand())
-                .map(end)
-                .forEach(found::add);
-        if (found.isEmpty() && get(id).kind() == UnitKind.DISTRICT) {
-            atlas().childrenOf(id).stream()
-                    .flatMap(commune -> atlas().after(commune.id()).stream())
-                    .map(Succession::current)
-                    .forEach(found::add);
-        }
-        return found;
+    private List<Unit> sorted(Set<UnitId> ids) {
+        return NameOrder.sorted(ids.stream().map(this::get).toList(), Unit::name);
     }
 
     /** The province of today's map that holds the unit: exact for every unit of either map, as none was cut by it. */
@@ -161,31 +139,14 @@ public class Units {
         return atlas().provinceToday(get(id));
     }
 
-    /** Whether all of the unit lies within the scope, whichever map either belongs to. */
-    public boolean contains(UnitId scope, UnitId unit) {
-        get(scope);
-        if (unit.equals(scope) || scope.isNation() || ancestors(unit).contains(scope)) {
-            return true;
-        }
-        if (unit.isNation()) {
-            return false;
-        }
-        var area = atlas().areas().get(unit);
-        if (area != null
-                && (area.v1Province().equals(scope) || area.v2Province().equals(scope))) {
-            return true;
-        }
-        return allWithin(scope, successors(unit), this::successors)
-                || allWithin(scope, predecessors(unit), this::predecessors);
+    /** The province the unit lies in on its own map; the nation's is the nation. */
+    public UnitId province(UnitId id) {
+        return atlas().province(get(id));
     }
 
-    private boolean allWithin(UnitId scope, List<Unit> parts, Function<UnitId, List<Unit>> further) {
-        return !parts.isEmpty()
-                && parts.stream()
-                        .map(Unit::id)
-                        .allMatch(part -> part.equals(scope)
-                                || ancestors(part).contains(scope)
-                                || allWithin(scope, further.apply(part), further));
+    /** Whether all of the unit lies within the scope, whichever map either belongs to. */
+    public boolean contains(UnitId scope, UnitId unit) {
+        return lineage().contains(get(scope).id(), get(unit).id());
     }
 
     /** What the unit lies in on its own map: nearest first, the nation last. */
@@ -200,6 +161,10 @@ public class Units {
     /** To be called when units have changed. */
     public void refresh() {
         atlas = Atlas.read(jdbc);
+    }
+
+    private Lineage lineage() {
+        return new Lineage(atlas());
     }
 
     Atlas atlas() {

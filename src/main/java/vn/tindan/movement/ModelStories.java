@@ -3,6 +3,8 @@ package vn.tindan.movement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,27 @@ public class ModelStories {
         public boolean isActive() {
             return retiredOn == null;
         }
+
+        /** What happened, in the order in which it happened. */
+        public List<Chapter> chapters() {
+            var chapters = new ArrayList<Chapter>();
+            chapters.add(new Chapter("FOUNDED", foundedOn, null));
+            if (replicatedOn != null) {
+                chapters.add(new Chapter("REPLICATED", replicatedOn, null));
+            }
+            recognitions.forEach(recognition -> chapters.add(
+                    new Chapter(recognition.recognisedBy().name(), recognition.decidedOn(), recognition.decision())));
+            if (retiredOn != null) {
+                chapters.add(new Chapter("RETIRED", retiredOn, retiredBecause));
+            }
+            chapters.sort(Comparator.comparing(Chapter::day));
+            return chapters;
+        }
     }
+
+    /** One step in the life of a model; its kind names the message that tells it. */
+    public record Chapter(
+            String kind, LocalDate day, @Nullable String note) {}
 
     /** A site as its model's page shows it. */
     public record Site(

@@ -58,6 +58,11 @@ class AnnualSummary {
         return (demonstration.isRunning() ? document.marked(Mark.DEMONSTRATION) : document).build();
     }
 
+    String fileName(UnitId id, Period period) {
+        String days = PeriodText.name(period).orElseGet(() -> PeriodText.span(period));
+        return text("reports.file", units.get(id).fullName(), days);
+    }
+
     private Letterhead letterhead(Unit unit) {
         String superior = unit.id().isNation()
                 ? text("reports.summary.superior.nation")

@@ -90,6 +90,14 @@ public class Reports {
         return summary.of(report.unit(), report.period());
     }
 
+    /** Under which name a file of it is kept: short, and telling one report from another. */
+    @Transactional(readOnly = true)
+    public String fileName(Jurisdiction jurisdiction, UUID id) {
+        var report = reports.findById(id).orElseThrow(NotFound::new);
+        requireReach(jurisdiction, report.unit());
+        return summary.fileName(report.unit(), report.period());
+    }
+
     private void requireReach(Jurisdiction jurisdiction, UnitId unit) {
         if (units.find(unit).isEmpty() || !units.contains(jurisdiction.unit(), unit)) {
             throw new NotFound();

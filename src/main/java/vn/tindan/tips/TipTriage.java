@@ -86,7 +86,7 @@ public class TipTriage {
         led.stream()
                 .map(id -> tips.findWithin(jurisdiction.reach(), id))
                 .flatMap(Optional::stream)
-                .filter(tip -> tip.status().mayBecome(TipStatus.RESOLVED))
+                .filter(tip -> tip.status().isOpen() && tip.status().mayBecome(TipStatus.RESOLVED))
                 .forEach(tip -> resolve(tip, outcome, answer));
     }
 

@@ -37,9 +37,15 @@ class LayoutAdvice {
         return entries.stream().filter(entry -> entry.isOpenTo(held)).toList();
     }
 
-    @ModelAttribute("address")
-    String address(HttpServletRequest request) {
-        return request.getRequestURI();
+    /** The address of the entry one is in: the closest, where several hold the page. */
+    @ModelAttribute("current")
+    String current(HttpServletRequest request) {
+        return entries.stream()
+                .map(NavigationEntry::path)
+                .filter(path -> request.getRequestURI().equals(path)
+                        || request.getRequestURI().startsWith(path + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     @ModelAttribute("demonstration")

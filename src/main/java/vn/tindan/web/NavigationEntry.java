@@ -13,9 +13,4 @@ public record NavigationEntry(String path, String labelKey, String icon, int ord
     boolean isOpenTo(Set<String> held) {
         return authorities.stream().anyMatch(held::contains);
     }
-
-    /** Whether the page at this address belongs to the entry. */
-    public boolean isCurrent(String address) {
-        return address.equals(path) || address.startsWith(path + "/");
-    }
 }

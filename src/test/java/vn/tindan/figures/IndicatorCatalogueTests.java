@@ -27,9 +27,8 @@ class IndicatorCatalogueTests {
     @Test
     void everyLiveIndicatorNamesAModule() {
         assertThat(CATALOGUE.all())
-                .allSatisfy(indicator ->
-                        assertThat(indicator.module() != null)
-                                .isEqualTo(indicator.source() == Source.LIVE || indicator.source() == Source.PLANNED));
+                .allSatisfy(indicator -> assertThat(indicator.module() != null)
+                        .isEqualTo(indicator.source() == Source.LIVE || indicator.source() == Source.PLANNED));
         assertThat(CATALOGUE.all().stream().map(Indicator::module).filter(module -> module != null))
                 .allSatisfy(module -> assertThat(IndicatorCatalogue.class.getResource("/vn/tindan/" + module))
                         .isNotNull());

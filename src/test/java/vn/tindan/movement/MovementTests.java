@@ -3,6 +3,7 @@ package vn.tindan.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,16 @@ class MovementTests {
     private final Movement movement;
     private final ModelStories stories;
     private final ModelRegister register;
+    private final ModelDistinctCounts distinct;
     private final JdbcClient jdbc;
 
-    MovementTests(Movement movement, ModelStories stories, ModelRegister register, JdbcClient jdbc) {
+    MovementTests(
+            Movement movement,
+            ModelStories stories,
+            ModelRegister register,
+            ModelDistinctCounts distinct,
+            JdbcClient jdbc) {
+        this.distinct = distinct;
         this.movement = movement;
         this.stories = stories;
         this.register = register;
@@ -53,7 +61,9 @@ class MovementTests {
         var story = story(id);
         assertThat(story.isActive()).isFalse();
         assertThat(story.sites()).hasSize(3).allMatch(site -> site.toDay() != null);
-        assertThat(story.recognitions()).hasSize(2);
+        assertThat(story.chapters())
+                .extracting(ModelStories.Chapter::kind)
+                .containsExactly("FOUNDED", "REPLICATED", "MINISTRY", "MINISTRY", "RETIRED");
         assertThat(jdbc.sql("select mps_recognised_on from movement.model where id = :id")
                         .param("id", id)
                         .query(LocalDate.class)
@@ -160,6 +170,21 @@ class MovementTests {
         assertThat(register.list(new Jurisdiction(THUC_PHAN), new ModelRegister.Filter(type, null, null, null, null, 0))
                         .lines())
                 .isEmpty();
+    }
+
+    @Test
+    void offersTypesAndPlacesAsDistinctCounts() {
+        var area = UnitId.parse("v2-01294");
+        var type = movement.type("Loại đếm một lần", ModelCategory.OTHER);
+        for (int i = 0; i < 2; i++) {
+            var id = movement.found(PROVINCE, new Movement.Founding(type, "Mô hình " + i, area, FOUNDED, null));
+            movement.openSite(new Movement.Handle(PROVINCE, id, 0), new Movement.Opening(area, "Tổ 1", FOUNDED, 1));
+        }
+        jdbc.sql("select figures.fold()").query(Integer.class).single();
+        assertThat(distinct.at(area, FOUNDED))
+                .containsEntry("model_types_total", BigDecimal.ONE)
+                .containsEntry("model_areas_total", BigDecimal.ONE);
+        assertThat(distinct.at(area, FOUNDED.minusDays(1)).values()).containsOnly(BigDecimal.ZERO);
     }
 
     private Movement.Founding founding(UnitId unit, LocalDate on) {

@@ -59,11 +59,29 @@ public final class DatabaseForTests {
                     .setServerConfig("max_connections", "200")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            closeLast(server);
             return new DatabaseForTests("localhost:" + server.getPort(), "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After Spring's contexts where there are any, and without them all the same. */
+    private static void closeLast(EmbeddedPostgres server) {
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                Thread.sleep(200);
+                for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                    if (thread.getName().equals("SpringApplicationShutdownHook")) {
+                        thread.join();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            close(server);
+        }));
     }
 
     private static void close(EmbeddedPostgres server) {

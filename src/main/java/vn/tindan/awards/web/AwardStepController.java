@@ -3,7 +3,6 @@ package vn.tindan.awards.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -17,13 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.Awards;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Refusal;
 
 /** What happens to a decision after it was entered: its list grows, a mistake is taken off, it is revoked. */
 @Controller
@@ -87,9 +85,7 @@ class AwardStepController {
     /** A rule that says no, said on the decision's own page. */
     @ExceptionHandler(RuleViolation.class)
     String refused(RuleViolation violation, HttpServletRequest request) {
-        RequestContextUtils.getOutputFlashMap(request).put("problem", violation);
-        var address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return "redirect:/office/awards/" + address.get("id");
+        return Refusal.backTo("/office/awards", violation, request);
     }
 
     private static String saved(Awards.Handle handle, RedirectAttributes redirect) {

@@ -2,6 +2,7 @@ package vn.tindan.figures.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 
 /** Figures for other systems, each with the one of the period before: numbers as numbers, what is not known as null. */
 @RestController
@@ -33,7 +35,14 @@ class FiguresController {
     /** Which map a unit is read on: as it was, or what it is part of today. */
     enum Boundaries {
         DAY,
-        TODAY
+        TODAY;
+
+        static Boundaries parse(String text) {
+            return Arrays.stream(values())
+                    .filter(boundaries -> boundaries.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolation("figures.boundaries.unknown", text));
+        }
     }
 
     /** One figure; {@code changePercent} has two decimals and the sign of the change. */
@@ -80,9 +89,7 @@ class FiguresController {
             throw new NotFound();
         }
         var days = new DateRange(from, to);
-        var read = Boundaries.valueOf(boundaries.toUpperCase(Locale.ROOT)) == Boundaries.TODAY
-                ? units.provinceToday(unit)
-                : unit;
+        var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? units.provinceToday(unit) : unit;
         return figures.read(read, Period.of(days.from(), days.to())).rows().stream()
                 .filter(row -> indicator == null || row.indicator().code().equals(indicator))
                 .map(Line::of)

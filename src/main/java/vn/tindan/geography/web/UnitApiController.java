@@ -38,7 +38,7 @@ class UnitApiController {
         this.clock = clock;
     }
 
-    /** A unit that answers; {@code formerly} is the name it was found by, {@code onePart} that others answer to it too. */
+    /** A unit that answers; {@code province} is the one it lies in on its own map, {@code formerly} is the name it was found by, {@code onePart} that others answer to it too. */
     record Answer(
             UnitId id,
             UnitKind kind,
@@ -46,6 +46,7 @@ class UnitApiController {
             String name,
             String fullName,
             String place,
+            UnitId province,
             @Nullable String formerly,
             boolean onePart) {}
 
@@ -80,7 +81,7 @@ class UnitApiController {
                     .stream().map(this::answer).toList();
         }
         return search.search(new Question(query, day, kind, scope, limit)).stream()
-                .map(UnitApiController::answer)
+                .map(this::answer)
                 .toList();
     }
 
@@ -105,21 +106,25 @@ class UnitApiController {
     }
 
     private Answer answer(Unit unit) {
-        return new Answer(
-                unit.id(), unit.kind(), unit.type(), unit.name(), unit.fullName(), units.place(unit.id()), null, false);
+        return answer(unit, null, false);
     }
 
-    private static Answer answer(UnitSearch.Hit hit) {
-        var unit = hit.unit();
+    private Answer answer(UnitSearch.Hit hit) {
+        return answer(hit.unit(), hit.formerly(), hit.isOnePart());
+    }
+
+    private Answer answer(Unit unit, @Nullable String formerly, boolean onePart) {
+        var id = unit.id();
         return new Answer(
-                unit.id(),
+                id,
                 unit.kind(),
                 unit.type(),
                 unit.name(),
                 unit.fullName(),
-                hit.place(),
-                hit.formerly(),
-                hit.isOnePart());
+                units.place(id),
+                units.province(id),
+                formerly,
+                onePart);
     }
 
     private Neighbour neighbour(UnitId other, Succession step) {

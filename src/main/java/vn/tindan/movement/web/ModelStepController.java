@@ -2,7 +2,6 @@ package vn.tindan.movement.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -14,14 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.movement.Movement;
 import vn.tindan.movement.Recogniser;
 import vn.tindan.movement.Recognition;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Refusal;
 
 /** What happens to a model after its founding, each a noun under it. */
 @Controller
@@ -73,9 +71,7 @@ class ModelStepController {
     /** A rule that says no, said on the model's own page. */
     @ExceptionHandler(RuleViolation.class)
     String refused(RuleViolation violation, HttpServletRequest request) {
-        RequestContextUtils.getOutputFlashMap(request).put("problem", violation);
-        var address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return "redirect:/office/models/" + address.get("id");
+        return Refusal.backTo("/office/models", violation, request);
     }
 
     private static String required(String text) {

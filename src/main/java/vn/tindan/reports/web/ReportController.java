@@ -92,7 +92,8 @@ class ReportController {
                 .filter(each -> each.extension().equals(extension))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var saved = documents.save(reports.document(reader.jurisdiction(), id), format);
+        var saved = documents.save(
+                reports.document(reader.jurisdiction(), id), format, reports.fileName(reader.jurisdiction(), id));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.name().attachment())

@@ -39,7 +39,7 @@ class TipInboxController {
             @AuthenticationPrincipal Account officer,
             @ModelAttribute("navigation") List<NavigationEntry> navigation,
             Model model) {
-        if (navigation.stream().noneMatch(entry -> entry.isCurrent("/office/tips"))) {
+        if (navigation.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
             return navigation.isEmpty()
                     ? "tips/nothing"
                     : "redirect:" + navigation.getFirst().path();

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
@@ -20,6 +19,7 @@ import vn.tindan.tips.Outcome;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTriage;
 import vn.tindan.tips.Value;
+import vn.tindan.web.Refusal;
 
 /** What officers do with a tip: each step is a noun under it. */
 @Controller
@@ -112,9 +112,8 @@ class TipTriageController {
 
     /** A rule that says no, said on the tip's own page. */
     @ExceptionHandler(RuleViolation.class)
-    String refused(RuleViolation violation, @PathVariable UUID id, HttpServletRequest request) {
-        RequestContextUtils.getOutputFlashMap(request).put("problem", violation);
-        return "redirect:/office/tips/" + id;
+    String refused(RuleViolation violation, HttpServletRequest request) {
+        return Refusal.backTo("/office/tips", violation, request);
     }
 
     private static String required(String text) {

@@ -1,0 +1,51 @@
+package vn.tindan.cases;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.tips.TipReferences;
+
+/** Writes a new case with everything that belongs to it in one transaction, its register number last. */
+@Component
+@Transactional
+class CaseRecording {
+
+    private final CaseFiles files;
+    private final CaseSeals seals;
+    private final CaseHistory history;
+    private final CaseRegister register;
+
+    CaseRecording(CaseFiles files, CaseSeals seals, CaseHistory history, CaseRegister register) {
+        this.files = files;
+        this.seals = seals;
+        this.history = history;
+        this.register = register;
+    }
+
+    @Transactional(readOnly = true)
+    boolean knows(Jurisdiction jurisdiction, CaseOpening.Draft draft) {
+        return files.findWithin(jurisdiction.reach(), draft.id()).isPresent();
+    }
+
+    void record(
+            Jurisdiction jurisdiction,
+            CaseOpening.Draft draft,
+            TipReferences.@Nullable Reference tip,
+            LocalDate today) {
+        register.admit(draft, jurisdiction.unit());
+        var file = CaseFile.opened(draft, jurisdiction.unit(), seals.seal(draft), today);
+        if (tip != null) {
+            file.link(tip.id(), TipPart.LED);
+        }
+        files.saveAndFlush(file);
+        history.append(file, "DISCOVERED", draft.discoveredOn(), null);
+        history.append(file, "OPENED", today, null);
+        if (tip != null) {
+            history.append(file, "TIP_LED", today, tip.number());
+        }
+        register.enter(file);
+        files.save(file);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tindan.cases.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import vn.tindan.cases.CaseOpening;
+import vn.tindan.cases.Classification;
+import vn.tindan.cases.HandledAs;
+import vn.tindan.cases.OffenceGroup;
+import vn.tindan.cases.Severity;
+import vn.tindan.geography.UnitId;
+
+/** What an officer writes down to open a case. */
+record CaseForm(
+        @NotNull(message = "{cases.form.broken}") @Nullable UUID id,
+
+        @Nullable UUID tip,
+
+        @NotBlank(message = "{cases.form.title.missing}") @Size(max = CaseOpening.LONGEST_TITLE, message = "{cases.form.title.long}") @Nullable String title,
+
+        @NotBlank(message = "{cases.form.summary.missing}") @Size(max = CaseOpening.LONGEST_TEXT, message = "{cases.form.text.long}") @Nullable String summary,
+
+        @NotBlank(message = "{cases.form.commune.missing}") @Nullable String commune,
+
+        @NotNull(message = "{cases.form.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu")
+        @Nullable LocalDate discoveredOn,
+
+        @NotNull(message = "{cases.form.group.missing}") @Nullable OffenceGroup offenceGroup,
+
+        @NotNull(message = "{cases.form.handled.missing}") @Nullable HandledAs handledAs,
+
+        @Nullable Severity severity,
+
+        Severity.@Nullable Basis severityBasis) {
+
+    CaseOpening.Draft toDraft() {
+        return new CaseOpening.Draft(
+                Objects.requireNonNull(id),
+                UnitId.parse(Objects.requireNonNull(commune)),
+                Objects.requireNonNull(discoveredOn),
+                new Classification(
+                        Objects.requireNonNull(offenceGroup),
+                        Objects.requireNonNullElse(severity, Severity.NOT_SET),
+                        Objects.requireNonNullElse(severityBasis, Severity.Basis.PROVISIONAL),
+                        Objects.requireNonNull(handledAs),
+                        null),
+                Objects.requireNonNull(title).strip(),
+                Objects.requireNonNull(summary).strip(),
+                tip);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.tindan.cases.web;
+
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.CaseReading;
+import vn.tindan.cases.HandledAs;
+import vn.tindan.cases.Measure;
+import vn.tindan.cases.OffenceGroup;
+import vn.tindan.cases.SeizureKind;
+import vn.tindan.cases.Severity;
+import vn.tindan.cases.SubjectAct;
+import vn.tindan.cases.SubjectRole;
+import vn.tindan.cases.TipPart;
+import vn.tindan.shared.RuleViolation;
+
+/** The page of one case with the forms of its next steps; a form that was sent in vain keeps what was typed. */
+@Component
+class CasePage {
+
+    private final CaseReading reading;
+
+    CasePage(CaseReading reading) {
+        this.reading = reading;
+    }
+
+    String show(Jurisdiction jurisdiction, UUID id, boolean mayHandle, Model model) {
+        var file = reading.open(jurisdiction, id);
+        model.addAttribute("file", file);
+        model.addAttribute("mayHandle", mayHandle);
+        model.addAttribute("groups", OffenceGroup.values());
+        model.addAttribute("handlings", HandledAs.values());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("bases", Severity.Basis.values());
+        model.addAttribute("roles", SubjectRole.values());
+        model.addAttribute("acts", SubjectAct.values());
+        model.addAttribute("kinds", SeizureKind.values());
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute("parts", TipPart.values());
+        blank(model, "subjectForm", StepForms.SubjectForm.blank());
+        blank(model, "actForm", new StepForms.ActForm(null, null, null));
+        blank(model, "seizureForm", StepForms.SeizureForm.blank());
+        blank(model, "tipForm", new StepForms.TipForm(null, TipPart.LED));
+        blank(model, "classificationForm", StepForms.ClassificationForm.of(file.classification()));
+        blank(model, "clearingForm", new StepForms.ClearingForm(null, null));
+        blank(model, "reopeningForm", new StepForms.ReopeningForm(null));
+        return "cases/case";
+    }
+
+    private static void blank(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+
+    /** Not where something could not even be read: then the form has no fields yet that could be refused. */
+    static void reject(BindingResult errors, String field, String key) {
+        if (errors.getTarget() != null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
+    }
+
+    /** Whether the step was done; else what stood against it is among the errors, at the field. */
+    static boolean done(BindingResult errors, String field, Runnable step) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            step.run();
+            return true;
+        } catch (RuleViolation violation) {
+            errors.rejectValue(field, violation.key(), violation.arguments(), null);
+        } catch (OptimisticLockingFailureException stale) {
+            errors.rejectValue(field, "web.error.stale");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tindan.documents.writing;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.tindan.documents.Cell;
+import vn.tindan.documents.Derivation;
+import vn.tindan.documents.Table;
+import vn.tindan.documents.Table.Alignment;
+import vn.tindan.documents.Table.Row.Weight;
+
+/** A table of a document in a sheet, below whatever stands there already. */
+final class SheetTable {
+
+    private static final int LETTERS_ACROSS = 110;
+    private static final int LETTERS_ACROSS_WIDE = 160;
+    private static final int UNITS_PER_LETTER = 256;
+
+    private final Table table;
+    private final XSSFSheet sheet;
+    private final int top;
+    private final int body;
+    private final SheetStyles styles;
+
+    private SheetTable(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
+        this.table = table;
+        this.sheet = sheet;
+        this.top = top;
+        this.body = top + table.headers().size();
+        this.styles = styles;
+    }
+
+    static void write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
+        var grid = new SheetTable(table, sheet, top, styles);
+        grid.headers();
+        for (int row = 0; row < table.rows().size(); row++) {
+            grid.row(row);
+        }
+        grid.page();
+    }
+
+    /** Excel refuses longer texts. */
+    static String fitting(String text) {
+        return text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
+    }
+
+    private void headers() {
+        var style = styles.field(Alignment.CENTER, true, "General");
+        for (int row = top; row < body; row++) {
+            var line = sheet.createRow(row);
+            for (int column = 0; column < table.columns().size(); column++) {
+                var cell = line.createCell(column);
+                cell.setCellStyle(style);
+                cell.setCellValue(table.columns().get(column).name());
+            }
+        }
+        int column = 0;
+        for (var header : table.headers().getFirst()) {
+            sheet.getRow(top).getCell(column).setCellValue(header.text());
+            merge(top, top + header.lines() - 1, column, header.columns());
+            column += header.columns();
+        }
+    }
+
+    private void row(int number) {
+        var row = table.rows().get(number);
+        var line = sheet.createRow(body + number);
+        for (int column = 0; column < row.cells().size(); column++) {
+            var given = row.cells().get(column);
+            var cell = line.createCell(column);
+            cell.setCellStyle(styles.field(
+                    table.alignment(row, column), row.weight() != Weight.ORDINARY, NumberFormats.of(given)));
+            fill(cell, given);
+            merge(body + number, body + number, column, table.span(row, column));
+        }
+    }
+
+    private void fill(XSSFCell cell, Cell given) {
+        var number = given.number();
+        if (number == null) {
+            cell.setCellValue(fitting(given.text()));
+            return;
+        }
+        var rule = given.derivation();
+        if (rule != null) {
+            cell.setCellFormula(formula(rule, cell));
+        }
+        cell.setCellValue(number.doubleValue());
+    }
+
+    private String formula(Derivation rule, XSSFCell cell) {
+        int row = cell.getRowIndex();
+        return switch (rule) {
+            case Derivation.Difference(int minuend, int subtrahend) -> name(row, minuend) + "-" + name(row, subtrahend);
+            case Derivation.Change(int current, int base) ->
+                "(%1$s-%2$s)/%2$s*100".formatted(name(row, current), name(row, base));
+            case Derivation.Share(int part, int whole) -> name(row, part) + "/" + name(row, whole) + "*100";
+            case Derivation.Sum(int first, int last) ->
+                "SUM(%s:%s)"
+                        .formatted(name(body + first, cell.getColumnIndex()), name(body + last, cell.getColumnIndex()));
+        };
+    }
+
+    private static String name(int row, int column) {
+        return new CellReference(row, column).formatAsString();
+    }
+
+    private void merge(int firstRow, int lastRow, int column, int columns) {
+        if (lastRow > firstRow || columns > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, column, column + columns - 1));
+        }
+    }
+
+    private void page() {
+        int across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.setColumnWidth(column, table.widths().get(column) * across / 1000);
+        }
+        sheet.setRepeatingRows(new CellRangeAddress(top, body - 1, -1, -1));
+        sheet.createFreezePane(0, body);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(table.isWide());
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+}

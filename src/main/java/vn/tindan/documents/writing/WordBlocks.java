@@ -1,0 +1,69 @@
+package vn.tindan.documents.writing;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import vn.tindan.documents.Block;
+import vn.tindan.documents.Span;
+import vn.tindan.documents.Table;
+import vn.tindan.documents.Wording;
+
+/** The blocks of a body or an appendix in a Word file. */
+record WordBlocks(XWPFDocument file, int width) {
+
+    void write(List<Block> blocks) {
+        blocks.forEach(this::write);
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Block.Heading heading ->
+                WordText.write(file.createParagraph(), style(heading.level()), heading.label() + " " + heading.text());
+            case Block.Paragraph paragraph -> paragraph(paragraph);
+            case Block.Bullets bullets ->
+                bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));
+            case Block.Note note -> WordText.write(file.createParagraph(), WordStyle.NOTE, note.text());
+            case Table table -> table(table);
+        }
+    }
+
+    private static WordStyle style(Block.Heading.Level level) {
+        return switch (level) {
+            case SECTION -> WordStyle.HEADING1;
+            case SUBSECTION -> WordStyle.HEADING2;
+            case ITEM -> WordStyle.HEADING3;
+        };
+    }
+
+    private void paragraph(Block.Paragraph block) {
+        var paragraph = file.createParagraph();
+        paragraph.setStyle(WordStyle.BODY.id());
+        block.spans().forEach(span -> span(paragraph, span));
+    }
+
+    private void span(XWPFParagraph paragraph, Span span) {
+        if (span.style() == Span.Style.FOOTNOTE) {
+            var note = file.createFootnote();
+            WordText.write(note.createParagraph(), WordStyle.FOOTNOTE, " " + span.text());
+            paragraph.addFootnoteReference(note);
+            return;
+        }
+        var run = paragraph.createRun();
+        run.setText(span.text());
+        run.setBold(span.style() == Span.Style.BOLD);
+        run.setItalic(span.style() == Span.Style.ITALIC);
+    }
+
+    private void table(Table table) {
+        if (!table.unit().isEmpty()) {
+            WordText.write(file.createParagraph(), WordStyle.UNIT, Wording.of("documents.unit", table.unit()));
+        }
+        if (!table.title().isEmpty()) {
+            WordText.write(file.createParagraph(), WordStyle.CAPTION, table.title());
+        } else if (table.unit().isEmpty()) {
+            WordText.rule(file.createParagraph(), 0).setBorderTop(Borders.NONE);
+        }
+        WordTable.write(table, file, width);
+    }
+}

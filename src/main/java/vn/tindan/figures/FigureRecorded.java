@@ -1,0 +1,23 @@
+package vn.tindan.figures;
+
+import vn.tindan.audit.Audited;
+import vn.tindan.geography.UnitId;
+
+/** A figure was entered by hand, for the audit trail. */
+public record FigureRecorded(UnitId unit, Period period, String indicator) implements Audited {
+
+    @Override
+    public String action() {
+        return "figure.entered";
+    }
+
+    @Override
+    public String subject() {
+        return "figure:" + unit + "/" + period.from() + "/" + period.to() + "/" + indicator;
+    }
+
+    @Override
+    public String concernedUnit() {
+        return unit.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.tindan.geography;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Follows units along their successions, forward and back. */
+record Lineage(Atlas atlas) {
+
+    /** A district, which the law only abolished, became what its communes did. */
+    Set<UnitId> successors(UnitId id) {
+        return linked(id, atlas.after(id), Succession::current);
+    }
+
+    Set<UnitId> predecessors(UnitId id) {
+        return linked(id, atlas.before(id), Succession::former);
+    }
+
+    private Set<UnitId> linked(UnitId id, List<Succession> successions, Function<Succession, UnitId> end) {
+        var found = new LinkedHashSet<UnitId>();
+        successions.stream()
+                .filter(succession -> !succession.isOnlyLand())
+                .map(end)
+                .forEach(found::add);
+        if (found.isEmpty() && kind(id) == UnitKind.DISTRICT) {
+            atlas.childrenOf(id).stream()
+                    .flatMap(commune -> atlas.after(commune.id()).stream())
+                    .map(Succession::current)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    Optional<UnitId> heir(UnitId former) {
+        return atlas.after(former).stream()
+                .filter(succession -> kind(succession.current()) == UnitKind.COMMUNE)
+                .filter(succession -> Boolean.TRUE.equals(succession.takesWholePopulation()))
+                .map(Succession::current)
+                .findFirst();
+    }
+
+    boolean contains(UnitId scope, UnitId unit) {
+        if (scope.isNation() || liesIn(unit, scope)) {
+            return true;
+        }
+        var area = atlas.areas().get(unit);
+        if (area != null
+                && (area.v1Province().equals(scope) || area.v2Province().equals(scope))) {
+            return true;
+        }
+        return !unit.isNation()
+                && (allWithin(scope, successors(unit), this::successors)
+                        || allWithin(scope, predecessors(unit), this::predecessors));
+    }
+
+    private boolean allWithin(UnitId scope, Set<UnitId> parts, Function<UnitId, Set<UnitId>> further) {
+        return !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> liesIn(part, scope) || allWithin(scope, further.apply(part), further));
+    }
+
+    private boolean liesIn(UnitId unit, UnitId scope) {
+        var known = Objects.requireNonNull(atlas.units().get(unit));
+        return unit.equals(scope)
+                || atlas.lyingIn(known).stream().anyMatch(above -> above.id().equals(scope));
+    }
+
+    private UnitKind kind(UnitId id) {
+        return Objects.requireNonNull(atlas.units().get(id)).kind();
+    }
+}

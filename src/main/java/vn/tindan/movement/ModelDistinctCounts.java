@@ -1,0 +1,38 @@
+package vn.tindan.movement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.figures.DistinctCounts;
+import vn.tindan.geography.UnitId;
+
+/** Types and places are counted once wherever they occur: 35 types here and 28 there are seldom 63. */
+@Component
+class ModelDistinctCounts implements DistinctCounts {
+
+    private static final String TYPES = "model_types_total";
+    private static final String AREAS = "model_areas_total";
+
+    private final JdbcClient jdbc;
+
+    ModelDistinctCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, BigDecimal> at(UnitId area, LocalDate asOf) {
+        return jdbc.sql("""
+                select movement.distinct_count(:types, :area, :boundaries, :asOf) as types,
+                       movement.distinct_count(:areas, :area, :boundaries, :asOf) as areas
+                """)
+                .param("types", TYPES)
+                .param("areas", AREAS)
+                .param("area", area.toString())
+                .param("boundaries", area.set())
+                .param("asOf", asOf)
+                .query((row, _) -> Map.of(TYPES, row.getBigDecimal("types"), AREAS, row.getBigDecimal("areas")))
+                .single();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tindan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.tindan.shared.RuleViolation;
+
+/** A rule that said no, told on the page of the thing it was about instead of on an error page. */
+public record Refusal(String key, String[] arguments) implements Serializable {
+
+    /** The way back to {@code <path>/<id>}, the id being that of the address that was refused. */
+    public static String backTo(String path, RuleViolation violation, HttpServletRequest request) {
+        var arguments =
+                Arrays.stream(violation.arguments()).map(String::valueOf).toArray(String[]::new);
+        RequestContextUtils.getOutputFlashMap(request).put("problem", new Refusal(violation.key(), arguments));
+        var address = (Map<?, ?>)
+                Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        return "redirect:" + path + "/" + address.get("id");
+    }
+}

@@ -1,0 +1,113 @@
+// Suggests units while one types. What works without it (the form's own search, the two plain steps) stays.
+// <form data-unit-search data-target="/units/{id}" [data-kind="COMMUNE"] [data-within="v2-92"] data-one-part="…{0}" data-formerly="…{0}">
+// Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
+(() => {
+  "use strict";
+  const WAIT = 120;
+
+  function enhance(form, number) {
+    const input = form.querySelector("input[type=search]");
+    const list = document.createElement("ul");
+    let request, timer, hits = [], active = -1;
+    list.id = `unit-hits-${number}`;
+    list.className = "unit-hits";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", form.dataset.label || "");
+    list.hidden = true;
+    input.after(list);
+    form.hidden = false;
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
+      input.setAttribute(name, value);
+    }
+
+    function close() {
+      list.hidden = true;
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+
+    function mark(next) {
+      active = (next + hits.length) % hits.length;
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+      input.setAttribute("aria-activedescendant", list.children[active].id);
+      list.children[active].scrollIntoView({block: "nearest"});
+    }
+
+    function choose(hit) {
+      close();
+      input.value = hit.place ? `${hit.fullName}, ${hit.place}` : hit.fullName;
+      if (form.dataset.target) {
+        location.assign(form.dataset.target.replace("{id}", hit.id).replace("{province}", hit.province));
+      } else {
+        form.dispatchEvent(new CustomEvent("unit-chosen", {bubbles: true, detail: hit}));
+      }
+    }
+
+    function item(hit, i) {
+      const line = document.createElement("li");
+      line.id = `${list.id}-${i}`;
+      line.setAttribute("role", "option");
+      line.setAttribute("aria-selected", "false");
+      const name = document.createElement("strong");
+      name.textContent = hit.fullName;
+      line.append(name, hit.place ? `, ${hit.place}` : "");
+      if (hit.formerly) {
+        const formerly = document.createElement("small");
+        formerly.textContent = (hit.onePart ? form.dataset.onePart : form.dataset.formerly).replace("{0}", hit.formerly);
+        line.append(formerly);
+      }
+      line.addEventListener("mousedown", event => event.preventDefault());
+      line.addEventListener("click", () => choose(hit));
+      return line;
+    }
+
+    async function ask() {
+      request?.abort();
+      if (input.value.trim().length < 2) {
+        close();
+        return;
+      }
+      request = new AbortController();
+      const question = new URLSearchParams({query: input.value});
+      for (const name of ["kind", "within"]) {
+        if (form.dataset[name]) {
+          question.set(name, form.dataset[name]);
+        }
+      }
+      try {
+        const answer = await fetch(`${form.dataset.source}?${question}`, {signal: request.signal});
+        hits = answer.ok ? await answer.json() : [];
+      } catch {
+        return;
+      }
+      list.replaceChildren(...hits.map(item));
+      active = -1;
+      list.hidden = hits.length === 0;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      input.removeAttribute("aria-activedescendant");
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, WAIT);
+    });
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", event => {
+      if (list.hidden) {
+        return;
+      }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        mark(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      } else if (event.key === "Enter" && active >= 0) {
+        event.preventDefault();
+        choose(hits[active]);
+      } else if (event.key === "Escape") {
+        close();
+      }
+    });
+  }
+
+  document.querySelectorAll("form[data-unit-search]").forEach(enhance);
+})();

@@ -1,0 +1,5 @@
+/** Tests of the pages of case files. */
+@NullMarked
+package vn.tindan.cases.web;
+
+import org.jspecify.annotations.NullMarked;

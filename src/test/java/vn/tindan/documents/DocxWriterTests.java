@@ -1,0 +1,82 @@
+package vn.tindan.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+
+class DocxWriterTests {
+
+    @Test
+    void saysWhatTheDocumentSays() throws IOException {
+        try (var file = open(SampleDocument.issued());
+                var text = new XWPFWordExtractor(file)) {
+            assertThat(text.getText())
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/BC-BCĐ", "III. KẾT QUẢ CÔNG TÁC")
+                    .contains("Nguồn tin được chỉ huy Công an cấp xã xác nhận", "Đại tá Nguyễn Văn Minh")
+                    .contains("(Kèm theo Báo cáo số 05/BC-BCĐ ngày 04 tháng 3 năm 2025");
+        }
+    }
+
+    @Test
+    void givesEveryParagraphAStyleOfTheFile() throws IOException {
+        try (var file = open(SampleDocument.issued())) {
+            assertThat(file.getParagraphs())
+                    .extracting(XWPFParagraph::getStyle)
+                    .allSatisfy(style ->
+                            assertThat(file.getStyles().styleExist(style)).isTrue());
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .contains("I. TÌNH HÌNH", "V. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025");
+        }
+    }
+
+    @Test
+    void repeatsTableHeadersAndMergesTheirFields() throws IOException {
+        try (var file = open(SampleDocument.issued())) {
+            var models = file.getTables().get(4);
+            assertThat(models.getRows()).hasSize(46);
+            assertThat(models.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(models.getRow(1).isRepeatHeader()).isFalse();
+            var comparison = file.getTables().get(3);
+            assertThat(comparison.getRow(0).getTableCells()).hasSize(7);
+            assertThat(comparison.getRow(1).getCell(5).getText()).isEqualTo("Số lượng");
+        }
+    }
+
+    @Test
+    void turnsOnlyTheWideAppendix() throws IOException {
+        try (var file = open(SampleDocument.issued())) {
+            var sections = file.getParagraphs().stream()
+                    .map(paragraph -> paragraph.getCTP().getPPr())
+                    .filter(Objects::nonNull)
+                    .filter(properties -> properties.isSetSectPr())
+                    .map(properties -> properties.getSectPr().getPgSz().getOrient());
+            assertThat(sections).hasSize(3).containsOnly(STPageOrientation.PORTRAIT);
+            assertThat(file.getDocument().getBody().getSectPr().getPgSz().getOrient())
+                    .isEqualTo(STPageOrientation.LANDSCAPE);
+        }
+    }
+
+    @Test
+    void marksEveryPageOfADraft() throws IOException {
+        try (var file = open(SampleDocument.document().marked(Mark.DRAFT).build());
+                var text = new XWPFWordExtractor(file)) {
+            assertThat(file.getFooterList())
+                    .hasSize(2)
+                    .allSatisfy(footer -> assertThat(footer.getText()).contains("DỰ THẢO"));
+            assertThat(text.getText()).contains("Số: ...../BC-BCĐ").doesNotContain("Nguyễn Văn Minh");
+        }
+    }
+
+    private static XWPFDocument open(Document document) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(WritersForTests.saved(document, DocumentFormat.DOCX)));
+    }
+}

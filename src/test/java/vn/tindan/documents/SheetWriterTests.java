@@ -1,0 +1,76 @@
+package vn.tindan.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The spreadsheet and the plain list of the sample's tables. */
+class SheetWriterTests {
+
+    @Test
+    void writesFiguresAsNumbersThatReadAsWorded() throws IOException {
+        try (var book = open()) {
+            var groups = book.getSheetAt(0);
+            assertThat(groups.getRow(5).getCell(2).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(groups.getRow(5).getCell(2).getNumericCellValue()).isEqualTo(1107);
+            var about = groups.getRow(8).getCell(3);
+            assertThat(about.getNumericCellValue()).isEqualTo(1800);
+            assertThat(about.getCellStyle().getDataFormatString()).isEqualTo("\"hơn \"#,##0");
+            assertThat(new DataFormatter().formatCellValue(about)).isEqualTo("hơn 1,800");
+        }
+    }
+
+    @Test
+    void writesDerivedFiguresAsFormulasWithTheirResult() throws IOException {
+        try (var book = open()) {
+            var sum = book.getSheetAt(0).getRow(9).getCell(2);
+            assertThat(sum.getCellFormula()).isEqualTo("SUM(C6:C9)");
+            assertThat(sum.getNumericCellValue()).isEqualTo(1735);
+            var row = book.getSheetAt(1).getRow(7);
+            assertThat(row.getCell(5).getCellFormula()).isEqualTo("D8-E8");
+            assertThat(row.getCell(6).getCellFormula()).isEqualTo("(D8-E8)/E8*100");
+            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(-7.44);
+        }
+    }
+
+    @Test
+    void computesWhatTheDocumentPrints() throws IOException {
+        try (var book = open()) {
+            var calculator = book.getCreationHelper().createFormulaEvaluator();
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            var printed = cell.getNumericCellValue();
+                            assertThat(calculator.evaluate(cell).getNumberValue())
+                                    .isCloseTo(printed, Offset.offset(0.005));
+                        }
+                    }
+                }
+            }
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void listsExactFiguresBareAndWordedOnesInWords() {
+        var text =
+                new String(WritersForTests.saved(SampleDocument.issued(), DocumentFormat.CSV), StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("\uFEFF\"Kết quả điều tra")
+                .contains("1,Trật tự xã hội,1107,1518\r\n", "4,Cờ bạc,347,hơn 1.800\r\n")
+                .contains(",-89,-7.44,", "\"Tăng (+), giảm (-) - %\"");
+    }
+
+    private static XSSFWorkbook open() throws IOException {
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(WritersForTests.saved(SampleDocument.issued(), DocumentFormat.XLSX)));
+    }
+}

@@ -1,0 +1,108 @@
+package vn.tindan.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.tindan.support.IntegrationTest;
+
+/** The figures of former Sóc Trăng's year 2024, as its report published them. */
+@IntegrationTest
+class FiguresApiTests {
+
+    private static final String SOC_TRANG_2024 = "/api/v1/figures?unit=v1-94&from=2024-01-01&to=2024-12-31";
+
+    private final RestTestClient client;
+
+    FiguresApiTests(RestTestClient client) {
+        this.client = client;
+    }
+
+    private RestTestClient.ResponseSpec get(String uri, String username) {
+        return client.get()
+                .uri(uri)
+                .headers(headers -> headers.setBasicAuth(username, "tin-dan-demo"))
+                .exchange();
+    }
+
+    private Map<String, Object> line(String indicator) {
+        List<Map<String, Object>> lines = get(SOC_TRANG_2024 + "&indicator=" + indicator, "thuky")
+                .expectStatus()
+                .isOk()
+                .expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {})
+                .returnResult()
+                .getResponseBody();
+        assertThat(lines).hasSize(1);
+        return lines.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tips_valuable, 323, exact",
+        "model_types_total, 35, exact",
+        "model_sites_total, 530, exact",
+        "models_mps_recognised, 8, exact",
+        "crimes_social_order, 1107, exact",
+        "crimes_social_order_solved, 911, exact",
+        "suspects_social_order, 1518, exact",
+        "detection_rate, 82.29, exact",
+        "gambling_cases, 347, exact",
+        "gambling_subjects, 1800, over",
+        "crimes_economic_corruption, 55, exact",
+        "suspects_economic_corruption, 64, exact",
+        "crimes_drug, 226, exact",
+        "suspects_drug, 515, exact",
+        "award_collective_total, 56, exact",
+        "award_individual_total, 56, exact",
+        "award_adhoc_collective, 3, exact",
+        "award_adhoc_individual, 10, exact"
+    })
+    void givesTheFiguresAsTheReportPublishedThem(String indicator, BigDecimal value, String qualifier) {
+        var line = line(indicator);
+        assertThat(number(line.get("value"))).isEqualByComparingTo(value);
+        assertThat(line).containsEntry("qualifier", qualifier);
+    }
+
+    @Test
+    void comparesCrimesWithTheYearBefore() {
+        var line = line("crimes_social_order");
+        assertThat(number(line.get("previous"))).isEqualByComparingTo("1196");
+        assertThat(number(line.get("change"))).isEqualByComparingTo("-89");
+        assertThat(number(line.get("changePercent"))).isEqualByComparingTo("-7.44");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tips_received", "valuable_tip_ratio", "cases_resolved_from_tips", "models_total"})
+    void givesNullForWhatNobodyWroteDown(String indicator) {
+        assertThat(line(indicator)).containsEntry("value", null).containsEntry("qualifier", "unknown");
+    }
+
+    @Test
+    void refusesWhomItDoesNotKnowAndHidesOtherProvinces() {
+        client.get().uri(SOC_TRANG_2024).exchange().expectStatus().isEqualTo(HttpStatus.UNAUTHORIZED);
+        get("/api/v1/figures?unit=v2-01&from=2024-01-01&to=2024-12-31", "thuky")
+                .expectStatus()
+                .isNotFound();
+        get("/api/v1/figures?unit=92&from=2024-01-01&to=2024-12-31", "thuky")
+                .expectStatus()
+                .isBadRequest();
+        get("/api/v1/figures?unit=v1-94&from=2024-12-31&to=2024-01-01", "thuky")
+                .expectStatus()
+                .isBadRequest();
+        get(SOC_TRANG_2024 + "&boundaries=nowhere", "thuky").expectStatus().isBadRequest();
+        get(SOC_TRANG_2024, "quantri").expectStatus().isForbidden();
+    }
+
+    private static BigDecimal number(@Nullable Object value) {
+        assertThat(value).isInstanceOf(Number.class);
+        return new BigDecimal(String.valueOf(value));
+    }
+}
