@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.tindan.cases.CaseOpening;
@@ -39,12 +41,17 @@ record CaseForm(
 
         Severity.@Nullable Basis severityBasis) {
 
+    /** Of this form with these words: sending it twice opens one case, and other words in the same form are another. */
+    UUID caseId() {
+        var told = Stream.of(id, tip, commune, discoveredOn, title, summary)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
+    }
+
     CaseOpening.Draft toDraft() {
-        // the same form with other words is another case: nothing that was sent is dropped as a repetition
-        var told = String.join(
-                "\n", String.valueOf(id), String.valueOf(title), String.valueOf(summary), String.valueOf(commune));
         return new CaseOpening.Draft(
-                UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
+                caseId(),
                 UnitId.parse(Objects.requireNonNull(commune)),
                 Objects.requireNonNull(discoveredOn),
                 new Classification(

@@ -71,7 +71,7 @@ class CasesController {
         }
         if (CasePage.done(errors, "discoveredOn", () -> opening.open(officer.jurisdiction(), form.toDraft()))) {
             redirect.addFlashAttribute("notice", "cases.notice.opened");
-            return "redirect:/office/cases/" + form.id();
+            return "redirect:/office/cases/" + form.caseId();
         }
         return openingPage.show(officer, form.tip(), true, model);
     }

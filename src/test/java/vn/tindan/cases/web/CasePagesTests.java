@@ -125,11 +125,15 @@ class CasePagesTests {
         fields.put("discoveredOn", today.plusDays(1).toString());
         assertThat(post(DUTY, "/office/cases", fields)).hasStatusOk().bodyText().contains("Ngày này chưa tới");
         fields.put("discoveredOn", today.toString());
-        assertThat(post(DUTY, "/office/cases", fields)).hasStatus3xxRedirection();
-        assertThat(get(DUTY, "/office/cases/" + fields.get("id")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Trộm xe máy", "Phát hiện vụ việc.");
+        var opened = post(DUTY, "/office/cases", fields);
+        assertThat(opened).hasStatus3xxRedirection();
+        String page = String.valueOf(opened.getResponse().getRedirectedUrl());
+        assertThat(post(DUTY, "/office/cases", fields)).hasRedirectedUrl(page);
+        fields.put("title", "Trộm xe đạp");
+        assertThat(String.valueOf(
+                        post(DUTY, "/office/cases", fields).getResponse().getRedirectedUrl()))
+                .isNotEqualTo(page);
+        assertThat(get(DUTY, page)).hasStatusOk().bodyText().contains("Trộm xe máy", "Phát hiện vụ việc.");
         assertThat(get(DUTY, "/office/cases?group=SOCIAL_ORDER&status=OPEN"))
                 .bodyText()
                 .contains("Trộm xe máy");

@@ -1,0 +1,78 @@
+package vn.tindan.tips.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlRadioButtonInput;
+import org.htmlunit.html.HtmlSelect;
+import org.htmlunit.html.HtmlTextArea;
+import org.htmlunit.html.HtmlTextInput;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
+import vn.tindan.support.IntegrationTest;
+
+/** The citizen's pages without a script. */
+@IntegrationTest
+class TipPublicPagesTests {
+
+    private static final String FORM = "http://localhost/tips/new?province=v2-92";
+
+    private final WebClient client;
+
+    TipPublicPagesTests(MockMvc mvc) {
+        client = MockMvcWebClientBuilder.mockMvcSetup(mvc).build();
+        client.getOptions().setJavaScriptEnabled(false);
+        client.getOptions().setCssEnabled(false);
+        client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+    }
+
+    private static HtmlPage send(HtmlPage page) throws IOException {
+        return page.getForms()
+                .getLast()
+                .getElementsByTagName("button")
+                .getFirst()
+                .click();
+    }
+
+    @Test
+    void saysAllThatIsMissingAtOnceAndKeepsWhatWasTyped() throws IOException {
+        HtmlPage page = client.getPage(FORM);
+        ((HtmlTextInput) page.getElementById("place")).setValue("cạnh cây đa");
+        HtmlPage again = send(page);
+        assertThat(again.asNormalizedText())
+                .contains("Cần sửa 3 chỗ", "Hãy chọn xã, phường", "Hãy kể chuyện gì", "Hãy chọn một loại việc");
+        assertThat(((HtmlTextInput) again.getElementById("place")).getValue()).isEqualTo("cạnh cây đa");
+    }
+
+    @Test
+    void showsTheReceiptOnceAndOpensTheTipWithIt() throws IOException {
+        HtmlPage page = client.getPage(FORM);
+        var commune = page.<HtmlSelect>getHtmlElementById("commune");
+        commune.setSelectedAttribute("unknown", true);
+        ((HtmlTextArea) page.getElementById("story")).setText("Tôi không nhớ ở đâu.");
+        page.<HtmlRadioButtonInput>getFirstByXPath("//input[@value='OTHER']").setChecked(true);
+        HtmlPage receipt = send(page);
+        String code = receipt.getElementById("receipt-code").asNormalizedText();
+        assertThat(code.replaceAll("\\s", "")).matches("[0-9]{24}");
+        assertThat(receipt.getUrl().toString()).doesNotContainPattern("[0-9]{8}");
+        assertThat(((HtmlPage) client.getPage("http://localhost/tips/receipt")).asNormalizedText())
+                .contains("chỉ hiện một lần")
+                .doesNotContain(code);
+
+        HtmlPage track = client.getPage("http://localhost/tips/track");
+        ((HtmlTextInput) track.getElementById("code")).setValue(code);
+        assertThat(send(track).asNormalizedText()).contains("Tin của bạn", "Thành phố Cần Thơ");
+    }
+
+    @Test
+    void saysOfAWrongReceiptOnlyThatItOpensNothing() throws IOException {
+        for (String wrong : new String[] {"1234", "0000 0000 0000 0000 0000 0097", "abc"}) {
+            HtmlPage track = client.getPage("http://localhost/tips/track");
+            ((HtmlTextInput) track.getElementById("code")).setValue(wrong);
+            assertThat(send(track).asNormalizedText()).contains("Mã này không mở được tin nào");
+        }
+    }
+}
