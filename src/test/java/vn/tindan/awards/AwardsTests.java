@@ -166,10 +166,12 @@ class AwardsTests {
         }
         var revoked = awards.enter(
                 jurisdiction, draft(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.AD_HOC, neighbour));
-        awards.honour(
-                new Awards.Handle(jurisdiction, revoked, 0),
-                List.of(new Awards.Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null)));
-        awards.revoke(new Awards.Handle(jurisdiction, revoked, 0), DAY, "x");
+        var honour = List.of(new Awards.Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null));
+        awards.honour(new Awards.Handle(jurisdiction, revoked, 0), honour);
+        assertThatThrownBy(() -> awards.honour(new Awards.Handle(jurisdiction, revoked, 0), honour))
+                .as("a double click")
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        awards.revoke(new Awards.Handle(jurisdiction, revoked, 1), DAY, "x");
         var all = register.list(jurisdiction, new AwardRegister.Filter(null, null, null, null, null, 0));
         assertThat(all.decisions()).isEqualTo(27);
         assertThat(all.individuals()).as("revoked").isZero();
