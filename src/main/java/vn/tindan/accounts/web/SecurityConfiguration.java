@@ -19,7 +19,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -74,7 +73,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable());
         headers(http);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            http.httpBasic(Customizer.withDefaults());
+            http.httpBasic(basic -> basic.authenticationEntryPoint(SignInFailures::answerBasic));
         } else {
             http.exceptionHandling(
                     errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
@@ -86,7 +85,9 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         http.authorizeHttpRequests(SecurityConfiguration::addresses)
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/office", true))
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/office", true)
+                        .failureHandler(SignInFailures::answerForm))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"));
         headers(http);
         return http.build();
