@@ -113,6 +113,9 @@ class SecurityConfiguration {
                 .hasAnyRole(TIP_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
+                .requestMatchers(
+                        HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
+                .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
