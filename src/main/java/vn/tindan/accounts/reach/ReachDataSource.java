@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,7 +21,7 @@ final class ReachDataSource extends DelegatingDataSource {
     static final String SYSTEM = "system";
     private static final String CITIZEN = "citizen";
 
-    private final Map<PGConnection, String> said = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, String> said = Collections.synchronizedMap(new WeakHashMap<>());
 
     ReachDataSource(DataSource target) {
         super(target);
@@ -41,7 +40,7 @@ final class ReachDataSource extends DelegatingDataSource {
     }
 
     private void say(Connection connection) throws SQLException {
-        var physical = connection.unwrap(PGConnection.class);
+        var physical = connection.unwrap(Connection.class);
         String reach = current();
         if (reach.equals(said.get(physical))) {
             return;
