@@ -20,6 +20,7 @@ final class ReachDataSource extends DelegatingDataSource {
 
     static final String SYSTEM = "system";
     private static final String CITIZEN = "citizen";
+    private static final ThreadLocal<@Nullable Boolean> ASKING = new ThreadLocal<>();
 
     private final Map<Connection, String> said = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -29,9 +30,10 @@ final class ReachDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        String reach = reach(); // before a connection is held, as knowing who asks may take one: the session's
         var connection = super.getConnection();
         try {
-            say(connection);
+            say(reach, connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -39,9 +41,8 @@ final class ReachDataSource extends DelegatingDataSource {
         }
     }
 
-    private void say(Connection connection) throws SQLException {
+    private void say(String reach, Connection connection) throws SQLException {
         var physical = connection.unwrap(Connection.class);
-        String reach = current();
         if (reach.equals(said.get(physical))) {
             return;
         }
@@ -51,6 +52,19 @@ final class ReachDataSource extends DelegatingDataSource {
             statement.execute();
         }
         said.put(physical, reach);
+    }
+
+    /** Finding out who asks reads the session, and so comes here once more: that reading is nobody's. */
+    private static String reach() {
+        if (ASKING.get() != null) {
+            return SYSTEM;
+        }
+        ASKING.set(Boolean.TRUE);
+        try {
+            return current();
+        } finally {
+            ASKING.remove();
+        }
     }
 
     private static String current() {
