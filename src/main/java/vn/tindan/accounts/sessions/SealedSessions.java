@@ -29,6 +29,7 @@ class SealedSessions {
         this.seal = seal;
     }
 
+    @SuppressWarnings("NullAway") // a converter may give null, though its registration does not say so
     ConversionService conversion() {
         var conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, this::sealed);
