@@ -36,6 +36,11 @@ public record Account(
         return roles.contains(role);
     }
 
+    /** As it goes into a session: nothing that could be guessed at. */
+    public Account withoutHash() {
+        return new Account(id, username, name, unit, place, roles, enabled, null);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return roles.stream()

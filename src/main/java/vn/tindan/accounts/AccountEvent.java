@@ -1,6 +1,8 @@
 package vn.tindan.accounts;
 
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
@@ -26,6 +28,34 @@ public sealed interface AccountEvent extends Audited {
         @Override
         public String action() {
             return "officer.opened";
+        }
+    }
+
+    /** What else can happen to one. */
+    enum Change {
+        INVITED,
+        ACCEPTED,
+        PASSWORD_CHANGED,
+        SUSPENDED,
+        RESUMED,
+        MOVED,
+        ENDED,
+        HANDED_OVER,
+        SIGNED_IN,
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        RECOVERY_USED
+    }
+
+    /** An account changed, or its officer signed in. */
+    record Changed(
+            Change change,
+            UUID officer,
+            UnitId unit,
+            @Nullable String reason) implements AccountEvent {
+        @Override
+        public String action() {
+            return "officer." + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -37,7 +37,7 @@ public class Accounts implements UserDetailsService {
             throw new RuleViolation("accounts.username.taken", application.username());
         }
         var place = units.get(application.unit()).fullName();
-        var officer = officers.save(Officer.from(application, hash(application.password())));
+        var officer = officers.saveAndFlush(Officer.from(application, hash(application.password())));
         events.publishEvent(new AccountEvent.Opened(officer.id(), officer.unit()));
         return officer.account(place);
     }

@@ -14,7 +14,9 @@ import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.RuleViolation;
 
 /** An officer's account: a person in a unit, with the roles they carry. */
 @Entity
@@ -27,8 +29,10 @@ class Officer {
     private String username;
     private String name;
     private String unit;
-    private String passwordHash;
-    private boolean enabled;
+    private @Nullable String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private OfficerState state;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "accounts", name = "officer_role", joinColumns = @JoinColumn(name = "officer_id"))
@@ -42,29 +46,89 @@ class Officer {
     @SuppressWarnings("NullAway.Init")
     protected Officer() {}
 
-    private Officer(Accounts.Application application, String passwordHash) {
+    private Officer(String username, String name, UnitId unit, Set<Role> roles, @Nullable String passwordHash) {
         this.id = UUID.randomUUID();
-        this.username = application.username();
-        this.name = application.name();
-        this.unit = application.unit().toString();
+        this.username = username;
+        this.name = name;
+        this.unit = unit.toString();
         this.passwordHash = passwordHash;
-        this.enabled = true;
-        this.roles = EnumSet.copyOf(application.roles());
+        this.state = passwordHash == null ? OfficerState.INVITED : OfficerState.ACTIVE;
+        this.roles = EnumSet.copyOf(roles);
     }
 
     static Officer from(Accounts.Application application, String passwordHash) {
-        return new Officer(application, passwordHash);
+        return new Officer(
+                application.username(), application.name(), application.unit(), application.roles(), passwordHash);
+    }
+
+    static Officer invited(OfficerDesk.Invitation invitation) {
+        return new Officer(invitation.username(), invitation.name(), invitation.unit(), invitation.roles(), null);
+    }
+
+    /** The one-time link was followed: the first time, or after a password was lost. */
+    void accept(String newHash) {
+        if (state != OfficerState.INVITED && state != OfficerState.ACTIVE) {
+            throw new RuleViolation("accounts.rule.not-open");
+        }
+        passwordHash = newHash;
+        state = OfficerState.ACTIVE;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void suspend() {
+        require(state == OfficerState.ACTIVE || state == OfficerState.INVITED);
+        state = passwordHash == null ? OfficerState.ENDED : OfficerState.SUSPENDED;
+    }
+
+    void resume() {
+        require(state == OfficerState.SUSPENDED);
+        state = OfficerState.ACTIVE;
+    }
+
+    /** For good: the name stays in the trail, the password goes. */
+    void end() {
+        require(state != OfficerState.ENDED);
+        state = OfficerState.ENDED;
+        passwordHash = null;
+    }
+
+    void move(UnitId to, Set<Role> as) {
+        require(state != OfficerState.ENDED);
+        unit = to.toString();
+        roles = EnumSet.copyOf(as);
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new RuleViolation("accounts.rule.not-now");
+        }
     }
 
     UUID id() {
         return id;
     }
 
+    String username() {
+        return username;
+    }
+
     UnitId unit() {
         return UnitId.parse(unit);
     }
 
+    boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    boolean isOpen() {
+        return state == OfficerState.ACTIVE || state == OfficerState.INVITED;
+    }
+
     Account account(String place) {
-        return new Account(id, username, name, unit(), place, Set.copyOf(roles), enabled, passwordHash);
+        return new Account(
+                id, username, name, unit(), place, Set.copyOf(roles), state == OfficerState.ACTIVE, passwordHash);
     }
 }

@@ -2,9 +2,10 @@ package vn.tindan.accounts;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The accounts kept. */
+/** The accounts kept; an administrator finds one through what they reach, never by id alone. */
 interface Officers extends Repository<Officer, UUID> {
 
     Optional<Officer> findByUsername(String username);
@@ -12,4 +13,24 @@ interface Officers extends Repository<Officer, UUID> {
     boolean existsByUsername(String username);
 
     Officer save(Officer officer);
+
+    Officer saveAndFlush(Officer officer);
+
+    /** Only for an officer who was named by a link of their own, or who is signed in. */
+    Optional<Officer> findById(UUID id);
+
+    @Query(nativeQuery = true, value = """
+            select * from accounts.officer
+            where id = :id and unit in (select accounts.units_within(:reach))
+            for update
+            """)
+    Optional<Officer> findWithin(String reach, UUID id);
+
+    /** Active administrators other than this one whose units reach that unit. */
+    @Query(nativeQuery = true, value = """
+            select count(*) from accounts.officer o join accounts.officer_role r on r.officer_id = o.id
+            where r.role = 'ADMINISTRATOR' and o.state = 'ACTIVE' and o.id <> :id
+              and :unit in (select accounts.units_within(o.unit))
+            """)
+    long countOtherAdministratorsOf(String unit, UUID id);
 }

@@ -12,11 +12,16 @@ import vn.tindan.shared.RuleViolation;
 /** A rule that said no, told on the page of the thing it was about instead of on an error page. */
 public record Refusal(String key, String[] arguments) implements Serializable {
 
+    /** What the layout shows above the page that is drawn once more. */
+    public static Refusal of(RuleViolation violation) {
+        return new Refusal(
+                violation.key(),
+                Arrays.stream(violation.arguments()).map(String::valueOf).toArray(String[]::new));
+    }
+
     /** The way back to {@code <path>/<id>}, the id being that of the address that was refused. */
     public static String backTo(String path, RuleViolation violation, HttpServletRequest request) {
-        var arguments =
-                Arrays.stream(violation.arguments()).map(String::valueOf).toArray(String[]::new);
-        RequestContextUtils.getOutputFlashMap(request).put("problem", new Refusal(violation.key(), arguments));
+        RequestContextUtils.getOutputFlashMap(request).put("problem", of(violation));
         var address = (Map<?, ?>)
                 Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
         return "redirect:" + path + "/" + address.get("id");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
 import vn.tindan.awards.AwardForm;
@@ -36,6 +37,7 @@ class AccessObjects {
     private final Movement movement;
     private final Awards awards;
     private final Reports reports;
+    private final Accounts accounts;
 
     AccessObjects(
             TipIntake intake,
@@ -43,13 +45,15 @@ class AccessObjects {
             CaseOpening cases,
             Movement movement,
             Awards awards,
-            Reports reports) {
+            Reports reports,
+            Accounts accounts) {
         this.intake = intake;
         this.tracking = tracking;
         this.cases = cases;
         this.movement = movement;
         this.awards = awards;
         this.reports = reports;
+        this.accounts = accounts;
     }
 
     /** In a unit; where it is a province, something that happened in a commune of it. */
@@ -60,6 +64,7 @@ class AccessObjects {
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
             case "report" -> report(unit).toString();
+            case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
         };
     }
@@ -110,5 +115,12 @@ class AccessObjects {
         var author = new Account(
                 UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.SECRETARY), true, null);
         return reports.draft(author, unit, Period.calendarYear(2025));
+    }
+
+    private UUID officer(UnitId unit) {
+        String username = "bang-" + UUID.randomUUID().toString().substring(0, 8);
+        return accounts.open(new Accounts.Application(
+                        username, "Cán bộ của bảng quyền", unit, Set.of(Role.INSPECTOR), "ba con mèo trắng ngủ"))
+                .id();
     }
 }

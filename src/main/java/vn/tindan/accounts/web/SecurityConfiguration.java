@@ -12,6 +12,7 @@ import static vn.tindan.accounts.Role.SECRETARY;
 import static vn.tindan.accounts.Role.SIGNER;
 
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,22 +25,19 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.tindan.accounts.Role;
-import vn.tindan.accounts.sessions.Cookies;
 
 /** The whole table of addresses by role, on one page for an auditor; what is not listed is refused. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] OFFICERS = names(Role.values());
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
@@ -88,40 +86,33 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Cookies cookies) {
-        http.authorizeHttpRequests(SecurityConfiguration::addresses)
-                .formLogin(login -> login.loginPage("/login")
-                        .defaultSuccessUrl("/office", true)
-                        .failureHandler(SignInFailures::answerForm))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
-                // the token lives in a cookie, so that reading a form makes no session and writes nothing
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies)))
-                // whoever signs in comes to the day's work: nothing to remember of where they were going
-                .requestCache(cache -> cache.disable());
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInSecurity signIn, ObjectProvider<ClientRegistrationRepository> providers) {
+        http.authorizeHttpRequests(SecurityConfiguration::addresses);
+        signIn.apply(http);
+        providers.ifAvailable(known -> signIn.applySingleSignOn(http, known));
         headers(http);
         return http.build();
     }
 
-    private static CookieCsrfTokenRepository tokens(Cookies cookies) {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(cookies.name("form"));
-        tokens.setCookieCustomizer(cookie ->
-                cookie.httpOnly(true).secure(cookies.secure()).path("/").sameSite("Strict"));
-        return tokens;
-    }
-
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/", "/help", "/privacy", "/statistics", "/tips", "/tips/**", "/units/**", "/login")
+        requests.requestMatchers("/", "/help", "/privacy", "/statistics", "/tips", "/tips/**", "/units/**")
                 .permitAll()
+                .requestMatchers("/login", "/login/webauthn", "/webauthn/authenticate/options", "/invitation/*")
+                .permitAll()
+                .requestMatchers("/login/second-factor")
+                .authenticated()
+                .requestMatchers("/office/account/factors/**", "/webauthn/register", "/webauthn/register/options")
+                .authenticated() // also between the two steps, for whom has no second factor yet
                 .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
                 .permitAll()
                 .requestMatchers("/actuator/health/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/office")
-                .authenticated()
+                .hasAnyRole(OFFICERS)
+                .requestMatchers("/office/account/**")
+                .hasAnyRole(OFFICERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
                 .hasRole(CHIEF.name())
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/routing")

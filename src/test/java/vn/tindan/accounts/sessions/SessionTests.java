@@ -103,15 +103,6 @@ class SessionTests {
     }
 
     @Test
-    void readingAFormMakesNoSession() {
-        var citizen = new Visitor();
-        citizen.get("/tips/new?province=v2-92");
-        citizen.get("/login");
-        assertThat(citizen.session()).isEmpty();
-        assertThat(citizen.cookies).containsKey("tindan-form");
-    }
-
-    @Test
     void keepsNoReceiptInClear() {
         var citizen = new Visitor();
         var told = citizen.submit(

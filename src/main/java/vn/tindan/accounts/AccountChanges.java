@@ -1,0 +1,30 @@
+package vn.tindan.accounts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.tindan.accounts.AccountEvent.Change;
+import vn.tindan.accounts.sessions.OfficerSessions;
+
+/** What follows from a change of an account: a line in the trail, and the end of the sessions that began before it. */
+@Component
+class AccountChanges {
+
+    private final OfficerSessions sessions;
+    private final ApplicationEventPublisher events;
+
+    AccountChanges(OfficerSessions sessions, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    void tell(Change change, Officer officer, @Nullable String reason) {
+        events.publishEvent(new AccountEvent.Changed(change, officer.id(), officer.unit(), reason));
+    }
+
+    /** Also ends every session, but the one that made the change. */
+    void tellAndEndSessions(Change change, Officer officer, @Nullable String reason, @Nullable String butSession) {
+        sessions.endAll(officer.username(), butSession);
+        tell(change, officer, reason);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.tindan.accounts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.RuleViolation;
+
+/** Which roles belong to which kind of unit, and which go together: who keeps accounts or the trail does nothing else. */
+@Component
+class RoleRules {
+
+    private static final Set<Role> ALONE = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.CUSTODIAN, Role.INSPECTOR);
+
+    private final Units units;
+
+    RoleRules(Units units) {
+        this.units = units;
+    }
+
+    /** An administrator gives roles in the own unit and below, each where it belongs. */
+    void require(Account administrator, UnitId unit, Set<Role> roles) {
+        if (!administrator.unit().isNation() && !units.contains(administrator.unit(), unit)) {
+            throw new RuleViolation("accounts.rule.unit-beyond");
+        }
+        require(units.get(unit).kind(), roles);
+    }
+
+    private static void require(UnitKind kind, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new RuleViolation("accounts.rule.no-role");
+        }
+        if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
+            throw new RuleViolation("accounts.rule.role-alone");
+        }
+        if (!roles.stream().allMatch(role -> belongs(role, kind))) {
+            throw new RuleViolation("accounts.rule.role-elsewhere");
+        }
+    }
+
+    private static boolean belongs(Role role, UnitKind kind) {
+        return switch (role) {
+            case DUTY_OFFICER, CHIEF -> kind == UnitKind.COMMUNE;
+            case PROVINCIAL_HANDLER, PROVINCIAL_MOVEMENT, CUSTODIAN -> kind == UnitKind.PROVINCE;
+            case SECRETARY, SIGNER, INSPECTOR, AUDITOR -> kind != UnitKind.DISTRICT;
+            case MINISTRY -> kind == UnitKind.NATION;
+            case ADMINISTRATOR -> kind != UnitKind.DISTRICT;
+        };
+    }
+}

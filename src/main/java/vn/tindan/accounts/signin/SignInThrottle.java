@@ -1,0 +1,69 @@
+package vn.tindan.accounts.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.tindan.sealing.ServerSeal;
+
+/**
+ * Counts failures of one account from one place, and refuses that pair for a while: nobody else is slowed or locked out,
+ * the account's owner elsewhere included. An account that does not exist is counted alike. Kept are marks, no names and no
+ * addresses.
+ */
+@Component
+class SignInThrottle {
+
+    static final int FAILURES = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final ServerSeal seal;
+    private final Clock clock;
+
+    SignInThrottle(JdbcClient jdbc, ServerSeal seal, Clock clock) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    boolean refuses(String account, String place) {
+        return jdbc.sql("select count(*) >= :failures from accounts.sign_in_failure where key = :key and at > :since")
+                .param("failures", FAILURES)
+                .param("key", key(account, place))
+                .param("since", now().minus(WINDOW))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void failed(String account, String place) {
+        jdbc.sql("insert into accounts.sign_in_failure (key, at) values (:key, :now)")
+                .param("key", key(account, place))
+                .param("now", now())
+                .update();
+    }
+
+    void succeeded(String account, String place) {
+        jdbc.sql("delete from accounts.sign_in_failure where key = :key")
+                .param("key", key(account, place))
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 10 * 60 * 1000)
+    void forget() {
+        jdbc.sql("delete from accounts.sign_in_failure where at <= :since")
+                .param("since", now().minus(WINDOW))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private byte[] key(String account, String place) {
+        return seal.mark("sign-in", account + "\n" + place);
+    }
+}
