@@ -1,0 +1,75 @@
+package vn.tindan.audit.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.audit.Actor;
+import vn.tindan.audit.AuditProof;
+import vn.tindan.audit.AuditSearch;
+
+/** The trail as an auditor reads it, and the proof that nobody changed it. */
+@Controller
+class AuditController {
+
+    private final AuditSearch search;
+    private final AuditProof proof;
+
+    AuditController(AuditSearch search, AuditProof proof) {
+        this.search = search;
+        this.proof = proof;
+    }
+
+    /** What the form above the list sends; the next page goes on before a number. */
+    record SearchForm(
+            @Nullable String actor,
+            @Nullable String unit,
+            @Nullable String action,
+            @Nullable String subject,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable Long before) {
+
+        AuditSearch.Filter toFilter() {
+            return new AuditSearch.Filter(given(actor), given(unit), given(action), given(subject), from, to, before);
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    @GetMapping("/office/audit")
+    String page(
+            @AuthenticationPrincipal Actor auditor,
+            @ModelAttribute("form") SearchForm form,
+            org.springframework.validation.BindingResult mistakes,
+            Model model) {
+        var lines = search.find(auditor, form.toFilter());
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "next", lines.size() == AuditSearch.PAGE ? lines.getLast().number() : null);
+        return "audit/list";
+    }
+
+    @PostMapping("/office/audit/proofs")
+    String prove(RedirectAttributes redirect) {
+        var result = proof.prove();
+        redirect.addFlashAttribute("lines", result.lines());
+        redirect.addFlashAttribute("broken", result.broken().orElse(null));
+        redirect.addFlashAttribute("proven", true);
+        return "redirect:/office/audit/proofs";
+    }
+
+    @GetMapping("/office/audit/proofs")
+    String proof() {
+        return "audit/proof";
+    }
+}

@@ -1,0 +1,72 @@
+package vn.tindan.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.AccountEvent;
+import vn.tindan.accounts.Role;
+import vn.tindan.geography.UnitId;
+import vn.tindan.support.IntegrationTest;
+
+@IntegrationTest
+class AuditPagesTests {
+
+    private final MockMvcTester pages;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    AuditPagesTests(MockMvcTester pages, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.pages = pages;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    private static Account auditor(String unit) {
+        return new Account(
+                UUID.randomUUID(), "kt", "Kiểm Toán", UnitId.parse(unit), "Tỉnh", Set.of(Role.AUDITOR), true, null);
+    }
+
+    private String list(Account auditor, String subject) throws Exception {
+        return pages.get()
+                .uri("/office/audit?subject=" + subject)
+                .with(user(auditor))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void findsByWhatItWasAboutWithinTheOwnReachOnly() throws Exception {
+        var officer = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> events.publishEvent(new AccountEvent.Changed(
+                AccountEvent.Change.SUSPENDED, officer, UnitId.parse("v2-11"), "thử tìm trong nhật ký")));
+        assertThat(list(auditor("v2-11"), "officer:" + officer)).contains("officer.suspended", "thử tìm trong nhật ký");
+        assertThat(list(auditor("v2-00"), "officer:" + officer)).contains("officer.suspended");
+        assertThat(list(auditor("v2-01"), "officer:" + officer)).doesNotContain("officer.suspended");
+    }
+
+    @Test
+    void provesTheChainOnAPage() {
+        assertThat(pages.post()
+                        .uri("/office/audit/proofs")
+                        .with(user(auditor("v2-11")))
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/office/audit/proofs");
+    }
+
+    @Test
+    void readingTheTrailIsALineOfIt() throws Exception {
+        var auditor = auditor("v2-11");
+        list(auditor, "nothing");
+        assertThat(list(auditor, "audit:trail")).contains("audit.read");
+    }
+}
