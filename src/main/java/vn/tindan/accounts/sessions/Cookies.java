@@ -4,15 +4,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How cookies are named and kept: only over TLS and for this host alone ({@code __Host-}), unless {@code
- * tindan.cookies.secure} is false, as in the demonstration, which speaks plain HTTP.
+ * How cookies are named and kept: only over TLS and for this host alone ({@code __Host-}) where {@code tindan.address} is
+ * an https one, which every installation beyond one machine sets.
  */
 @Component
 public class Cookies {
 
     private final boolean secure;
 
-    Cookies(@Value("${tindan.cookies.secure:#{!environment.acceptsProfiles('demo')}}") boolean secure) {
+    Cookies(@Value("${tindan.cookies.secure:#{'${tindan.address:}'.startsWith('https:')}}") boolean secure) {
         this.secure = secure;
     }
 

@@ -32,6 +32,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.tindan.accounts.Role;
+import vn.tindan.web.EveryAnswerHeaders;
 
 /** The whole table of addresses by role, on one page for an auditor; what is not listed is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -47,9 +48,6 @@ class SecurityConfiguration {
     private static final String[] REPORT_READERS = names(PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
     private static final String[] FIGURE_READERS =
             names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
-    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static String[] names(Role... roles) {
         return Stream.of(roles).map(Role::name).toArray(String[]::new);
@@ -143,10 +141,10 @@ class SecurityConfiguration {
     }
 
     private static void headers(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(EveryAnswerHeaders.CONTENT_SECURITY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(EveryAnswerHeaders.PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .frameOptions(frame -> frame.deny()));
