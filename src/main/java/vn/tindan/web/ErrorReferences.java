@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -19,7 +20,7 @@ class ErrorReferences extends DefaultErrorAttributes {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorReferences.class);
 
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         if (attributes.get("status") instanceof Integer status && status >= 500) {
             String reference =
