@@ -45,6 +45,10 @@ class SecurityConfiguration {
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
     private static final String[] MOVEMENT_READERS =
             names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
+    /** A list of names: not for the Ministry, which sees aggregates. */
+    private static final String[] AWARD_LIST_READERS =
+            names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER);
+
     private static final String[] REPORT_READERS = names(PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
     private static final String[] FIGURE_READERS =
             names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, PROVINCIAL_MOVEMENT, SECRETARY, SIGNER, MINISTRY);
@@ -124,6 +128,8 @@ class SecurityConfiguration {
                 .requestMatchers(
                         HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/awards/*")
+                .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")

@@ -1,9 +1,8 @@
 package vn.tindan.audit.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +32,26 @@ class AuditController {
             @Nullable String unit,
             @Nullable String action,
             @Nullable String subject,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-            @Nullable Long before) {
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String before) {
 
         AuditSearch.Filter toFilter() {
-            return new AuditSearch.Filter(given(actor), given(unit), given(action), given(subject), from, to, before);
+            return new AuditSearch.Filter(
+                    given(actor), given(unit), given(action), given(subject), day(from), day(to), number(before));
+        }
+
+        /** What is no day or no number narrows nothing. */
+        private static @Nullable LocalDate day(@Nullable String text) {
+            try {
+                return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+
+        private static @Nullable Long number(@Nullable String text) {
+            return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
         }
 
         private static @Nullable String given(@Nullable String text) {
@@ -47,11 +60,7 @@ class AuditController {
     }
 
     @GetMapping("/office/audit")
-    String page(
-            @AuthenticationPrincipal Actor auditor,
-            @ModelAttribute("form") SearchForm form,
-            org.springframework.validation.BindingResult mistakes,
-            Model model) {
+    String page(@AuthenticationPrincipal Actor auditor, @ModelAttribute("form") SearchForm form, Model model) {
         var lines = search.find(auditor, form.toFilter());
         model.addAttribute("lines", lines);
         model.addAttribute(
