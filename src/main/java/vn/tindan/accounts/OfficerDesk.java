@@ -37,7 +37,19 @@ public class OfficerDesk {
     }
 
     /** Whom to give an account. */
-    public record Invitation(String username, String name, UnitId unit, Set<Role> roles) {}
+    public record Invitation(String username, String name, UnitId unit, Set<Role> roles) {
+
+        /** From what somebody typed. */
+        public static Invitation of(String username, String name, UnitId unit, Set<Role> roles) {
+            if (!username.strip().matches("[a-z0-9][a-z0-9.-]{1,39}")) {
+                throw new RuleViolation("accounts.form.username");
+            }
+            if (name.isBlank() || name.length() > 100) {
+                throw new RuleViolation("accounts.form.name");
+            }
+            return new Invitation(username.strip(), name.strip(), unit, roles);
+        }
+    }
 
     /** The token of the one-time link by which the officer comes in. */
     public String invite(Account administrator, Invitation invitation) {

@@ -105,16 +105,13 @@ class OfficerListController {
         }
 
         OfficerDesk.Invitation toInvitation() {
-            String user = username == null ? "" : username.strip();
-            if (!user.matches("[a-z0-9][a-z0-9.-]{1,39}")) {
-                throw new RuleViolation("accounts.form.username");
-            }
-            if (name == null || name.isBlank() || name.length() > 100) {
-                throw new RuleViolation("accounts.form.name");
-            }
             var given = EnumSet.noneOf(Role.class);
             given.addAll(roles == null ? List.of() : roles);
-            return new OfficerDesk.Invitation(user, name.strip(), UnitId.parse(unit == null ? "" : unit), given);
+            return OfficerDesk.Invitation.of(
+                    username == null ? "" : username,
+                    name == null ? "" : name,
+                    UnitId.parse(unit == null ? "" : unit),
+                    given);
         }
     }
 }
