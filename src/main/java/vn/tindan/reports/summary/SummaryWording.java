@@ -1,7 +1,11 @@
-package vn.tindan.reports;
+package vn.tindan.reports.summary;
 
+import java.util.List;
 import java.util.Optional;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Origin;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
@@ -26,14 +30,23 @@ record SummaryWording(FigureSet set) {
                 .findFirst();
     }
 
-    /** {@code code} a known figure, {@code code~} a known change, {@code code!} the figure whether known or not. */
+    /**
+     * {@code code} a known figure, {@code code~} a known change, {@code code!} the figure whether known or not,
+     * {@code code+code} the sum of what a paper keeps apart.
+     */
     Optional<String> find(String place) {
         if (place.equals("previous")) {
             String before = name(set.period().previous());
             return Optional.of(set.isUnfinished() ? "cùng kỳ " + before : before);
         }
+        if (place.equals("period")) {
+            return Optional.of(periodName());
+        }
         if (place.equals("coverage")) {
             return coverage();
+        }
+        if (place.contains("+")) {
+            return keptApart(place.split("\\+")).map(FigureText::prose);
         }
         char kind = place.charAt(place.length() - 1);
         var row = set.get(kind == '~' || kind == '!' ? place.substring(0, place.length() - 1) : place);
@@ -42,5 +55,14 @@ record SummaryWording(FigureSet set) {
             case '!' -> Optional.of(row.inWords());
             default -> row.current().isKnown() ? Optional.of(row.inWords()) : Optional.empty();
         };
+    }
+
+    /** Live totals hold their parts already; only figures of a paper are written down apart from one another. */
+    Optional<Figure> keptApart(String... codes) {
+        var rows = List.of(codes).stream().map(set::get).toList();
+        boolean apart = rows.stream().allMatch(row -> row.source() == Origin.ENTERED);
+        return apart
+                ? Optional.of(Figure.sum(rows.stream().map(FigureRow::current).toList()))
+                : Optional.empty();
     }
 }
