@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import vn.tindan.access.AccessTable;
 
 /** The house rules that a compiler does not know. */
 class ArchitectureTests {
@@ -76,5 +77,14 @@ class ArchitectureTests {
                         .filter(type -> type.getPackageName().equals("vn.tindan.shared"))
                         .filter(type -> !type.getSimpleName().equals("package-info")))
                 .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void everyAddressHasARowInTheAccessTable() {
+        assertThat(AccessTable.complaints(CLASSES.stream()
+                        .filter(type -> type.isAnnotatedWith(org.springframework.stereotype.Controller.class)
+                                || type.isMetaAnnotatedWith(org.springframework.stereotype.Controller.class))
+                        .map(type -> type.reflect())))
+                .isEmpty();
     }
 }

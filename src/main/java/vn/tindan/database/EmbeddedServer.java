@@ -73,6 +73,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
             createDatabase(server, password);
             Files.delete(home.unfinished());
         }
+        createWorkingRole(server);
         LOG.info("PostgreSQL {} keeps its data in {} and answers on port {}", VERSION, home.data(), server.getPort());
         return new EmbeddedServer(home, lock, server, password);
     }
@@ -131,6 +132,16 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create role %s login password '%s'".formatted(NAME, password));
             statement.execute("create database %s owner %s".formatted(NAME, NAME));
+        }
+    }
+
+    /** The role the application works as, at every start: databases of older releases do not have it yet. */
+    private static void createWorkingRole(EmbeddedPostgres server) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin create role tindan_app nologin; exception when duplicate_object then null; end $$;
+                    grant tindan_app to %s""".formatted(NAME));
         }
     }
 

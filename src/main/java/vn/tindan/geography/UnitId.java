@@ -2,6 +2,7 @@ package vn.tindan.geography;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.regex.Pattern;
 import vn.tindan.shared.RuleViolation;
 
@@ -9,7 +10,7 @@ import vn.tindan.shared.RuleViolation;
  * The one key of a unit: its code together with the set the code belongs to. A bare code is never accepted, as codes
  * were given to other places on 1 July 2025 (15 was Yên Bái and is Lào Cai).
  */
-public record UnitId(String set, String code) {
+public record UnitId(String set, String code) implements Serializable {
 
     private static final Pattern SET = Pattern.compile("v[1-9]\\d?");
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");

@@ -1,6 +1,7 @@
 package vn.tindan.tips;
 
 import org.springframework.stereotype.Component;
+import vn.tindan.accounts.Wall;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
@@ -13,10 +14,12 @@ class RoutingDesk {
 
     private final Units units;
     private final Register register;
+    private final Wall wall;
 
-    RoutingDesk(Units units, Register register) {
+    RoutingDesk(Units units, Register register, Wall wall) {
         this.units = units;
         this.register = register;
+        this.wall = wall;
     }
 
     /** Who handles what was told for a unit: the unit itself, or what it became; the province where it was divided. */
@@ -48,6 +51,7 @@ class RoutingDesk {
                 .filter(unit -> unit.validTo() == null)
                 .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", to));
         requireSomebodyThere(tip, target);
+        wall.open();
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
         tip.route(to, year, placeNowKnown);

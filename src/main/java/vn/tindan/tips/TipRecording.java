@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Wall;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -14,22 +15,26 @@ class TipRecording {
     private final TipSeals seals;
     private final TipHistory history;
     private final RoutingDesk routing;
+    private final Wall wall;
     private final Clock clock;
 
-    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Clock clock) {
+    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Wall wall, Clock clock) {
         this.tips = tips;
         this.seals = seals;
         this.history = history;
         this.routing = routing;
+        this.wall = wall;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     boolean knows(Receipt receipt) {
+        wall.open();
         return tips.existsByReceiptDigest(seals.digest(receipt));
     }
 
     void record(TipIntake.Draft draft, Receipt receipt) {
+        wall.open(); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? clock.instant() : draft.receivedAt();
         var sealed = seals.seal(draft, receipt);
         var tip = Tip.told(sealed, draft, routing.handlerOf(draft.unit()), at);

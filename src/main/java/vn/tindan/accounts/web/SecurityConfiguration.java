@@ -26,10 +26,15 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.sessions.Cookies;
 
 /** The whole table of addresses by role, on one page for an auditor; what is not listed is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -83,14 +88,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Cookies cookies) {
         http.authorizeHttpRequests(SecurityConfiguration::addresses)
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/office", true)
                         .failureHandler(SignInFailures::answerForm))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+                .logout(logout -> logout.logoutSuccessUrl("/login?out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
+                // the token lives in a cookie, so that reading a form makes no session and writes nothing
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies)))
+                // whoever signs in comes to the day's work: nothing to remember of where they were going
+                .requestCache(cache -> cache.disable());
         headers(http);
         return http.build();
+    }
+
+    private static CookieCsrfTokenRepository tokens(Cookies cookies) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.name("form"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.httpOnly(true).secure(cookies.secure()).path("/").sameSite("Strict"));
+        return tokens;
     }
 
     private static void addresses(
@@ -113,6 +132,9 @@ class SecurityConfiguration {
                 .hasAnyRole(TIP_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
+                .requestMatchers(
+                        HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
+                .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")

@@ -1,0 +1,114 @@
+package vn.tindan.access;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.accounts.Role;
+import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Awards;
+import vn.tindan.cases.CaseOpening;
+import vn.tindan.cases.Classification;
+import vn.tindan.cases.HandledAs;
+import vn.tindan.cases.OffenceGroup;
+import vn.tindan.cases.Severity;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
+import vn.tindan.movement.ModelCategory;
+import vn.tindan.movement.Movement;
+import vn.tindan.reports.Reports;
+import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.TipChannel;
+import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.TipTracking;
+
+/** Makes what an address names by its {@code {id}}, in a unit: one method for each word of the access table. */
+class AccessObjects {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+
+    private final TipIntake intake;
+    private final TipTracking tracking;
+    private final CaseOpening cases;
+    private final Movement movement;
+    private final Awards awards;
+    private final Reports reports;
+
+    AccessObjects(
+            TipIntake intake,
+            TipTracking tracking,
+            CaseOpening cases,
+            Movement movement,
+            Awards awards,
+            Reports reports) {
+        this.intake = intake;
+        this.tracking = tracking;
+        this.cases = cases;
+        this.movement = movement;
+        this.awards = awards;
+        this.reports = reports;
+    }
+
+    /** In a unit; where it is a province, something that happened in a commune of it. */
+    String make(String object, UnitId unit, UnitId commune) {
+        return switch (object) {
+            case "tip" -> tip(unit).toString();
+            case "case" -> file(unit, commune).toString();
+            case "model" -> model(unit).toString();
+            case "award" -> award(unit).toString();
+            case "report" -> report(unit).toString();
+            default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
+        };
+    }
+
+    private UUID tip(UnitId unit) {
+        var draft = new TipIntake.Draft(
+                UUID.randomUUID().toString(),
+                TipChannel.WEB,
+                TipCategory.OTHER,
+                unit,
+                "Tin của bảng quyền",
+                null,
+                null,
+                null,
+                null);
+        return tracking.open(intake.receive(draft)).orElseThrow().tip();
+    }
+
+    private UUID file(UnitId unit, UnitId commune) {
+        var as = new Classification(
+                OffenceGroup.DRUG, Severity.NOT_SET, Severity.Basis.PROVISIONAL, HandledAs.CRIMINAL, null);
+        return cases.open(
+                new Jurisdiction(unit),
+                new CaseOpening.Draft(UUID.randomUUID(), commune, DAY, as, "Vụ của bảng quyền", "Nội dung", null));
+    }
+
+    private UUID model(UnitId unit) {
+        var type = movement.type("Tổ tự quản của bảng quyền", ModelCategory.RESIDENTIAL);
+        return movement.found(
+                new Jurisdiction(unit), new Movement.Founding(type, "Mô hình " + UUID.randomUUID(), unit, DAY, null));
+    }
+
+    private UUID award(UnitId unit) {
+        return awards.enter(
+                new Jurisdiction(unit),
+                new Awards.Draft(
+                        UUID.randomUUID().toString().substring(0, 8) + "/QĐ-UBND",
+                        DAY,
+                        AwardLevel.PROVINCE,
+                        AwardForm.MERIT_CERTIFICATE,
+                        AwardType.AD_HOC,
+                        "Chủ tịch",
+                        null,
+                        unit));
+    }
+
+    private UUID report(UnitId unit) {
+        var author = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.SECRETARY), true, null);
+        return reports.draft(author, unit, Period.calendarYear(2025));
+    }
+}
