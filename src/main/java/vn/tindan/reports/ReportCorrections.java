@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +98,10 @@ public class ReportCorrections {
         return jdbc.sql("""
                 select number, issued_on, signer, reason, content_sha256 as sha256
                 from reports.correction where report = :report order by number
-                """).param("report", id).query(Sheet.class).list();
+                """)
+                .param("report", id)
+                .query(new SimplePropertyRowMapper<>(Sheet.class))
+                .list();
     }
 
     /** The sheet as it would be issued now, as a draft. */

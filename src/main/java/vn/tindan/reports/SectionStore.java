@@ -2,6 +2,7 @@ package vn.tindan.reports;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.reports.summary.Section;
@@ -20,7 +21,7 @@ class SectionStore {
         return jdbc.sql(
                         "select level, heading, body, origin from reports.section where report = :report order by position")
                 .param("report", report)
-                .query(Section.class)
+                .query(new SimplePropertyRowMapper<>(Section.class))
                 .list();
     }
 
