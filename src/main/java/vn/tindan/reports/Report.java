@@ -128,7 +128,16 @@ class Report {
         issuedBy = by;
     }
 
+    void requireApproved() {
+        requireStep(ReportStatus.ISSUED);
+    }
+
     private void become(ReportStatus next) {
+        requireStep(next);
+        status = next;
+    }
+
+    private void requireStep(ReportStatus next) {
         if (status == ReportStatus.ISSUED) {
             throw new RuleViolation(
                     "reports.rule.issued",
@@ -138,7 +147,6 @@ class Report {
         if (!status.mayBecome(next)) {
             throw new RuleViolation("reports.rule.step." + next);
         }
-        status = next;
     }
 
     UUID id() {

@@ -3,6 +3,7 @@ package vn.tindan.reports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -58,7 +59,7 @@ public class ReportSigning {
     }
 
     /** Number, day and signer of an issue. */
-    public record Order(int number, LocalDate day, String signer, FigureStatus status) {}
+    public record Order(int number, @Nullable LocalDate day, String signer, FigureStatus status) {}
 
     /** From here on the words and figures stay as they were approved. */
     public void approve(Account signer, UUID id) {
@@ -83,22 +84,19 @@ public class ReportSigning {
     public void issue(Account signer, UUID id, Order order) {
         requireSigner(signer);
         var report = finder.lock(signer.jurisdiction(), id);
-        if (report.status() == ReportStatus.APPROVED) {
-            check(report, order);
-        }
-        var approved = report.status() == ReportStatus.DRAFT ? null : report.content();
-        var content = approved == null
-                ? new KeptContent(drafts.document(report), drafts.figuresNow(report.unit(), report.period()))
-                : new KeptContent(
-                        summary.issued(
-                                approved.document(),
-                                new Letterhead.Issue(order.number(), order.day()),
-                                order.signer().strip()),
-                        approved.figures());
+        report.requireApproved();
+        var day = check(report, order);
+        var approved = report.content();
+        var content = new KeptContent(
+                summary.issued(
+                        approved.document(),
+                        new Letterhead.Issue(order.number(), day),
+                        order.signer().strip()),
+                approved.figures());
         report.issue(
                 new Report.Issue(
                         order.number(),
-                        order.day(),
+                        day,
                         order.signer().strip(),
                         order.status().name()),
                 content,
@@ -119,7 +117,7 @@ public class ReportSigning {
                 new ReportEvent.Issued(report.id(), report.unit(), java.util.Objects.requireNonNull(report.sha256())));
     }
 
-    private void check(Report report, Order order) {
+    private LocalDate check(Report report, Order order) {
         var today = CountryTime.today(clock);
         if (order.number() < 1 || order.number() > 99_999) {
             throw new RuleViolation("reports.rule.number");
@@ -127,17 +125,22 @@ public class ReportSigning {
         if (order.signer().isBlank() || order.signer().length() > 100) {
             throw new RuleViolation("reports.rule.signer");
         }
-        if (order.day().isAfter(today)) {
-            throw new RuleViolation("reports.rule.day.future", PeriodText.date(order.day()));
+        var day = order.day();
+        if (day == null) {
+            throw new RuleViolation("reports.rule.day.missing");
         }
-        if (order.day().isBefore(report.period().from())) {
-            throw new RuleViolation("reports.rule.day.early", PeriodText.date(order.day()));
+        if (day.isAfter(today)) {
+            throw new RuleViolation("reports.rule.day.future", PeriodText.date(day));
+        }
+        if (day.isBefore(report.period().from())) {
+            throw new RuleViolation("reports.rule.day.early", PeriodText.date(day));
         }
         boolean isUnfinished =
                 report.content().figures().until().isBefore(report.period().to());
         if (isUnfinished && order.status() != FigureStatus.ESTIMATE) {
             throw new RuleViolation("reports.rule.estimate");
         }
+        return day;
     }
 
     private static void requireSigner(Account account) {

@@ -114,7 +114,9 @@ class SecurityConfiguration {
 
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/", "/help", "/privacy", "/statistics", "/tips", "/tips/**", "/units/**", "/login")
+        requests.requestMatchers("/", "/help", "/privacy", "/tips", "/tips/**", "/units/**", "/login")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/statistics", "/statistics.csv", "/statistics/dataset.json")
                 .permitAll()
                 .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
                 .permitAll()
@@ -139,8 +141,17 @@ class SecurityConfiguration {
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
+                .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")
                 .hasAnyRole(REPORT_READERS)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/reports/*/approval",
+                        "/office/reports/*/return",
+                        "/office/reports/*/issue",
+                        "/office/reports/*/corrections")
+                .hasRole(SIGNER.name())
                 .requestMatchers(HttpMethod.POST, "/office/reports/**")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers("/office/audit/**")

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Outline;
+import vn.tindan.documents.Span;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.shared.RuleViolation;
@@ -18,9 +21,11 @@ public class SummaryText {
     private static final int LONGEST = 20_000;
 
     private final IndicatorCatalogue catalogue;
+    private final MessageSource messages;
 
-    SummaryText(IndicatorCatalogue catalogue) {
+    SummaryText(IndicatorCatalogue catalogue, MessageSource messages) {
         this.catalogue = catalogue;
+        this.messages = messages;
     }
 
     /** An unknown figure, or a brace that belongs to none, is refused by its name. */
@@ -53,7 +58,9 @@ public class SummaryText {
 
     /** The paragraphs of a section as they will be printed. */
     public List<String> say(Section section, FigureSet set) {
-        return said(section, new SummaryWording(set)::find);
+        return said(section, new SummaryWording(set)::find).stream()
+                .map(said -> said.replace(String.valueOf(SummaryWording.NOTED), ""))
+                .toList();
     }
 
     /** A heading without a sentence below it is left out. */
@@ -70,7 +77,7 @@ public class SummaryText {
         return outline;
     }
 
-    private static void head(Outline outline, Section section) {
+    private void head(Outline outline, Section section) {
         if (section.isSub()) {
             outline.subsection(section.heading());
         } else {
@@ -78,7 +85,7 @@ public class SummaryText {
         }
     }
 
-    private static void body(Outline outline, List<String> paragraphs) {
+    private void body(Outline outline, List<String> paragraphs) {
         var items = new ArrayList<String>();
         for (String paragraph : paragraphs) {
             if (paragraph.startsWith("- ")) {
@@ -86,9 +93,22 @@ public class SummaryText {
                 continue;
             }
             flush(outline, items);
-            outline.paragraph(paragraph);
+            outline.paragraph(spans(paragraph));
         }
         flush(outline, items);
+    }
+
+    private Span[] spans(String paragraph) {
+        var spans = new ArrayList<Span>();
+        String[] parts = paragraph.split(String.valueOf(SummaryWording.NOTED), -1);
+        for (int at = 0; at < parts.length; at++) {
+            if (at > 0) {
+                spans.add(Span.footnote(
+                        messages.getMessage("reports.footnote.ratio", null, LocaleContextHolder.getLocale())));
+            }
+            spans.add(Span.plain(parts[at]));
+        }
+        return spans.toArray(Span[]::new);
     }
 
     private static void flush(Outline outline, List<String> items) {

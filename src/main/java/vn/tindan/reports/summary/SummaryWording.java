@@ -13,6 +13,9 @@ import vn.tindan.figures.PeriodText;
 /** What the template's places say for one unit and period: a figure, its change, or the name of the period before. */
 record SummaryWording(FigureSet set) {
 
+    /** Behind a ratio of what is only approximately known: there the footnote goes. */
+    static final char NOTED = '\uE000';
+
     /** "năm 2024". */
     String periodName() {
         return name(set.period());
@@ -53,8 +56,14 @@ record SummaryWording(FigureSet set) {
         return switch (kind) {
             case '~' -> row.isCompared() ? Optional.of(row.changeInWords()) : Optional.empty();
             case '!' -> Optional.of(row.inWords());
-            default -> row.current().isKnown() ? Optional.of(row.inWords()) : Optional.empty();
+            default -> row.current().isKnown() ? Optional.of(noted(row)) : Optional.empty();
         };
+    }
+
+    private static String noted(FigureRow row) {
+        boolean isApproximateRatio =
+                row.source() == Origin.DERIVED && !row.current().isExact();
+        return isApproximateRatio ? row.inWords() + NOTED : row.inWords();
     }
 
     /** Live totals hold their parts already; only figures of a paper are written down apart from one another. */

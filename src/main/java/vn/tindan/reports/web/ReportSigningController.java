@@ -63,10 +63,7 @@ class ReportSigningController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "PRELIMINARY") ReportSigning.FigureStatus status) {
-        if (number == null || day == null) {
-            throw new RuleViolation(number == null ? "reports.rule.number" : "reports.rule.day.missing");
-        }
-        signing.issue(signer, id, new ReportSigning.Order(number, day, name, status));
+        signing.issue(signer, id, new ReportSigning.Order(Objects.requireNonNullElse(number, 0), day, name, status));
         return back(id);
     }
 
@@ -101,10 +98,17 @@ class ReportSigningController {
     }
 
     @PostMapping("/signed")
-    String keepSigned(@AuthenticationPrincipal Account keeper, @PathVariable UUID id, @RequestParam MultipartFile file)
+    String keepSigned(
+            @AuthenticationPrincipal Account keeper,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
+        var name = file == null ? null : file.getOriginalFilename();
         aftermath.keepSigned(
-                keeper, id, Objects.requireNonNullElse(file.getOriginalFilename(), "bản ký.pdf"), file.getBytes());
+                keeper,
+                id,
+                name == null || name.isBlank() ? "signed.pdf" : name,
+                file == null ? new byte[0] : file.getBytes());
         return back(id);
     }
 
