@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.annotation.Profile;
@@ -17,17 +18,14 @@ import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 
 /**
- * The past: what was published of former Sóc Trăng's year 2024, as it was written, and of 2023 what follows from it
- * (1.107 is 89 fewer than 1.196).
+ * The past: what was published of former Sóc Trăng's year 2024 and of former Vĩnh Phúc in 2021, as it was written, and what
+ * follows from it (1.107 is 89 fewer than 1.196).
  */
 @Component
 @Profile("demo")
 class DemoImports {
 
     static final UnitId FORMER_SOC_TRANG = UnitId.parse("v1-94");
-
-    private static final String SOURCE = "Cổng thông tin điện tử tỉnh Sóc Trăng, hội nghị tổng kết ngày 04/3/2025";
-    private static final String IMPLIED = SOURCE + " (suy ra từ mức giảm đã công bố)";
 
     private final EnteredFigures entered;
 
@@ -36,13 +34,17 @@ class DemoImports {
     }
 
     void enter() {
+        enter("demo/soc-trang-2024.csv");
+        enter("demo/vinh-phuc-2021.csv");
+    }
+
+    private void enter(String file) {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var reader = new InputStreamReader(
-                        new ClassPathResource("demo/soc-trang-2024.csv").getInputStream(), StandardCharsets.UTF_8);
+        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);
                 var rows = format.parse(reader)) {
             rows.forEach(this::enter);
         } catch (IOException e) {
@@ -51,12 +53,14 @@ class DemoImports {
     }
 
     private void enter(CSVRecord row) {
-        boolean implied = Boolean.parseBoolean(row.get("implied"));
         entered.record(
-                FORMER_SOC_TRANG,
-                Period.calendarYear(Integer.parseInt(row.get("year"))),
+                UnitId.parse(row.get("unit")),
+                Period.of(LocalDate.parse(row.get("from")), LocalDate.parse(row.get("to"))),
                 row.get("indicator"),
                 new Entered(
-                        FigureText.parse(row.get("written")), implied ? IMPLIED : SOURCE, Status.OFFICIAL, implied));
+                        FigureText.parse(row.get("written")),
+                        row.get("source"),
+                        Status.OFFICIAL,
+                        Boolean.parseBoolean(row.get("implied"))));
     }
 }

@@ -20,13 +20,21 @@ class DemoLoader implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final DemoAccounts accounts;
     private final DemoImports imports;
+    private final DemoReports reports;
     private final DemoStream stream;
     private final Clock clock;
 
-    DemoLoader(JdbcClient jdbc, DemoAccounts accounts, DemoImports imports, DemoStream stream, Clock clock) {
+    DemoLoader(
+            JdbcClient jdbc,
+            DemoAccounts accounts,
+            DemoImports imports,
+            DemoReports reports,
+            DemoStream stream,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.imports = imports;
+        this.reports = reports;
         this.stream = stream;
         this.clock = clock;
     }
@@ -36,6 +44,7 @@ class DemoLoader implements ApplicationRunner {
         if (begin()) {
             accounts.open();
             imports.enter();
+            reports.issue();
             stream.tell(clock.instant());
             jdbc.sql("update demo.telling set finished_at = :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -2,7 +2,9 @@ package vn.tindan.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,5 +73,25 @@ public class LiveCoverage {
                 .params(Map.of("area", area.toString(), "from", period.from(), "to", period.to()))
                 .query((row, _) -> new Recording(row.getInt("whole"), row.getInt("part"), row.getInt("due")))
                 .single();
+    }
+
+    /** A commune whose whole period is not recorded here, and since when it does record. */
+    public record Silent(String name, @Nullable LocalDate since) {}
+
+    /** The communes of an area that did not record during all of a period, by name. */
+    public List<Silent> silent(UnitId area, Period period) {
+        return jdbc.sql("""
+                select p.full_name as name, l.since
+                from geography.place p
+                join geography.commune_area a on a.commune = p.id
+                left join figures.live_coverage l on l.commune = p.id
+                where p.kind = 'COMMUNE' and p.valid_to is null
+                  and :area in (p.id, a.v1_province, a.v2_province, 'v1-00', 'v2-00')
+                  and (l.since is null or l.since > :from)
+                order by p.name collate "vi-VN-x-icu", p.id
+                """)
+                .params(Map.of("area", area.toString(), "from", period.from()))
+                .query((row, _) -> new Silent(row.getString("name"), row.getObject("since", LocalDate.class)))
+                .list();
     }
 }

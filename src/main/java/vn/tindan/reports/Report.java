@@ -1,5 +1,6 @@
 package vn.tindan.reports;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,12 +9,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Convention;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
+import vn.tindan.reports.summary.AnnualSummary.Terms;
+import vn.tindan.shared.RuleViolation;
 
-/** An annual summary of one unit and one period, on its way from draft to issue. */
+/** An annual summary of one unit and one period, on its way from draft to issue; an issued one never changes. */
 @Entity
 @Table(schema = "reports", name = "report")
 class Report {
@@ -34,6 +40,26 @@ class Report {
     private Instant createdAt;
     private String createdBy;
 
+    private @Nullable String figures;
+    private @Nullable Instant figuresAt;
+    private @Nullable String place;
+    private @Nullable String capacity;
+    private @Nullable String recipients;
+    private @Nullable String content;
+
+    @Column(name = "content_sha256")
+    private @Nullable String contentSha256;
+
+    private @Nullable Instant approvedAt;
+    private @Nullable String approvedBy;
+    private @Nullable Integer number;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable Integer issuedYear;
+    private @Nullable String signer;
+    private @Nullable String figureStatus;
+    private @Nullable Instant issuedAt;
+    private @Nullable String issuedBy;
+
     @Version
     private int version;
 
@@ -51,6 +77,76 @@ class Report {
         report.createdAt = at;
         report.createdBy = by;
         return report;
+    }
+
+    void take(KeptFigures taken, Instant at) {
+        requireDraft();
+        figures = KeptContent.write(taken);
+        figuresAt = at;
+    }
+
+    void agree(Terms terms) {
+        requireDraft();
+        place = terms.place();
+        capacity = terms.capacity();
+        recipients = terms.recipients();
+    }
+
+    void requireDraft() {
+        if (status != ReportStatus.DRAFT) {
+            throw new RuleViolation("reports.rule.notDraft");
+        }
+    }
+
+    void approve(KeptContent approved, Instant at, String by) {
+        become(ReportStatus.APPROVED);
+        content = KeptContent.write(approved);
+        approvedAt = at;
+        approvedBy = by;
+    }
+
+    void giveBack() {
+        become(ReportStatus.DRAFT);
+        content = null;
+        approvedAt = null;
+        approvedBy = null;
+    }
+
+    /** Who gives a report its number. */
+    record Issue(int number, LocalDate day, String signer, String figureStatus) {}
+
+    void issue(Issue issue, KeptContent issued, Instant at, String by) {
+        become(ReportStatus.ISSUED);
+        number = issue.number();
+        issuedOn = issue.day();
+        issuedYear = issue.day().getYear();
+        signer = issue.signer();
+        figureStatus = issue.figureStatus();
+        content = KeptContent.write(issued);
+        contentSha256 = KeptContent.sha256(Objects.requireNonNull(content));
+        issuedAt = at;
+        issuedBy = by;
+    }
+
+    void requireApproved() {
+        requireStep(ReportStatus.ISSUED);
+    }
+
+    private void become(ReportStatus next) {
+        requireStep(next);
+        status = next;
+    }
+
+    private void requireStep(ReportStatus next) {
+        if (status == ReportStatus.ISSUED) {
+            throw new RuleViolation(
+                    "reports.rule.issued",
+                    Objects.requireNonNull(number).toString(),
+                    PeriodText.date(Objects.requireNonNull(issuedOn)));
+        }
+        if (!status.mayBecome(next)) {
+            throw new RuleViolation("reports.rule.step." + next);
+        }
     }
 
     UUID id() {
@@ -71,5 +167,46 @@ class Report {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Terms terms() {
+        return new Terms(place, capacity, recipients);
+    }
+
+    @Nullable KeptFigures figures() {
+        return figures == null ? null : KeptContent.readFigures(figures);
+    }
+
+    @Nullable Instant figuresAt() {
+        return figuresAt;
+    }
+
+    /** What was approved or issued. */
+    KeptContent content() {
+        return KeptContent.read(Objects.requireNonNull(content));
+    }
+
+    @Nullable Integer number() {
+        return number;
+    }
+
+    @Nullable LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    @Nullable String signer() {
+        return signer;
+    }
+
+    @Nullable String sha256() {
+        return contentSha256;
+    }
+
+    @Nullable String approvedBy() {
+        return approvedBy;
+    }
+
+    boolean isIntact() {
+        return content != null && KeptContent.sha256(content).equals(contentSha256);
     }
 }

@@ -1,16 +1,22 @@
 package vn.tindan.reports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.documents.Document;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.documents.Documents;
+import vn.tindan.documents.SavedDocument;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.Unit;
@@ -24,27 +30,44 @@ import vn.tindan.shared.NotFound;
 @Transactional
 public class Reports {
 
+    private final ReportFinder finder;
     private final ReportRepository reports;
-    private final AnnualSummary summary;
+    private final ReportDrafts drafts;
+    private final IssuedStore issued;
+    private final Documents documents;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reports(
+            ReportFinder finder,
             ReportRepository reports,
-            AnnualSummary summary,
+            ReportDrafts drafts,
+            IssuedStore issued,
+            Documents documents,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.finder = finder;
         this.reports = reports;
-        this.summary = summary;
+        this.drafts = drafts;
+        this.issued = issued;
+        this.documents = documents;
         this.units = units;
         this.events = events;
         this.clock = clock;
     }
 
     /** One line of the list. */
-    public record Line(UUID id, String unit, String period, String days, ReportStatus status, LocalDate created) {}
+    public record Line(
+            UUID id,
+            String unit,
+            String period,
+            String days,
+            ReportStatus status,
+            LocalDate created,
+            @Nullable Integer number,
+            @Nullable LocalDate issuedOn) {}
 
     @Transactional(readOnly = true)
     public List<Line> list(Jurisdiction jurisdiction) {
@@ -56,7 +79,9 @@ public class Reports {
                         PeriodText.name(report.period()).orElse(""),
                         PeriodText.span(report.period()),
                         report.status(),
-                        CountryTime.day(report.createdAt())))
+                        CountryTime.day(report.createdAt()),
+                        report.number(),
+                        report.issuedOn()))
                 .toList();
     }
 
@@ -71,36 +96,75 @@ public class Reports {
 
     /** Draws up the report of a unit and period, or finds the one there is. */
     public UUID draft(Account author, UnitId unit, Period period) {
-        requireReach(author.jurisdiction(), unit);
+        if (units.find(unit).isEmpty() || !units.contains(author.jurisdiction().unit(), unit)) {
+            throw new NotFound();
+        }
+        drafts.requireExisting(unit, period);
         return reports.findByUnitAndFromDayAndToDay(unit.toString(), period.from(), period.to())
                 .orElseGet(() -> drafted(author, unit, period))
                 .id();
     }
 
     private Report drafted(Account author, UnitId unit, Period period) {
-        var report = reports.save(Report.draft(unit, period, clock.instant(), author.username()));
+        var report = Report.draft(unit, period, clock.instant(), author.username());
+        report.take(drafts.figuresNow(unit, period), clock.instant());
+        reports.saveAndFlush(report);
+        drafts.begin(report.id());
         events.publishEvent(new ReportEvent.Drafted(report.id(), unit));
         return report;
     }
 
+    /** As it stands: a draft with the figures it took, an issued one as it was issued. */
     @Transactional(readOnly = true)
     public Document document(Jurisdiction jurisdiction, UUID id) {
-        var report = reports.findById(id).orElseThrow(NotFound::new);
-        requireReach(jurisdiction, report.unit());
-        return summary.of(report.unit(), report.period());
+        return drafts.document(finder.get(jurisdiction, id));
     }
 
-    /** Under which name a file of it is kept: short, and telling one report from another. */
+    /** As a file: of an issued report the very bytes that were issued. */
     @Transactional(readOnly = true)
-    public String fileName(Jurisdiction jurisdiction, UUID id) {
-        var report = reports.findById(id).orElseThrow(NotFound::new);
-        requireReach(jurisdiction, report.unit());
-        return summary.fileName(report.unit(), report.period());
+    public SavedDocument file(Jurisdiction jurisdiction, UUID id, DocumentFormat format) {
+        var report = finder.get(jurisdiction, id);
+        Optional<SavedDocument> kept =
+                report.status() == ReportStatus.ISSUED ? issued.file(id, 0, format) : Optional.empty();
+        return kept.orElseGet(
+                () -> documents.save(drafts.document(report), format, drafts.fileName(report.unit(), report.period())));
     }
 
-    private void requireReach(Jurisdiction jurisdiction, UnitId unit) {
-        if (units.find(unit).isEmpty() || !units.contains(jurisdiction.unit(), unit)) {
-            throw new NotFound();
+    /** Where a report stands. */
+    public record State(
+            ReportStatus status,
+            @Nullable Integer number,
+            @Nullable LocalDate issuedOn,
+            @Nullable String signer,
+            @Nullable String sha256,
+            @Nullable String approvedBy,
+            @Nullable Instant figuresAt,
+            boolean isIntact) {
+
+        public boolean isDraft() {
+            return status == ReportStatus.DRAFT;
         }
+
+        public boolean isApproved() {
+            return status == ReportStatus.APPROVED;
+        }
+
+        public boolean isIssued() {
+            return status == ReportStatus.ISSUED;
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public State state(Jurisdiction jurisdiction, UUID id) {
+        var report = finder.get(jurisdiction, id);
+        return new State(
+                report.status(),
+                report.number(),
+                report.issuedOn(),
+                report.signer(),
+                report.sha256(),
+                report.approvedBy(),
+                report.figuresAt(),
+                report.isIntact());
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of what a person sees and does. */
+/** Tests of the annual summary from draft to issue and correction. */
 @NullMarked
 package vn.tindan.reports;
 

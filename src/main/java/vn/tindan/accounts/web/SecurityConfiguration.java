@@ -99,7 +99,9 @@ class SecurityConfiguration {
 
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/", "/help", "/privacy", "/statistics", "/tips", "/tips/**", "/units/**")
+        requests.requestMatchers("/", "/help", "/privacy", "/tips", "/tips/**", "/units/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/statistics", "/statistics.csv", "/statistics/dataset.json")
                 .permitAll()
                 .requestMatchers("/login", "/login/webauthn", "/webauthn/authenticate/options", "/invitation/*")
                 .permitAll()
@@ -134,8 +136,17 @@ class SecurityConfiguration {
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
+                .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")
                 .hasAnyRole(REPORT_READERS)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/reports/*/approval",
+                        "/office/reports/*/return",
+                        "/office/reports/*/issue",
+                        "/office/reports/*/corrections")
+                .hasRole(SIGNER.name())
                 .requestMatchers(HttpMethod.POST, "/office/reports/**")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers("/office/audit/**")

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,14 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.figures.Convention;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.reports.Reports;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.shared.NotFound;
 import vn.tindan.web.Option;
 
 /** The annual summaries: the list, a new one, one on the screen, and as a file. */
@@ -36,11 +32,13 @@ class ReportController {
 
     private final Reports reports;
     private final Documents documents;
+    private final ReportPages pages;
     private final Clock clock;
 
-    ReportController(Reports reports, Documents documents, Clock clock) {
+    ReportController(Reports reports, Documents documents, ReportPages pages, Clock clock) {
         this.reports = reports;
         this.documents = documents;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -82,24 +80,13 @@ class ReportController {
 
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}")
     String report(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("document", reports.document(reader.jurisdiction(), id));
-        model.addAttribute("formats", documents.formats());
+        pages.fill(reader, id, model);
         return "reports/report";
     }
 
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {
-        DocumentFormat format = documents.formats().stream()
-                .filter(each -> each.extension().equals(extension))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        var saved = documents.save(
-                reports.document(reader.jurisdiction(), id), format, reports.fileName(reader.jurisdiction(), id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.name().attachment())
-                .body(saved.content());
+        return ReportFiles.answer(reports.file(reader.jurisdiction(), id, ReportFiles.format(documents, extension)));
     }
 }

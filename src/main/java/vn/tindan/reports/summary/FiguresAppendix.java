@@ -1,4 +1,4 @@
-package vn.tindan.reports;
+package vn.tindan.reports.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import vn.tindan.documents.Table;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.FigureText;
 
 /** The table behind the report: every figure with the one of the period before, its change and where it comes from. */
 record FiguresAppendix(FigureSet set, MessageSource messages) {
@@ -43,7 +44,24 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                 rows.add(line(rows.size() + 1, row));
             }
         }
+        total(rows, "reports.appendix.collectives", "award_collective_total", "award_adhoc_collective");
+        total(rows, "reports.appendix.individuals", "award_individual_total", "award_adhoc_individual");
         return Table.of("", columns, rows);
+    }
+
+    /** The sum of what a paper keeps apart: 56 and 03 collectives are 59, and no form is given what it did not name. */
+    private void total(List<Table.Row> rows, String key, String... codes) {
+        new SummaryWording(set)
+                .keptApart(codes)
+                .ifPresent(sum -> rows.add(Table.Row.total(
+                        Cell.text(""),
+                        Cell.text(text(key)),
+                        Cell.text(set.get(codes[0]).indicator().unit()),
+                        cell(FigureText.write(sum), sum),
+                        Cell.text("…"),
+                        Cell.text("…"),
+                        Cell.text("…"),
+                        Cell.text(text("reports.source.SUM")))));
     }
 
     private Table.Row line(int number, FigureRow row) {

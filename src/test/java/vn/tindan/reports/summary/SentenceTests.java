@@ -1,4 +1,4 @@
-package vn.tindan.reports;
+package vn.tindan.reports.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,136 @@
+package vn.tindan.reports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.documents.Document;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.documents.Documents;
+import vn.tindan.documents.FileName;
+import vn.tindan.documents.SavedDocument;
+import vn.tindan.figures.FigureCell;
+import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.Origin;
+import vn.tindan.figures.Sums;
+import vn.tindan.geography.Unit;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
+
+/** Keeps what was issued: every figure with its inputs, and every file byte for byte. The tables refuse any change. */
+@Component
+class IssuedStore {
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Sums sums;
+    private final Units units;
+
+    IssuedStore(JdbcClient jdbc, Documents documents, Sums sums, Units units) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.sums = sums;
+        this.units = units;
+    }
+
+    void keepFigures(UUID report, FigureSet set) {
+        for (var row : set.rows()) {
+            keep(report, row, "NOW", row.now());
+            keep(report, row, "BEFORE", row.before());
+        }
+        keepInputs(report, set);
+    }
+
+    private void keep(UUID report, FigureRow row, String period, FigureCell cell) {
+        jdbc.sql("""
+                insert into reports.printed_figure
+                    (report, indicator, period, name, measure, definition, value, qualifier, word, printed,
+                     origin, reported, due, document)
+                values (:report, :indicator, :period, :name, :measure, :definition, :value, :qualifier, :word, :printed,
+                        :origin, :reported, :due, :document)
+                """)
+                .param("report", report)
+                .param("indicator", row.indicator().code())
+                .param("period", period)
+                .param("name", row.indicator().name())
+                .param("measure", row.indicator().unit())
+                .param("definition", cell.definition())
+                .param("value", row.number(cell.figure()))
+                .param("qualifier", cell.figure().qualifier().name())
+                .param("word", cell.figure().word())
+                .param("printed", row.text(cell.figure()))
+                .param("origin", cell.origin().name())
+                .param("reported", cell.coverage().reported())
+                .param("due", cell.coverage().due())
+                .param("document", cell.document())
+                .update();
+    }
+
+    /** What each commune had its part in: the events of a flow, and of a stock what began less what ended in the period. */
+    private void keepInputs(UUID report, FigureSet set) {
+        var live = set.rows().stream()
+                .filter(row -> row.source() == Origin.LIVE)
+                .map(row -> row.indicator().code())
+                .toList();
+        if (live.isEmpty() || set.unit().isNation()) {
+            return;
+        }
+        List<UnitId> communes =
+                units.communes(set.unit(), set.until()).stream().map(Unit::id).toList();
+        var days = new vn.tindan.shared.DateRange(set.period().from(), set.until());
+        sums.flows(communes, days)
+                .forEach((commune, amounts) -> amounts.forEach((indicator, amount) -> {
+                    if (live.contains(indicator)) {
+                        jdbc.sql("insert into reports.printed_input values (:report, :indicator, :unit, :amount)")
+                                .param("report", report)
+                                .param("indicator", indicator)
+                                .param("unit", commune.toString())
+                                .param("amount", amount)
+                                .update();
+                    }
+                }));
+    }
+
+    /** Writes the document in every format and keeps the bytes; correction 0 is the report itself. */
+    void keepFiles(UUID report, int correction, Document document, String stem) {
+        for (var format : documents.formats()) {
+            var saved = documents.save(document, format, stem);
+            jdbc.sql("""
+                    insert into reports.kept_file (report, correction, format, name, content, sha256)
+                    values (:report, :correction, :format, :name, :content, :sha256)
+                    """)
+                    .param("report", report)
+                    .param("correction", correction)
+                    .param("format", format.name())
+                    .param("name", saved.name().text())
+                    .param("content", saved.content())
+                    .param("sha256", KeptContent.sha256(saved.content()))
+                    .update();
+        }
+    }
+
+    Optional<SavedDocument> file(UUID report, int correction, DocumentFormat format) {
+        return jdbc.sql("""
+                select name, content from reports.kept_file
+                where report = :report and correction = :correction and format = :format
+                """)
+                .param("report", report)
+                .param("correction", correction)
+                .param("format", format.name())
+                .query((row, _) ->
+                        new SavedDocument(new FileName(row.getString("name")), format, row.getBytes("content")))
+                .optional();
+    }
+
+    /** Whether a signed file is the issued one with a signature appended, and not another. */
+    boolean isOfIssued(UUID report, byte[] signed) {
+        return file(report, 0, DocumentFormat.PDF)
+                .map(SavedDocument::content)
+                .filter(issued -> signed.length >= issued.length
+                        && Arrays.equals(issued, 0, issued.length, signed, 0, issued.length))
+                .isPresent();
+    }
+}

@@ -1,0 +1,208 @@
+package vn.tindan.reports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.figures.FigureRow;
+import vn.tindan.reports.summary.AnnualSummary.Terms;
+import vn.tindan.reports.summary.Section;
+import vn.tindan.reports.summary.SummaryTemplate;
+import vn.tindan.reports.summary.SummaryText;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+
+/** What the secretary does to a draft: words between the figures, the order of the sections, fresh figures. */
+@Service
+@Transactional
+public class ReportEditing {
+
+    private static final int MOST_SECTIONS = 60;
+    private static final int LONGEST_HEADING = 200;
+
+    private final ReportFinder finder;
+    private final ReportDrafts drafts;
+    private final SectionStore store;
+    private final SummaryText text;
+    private final SummaryTemplate template;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportEditing(
+            ReportFinder finder,
+            ReportDrafts drafts,
+            SectionStore store,
+            SummaryText text,
+            SummaryTemplate template,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.finder = finder;
+        this.drafts = drafts;
+        this.store = store;
+        this.text = text;
+        this.template = template;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A section with what it says at the moment; the stamp tells whether somebody else edited it meanwhile. */
+    public record Line(int at, Section section, List<String> said, List<String> typedNumbers, String stamp) {}
+
+    /** A figure that a sentence may name. */
+    public record Known(String code, String name, String value) {}
+
+    @Transactional(readOnly = true)
+    public List<Line> sections(Jurisdiction jurisdiction, UUID id) {
+        var report = finder.get(jurisdiction, id);
+        var set = drafts.figures(report);
+        var sections = drafts.sections(report);
+        return IntStream.range(0, sections.size())
+                .mapToObj(at -> new Line(
+                        at,
+                        sections.get(at),
+                        text.say(sections.get(at), set),
+                        text.typedNumbers(sections.get(at)),
+                        stamp(sections.get(at))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Known> figures(Jurisdiction jurisdiction, UUID id) {
+        return drafts.figures(finder.get(jurisdiction, id)).rows().stream()
+                .map(row -> new Known(row.indicator().code(), row.indicator().name(), value(row)))
+                .toList();
+    }
+
+    private static String value(FigureRow row) {
+        return row.text(row.current());
+    }
+
+    @Transactional(readOnly = true)
+    public Terms terms(Jurisdiction jurisdiction, UUID id) {
+        return finder.get(jurisdiction, id).terms();
+    }
+
+    /** Sections of the template that the report has left out. */
+    @Transactional(readOnly = true)
+    public List<String> leftOut(Jurisdiction jurisdiction, UUID id) {
+        var kept = drafts.sections(finder.get(jurisdiction, id)).stream()
+                .map(Section::origin)
+                .toList();
+        return template.sections().stream()
+                .filter(section -> !section.body().isEmpty() && !kept.contains(section.origin()))
+                .map(Section::heading)
+                .toList();
+    }
+
+    public void write(Account author, UUID id, int at, String stamp, String heading, String body) {
+        requireHeading(heading);
+        text.check(body);
+        edit(author, id, sections -> {
+            var old = at(sections, at);
+            if (!stamp(old).equals(stamp)) {
+                throw new OptimisticLockingFailureException("section " + at);
+            }
+            sections.set(at, new Section(old.level(), heading.strip(), tidy(body), old.origin()));
+            return sections;
+        });
+    }
+
+    /** A section of one's own, behind another. */
+    public void add(Account author, UUID id, int behind, int level, String heading, String body) {
+        requireHeading(heading);
+        text.check(body);
+        edit(author, id, sections -> {
+            if (sections.size() >= MOST_SECTIONS) {
+                throw new RuleViolation("reports.section.many", MOST_SECTIONS);
+            }
+            int place = Math.clamp(behind + 1L, 0, sections.size());
+            sections.add(place, new Section(level == 1 ? 1 : 2, heading.strip(), tidy(body), null));
+            return sections;
+        });
+    }
+
+    public void restore(Account author, UUID id, String heading) {
+        var found = template.sections().stream()
+                .filter(section -> section.heading().equals(heading))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        edit(author, id, sections -> {
+            sections.add(found);
+            return sections;
+        });
+    }
+
+    public void remove(Account author, UUID id, int at) {
+        edit(author, id, sections -> {
+            at(sections, at);
+            sections.remove(at);
+            return sections;
+        });
+    }
+
+    /** One place up or down. */
+    public void move(Account author, UUID id, int at, boolean up) {
+        edit(author, id, sections -> {
+            int other = up ? at - 1 : at + 1;
+            if (other < 0 || other >= sections.size()) {
+                return sections;
+            }
+            var moved = at(sections, at);
+            sections.set(at, sections.get(other));
+            sections.set(other, moved);
+            return sections;
+        });
+    }
+
+    /** Takes the figures of now; the words stay. Gives what moved. */
+    public int update(Account author, UUID id) {
+        var report = finder.lock(author.jurisdiction(), id);
+        report.requireDraft();
+        int moved = drafts.moved(report).size();
+        report.take(drafts.figuresNow(report.unit(), report.period()), clock.instant());
+        events.publishEvent(new ReportEvent.Updated(id, report.unit()));
+        return moved;
+    }
+
+    public void agree(Account author, UUID id, Terms terms) {
+        var report = finder.lock(author.jurisdiction(), id);
+        report.agree(terms);
+        events.publishEvent(new ReportEvent.Edited(id, report.unit()));
+    }
+
+    private void edit(Account author, UUID id, UnaryOperator<List<Section>> change) {
+        var report = finder.lock(author.jurisdiction(), id);
+        report.requireDraft();
+        store.replace(id, change.apply(new ArrayList<>(drafts.sections(report))));
+        events.publishEvent(new ReportEvent.Edited(id, report.unit()));
+    }
+
+    private static Section at(List<Section> sections, int at) {
+        if (at < 0 || at >= sections.size()) {
+            throw new NotFound();
+        }
+        return sections.get(at);
+    }
+
+    private static void requireHeading(String heading) {
+        if (heading.isBlank() || heading.length() > LONGEST_HEADING) {
+            throw new RuleViolation("reports.section.heading", LONGEST_HEADING);
+        }
+    }
+
+    private static String tidy(String body) {
+        return body.replace("\r\n", "\n").strip();
+    }
+
+    private static String stamp(Section section) {
+        return KeptContent.sha256(section.heading() + "\n" + section.body()).substring(0, 16);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.tindan.reports.publication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.Region;
+import vn.tindan.geography.Regions;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.Units;
+
+/** Puts the tables of a period together, once for every issue and correction. */
+@Component
+class Publications {
+
+    private final PublishedFigures published;
+    private final IndicatorCatalogue catalogue;
+    private final Units units;
+    private final Regions regions;
+    private final Map<String, Publication> kept = new ConcurrentHashMap<>();
+
+    Publications(PublishedFigures published, IndicatorCatalogue catalogue, Units units, Regions regions) {
+        this.published = published;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.regions = regions;
+    }
+
+    /** What is published of one period: the tables of it and of the one before, and which areas there are. */
+    record Publication(
+            Period period,
+            PublishedTable now,
+            PublishedTable before,
+            Map<String, String> areas,
+            Map<String, List<String>> parts,
+            List<PublishedFigures.Row> rows) {
+
+        boolean isCorrected(String indicator, String area) {
+            return rows.stream()
+                    .anyMatch(row -> row.isCorrected()
+                            && row.indicator().equals(indicator)
+                            && row.unit().toString().equals(area));
+        }
+    }
+
+    Publication of(LocalDate from, LocalDate to) {
+        String stamp = published.stamp();
+        kept.keySet().removeIf(key -> !key.startsWith(stamp + " "));
+        return kept.computeIfAbsent(stamp + " " + from + " " + to, _ -> compose(from, to));
+    }
+
+    private Publication compose(LocalDate from, LocalDate to) {
+        var rows = published.rows(from, to).stream()
+                .filter(row -> units.get(row.unit()).kind() != UnitKind.COMMUNE
+                        && units.get(row.unit()).kind() != UnitKind.DISTRICT)
+                .toList();
+        var issued = rows.stream().map(PublishedFigures.Row::unit).distinct().toList();
+        var parts = parts(issued);
+        return new Publication(
+                Period.of(from, to),
+                new PublishedTable(catalogue, figures(rows, true), parts),
+                new PublishedTable(catalogue, figures(rows, false), Map.of()),
+                areas(issued, parts),
+                parts,
+                rows);
+    }
+
+    private static Map<String, Map<String, Figure>> figures(List<PublishedFigures.Row> rows, boolean isNow) {
+        var figures = new HashMap<String, Map<String, Figure>>();
+        rows.stream()
+                .filter(row -> row.isNow() == isNow)
+                .forEach(row -> figures.computeIfAbsent(row.indicator(), _ -> new HashMap<>())
+                        .put(row.unit().toString(), row.figure()));
+        return figures;
+    }
+
+    /** Which areas add up from which: merged provinces and regions where all of their parts were issued, and the country. */
+    private Map<String, List<String>> parts(List<UnitId> issued) {
+        var parts = new LinkedHashMap<String, List<String>>();
+        for (var province : units.provinces(LocalDate.now(java.time.ZoneOffset.UTC))) {
+            var former = units.predecessors(province.id()).stream()
+                    .map(unit -> unit.id())
+                    .toList();
+            if (former.size() > 1 && issued.containsAll(former)) {
+                parts.put(province.id().toString(), texts(former));
+            }
+        }
+        for (var region : regions.all()) {
+            var members = region.members().stream()
+                    .map(member -> member.province().id())
+                    .toList();
+            boolean isWhole = region.members().stream().map(Region.Member::part).allMatch(part -> part == null);
+            if (isWhole && issued.containsAll(members)) {
+                parts.put(region.code(), texts(members));
+            }
+        }
+        nation(issued, parts);
+        return parts;
+    }
+
+    /** Each place once: a report of today's province stands for those of its former ones. */
+    private void nation(List<UnitId> issued, Map<String, List<String>> parts) {
+        var provinces = issued.stream().filter(unit -> !unit.isNation()).toList();
+        var once = provinces.stream()
+                .filter(unit -> units.get(unit).validTo() == null || !provinces.contains(units.provinceToday(unit)))
+                .toList();
+        if (once.size() > 1 && issued.stream().noneMatch(UnitId::isNation)) {
+            parts.put(UnitId.NATION_TODAY.toString(), texts(once));
+        }
+    }
+
+    private static List<String> texts(List<UnitId> ids) {
+        return ids.stream().map(UnitId::toString).toList();
+    }
+
+    /** Areas to choose from with their names, the widest first. */
+    private Map<String, String> areas(List<UnitId> issued, Map<String, List<String>> parts) {
+        var keys = new ArrayList<>(parts.keySet().stream().toList().reversed());
+        issued.stream()
+                .map(UnitId::toString)
+                .sorted()
+                .filter(unit -> !keys.contains(unit))
+                .forEach(keys::add);
+        var areas = new LinkedHashMap<String, String>();
+        keys.forEach(key -> areas.put(key, name(key)));
+        return areas;
+    }
+
+    private String name(String key) {
+        return regions.find(key)
+                .map(Region::name)
+                .orElseGet(() ->
+                        Objects.requireNonNull(units.get(UnitId.parse(key)).fullName()));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.tindan.reports.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Qualifier;
+import vn.tindan.geography.UnitId;
+
+/** The figures of issued reports, each as the report or its last correction sheet says. */
+@Component
+class PublishedFigures {
+
+    private final JdbcClient jdbc;
+
+    PublishedFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One figure of a unit's report, of the period or of the one before. */
+    record Row(UnitId unit, String indicator, boolean isNow, Figure figure, boolean isCorrected) {}
+
+    /** The days that at least one issued report is about. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** The paper behind the figures of a unit. */
+    record Source(UnitId unit, int number, LocalDate issuedOn, String status) {}
+
+    List<Days> periods() {
+        return jdbc.sql("""
+                select distinct from_day, to_day from reports.report where status = 'ISSUED'
+                order by to_day desc, from_day desc
+                """)
+                .query((row, _) ->
+                        new Days(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+
+    List<Row> rows(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select r.unit, p.indicator, p.period, c.report is not null as corrected,
+                       case when c.report is null then p.value else c.value end as value,
+                       coalesce(c.qualifier, p.qualifier) as qualifier,
+                       case when c.report is null then p.word else c.word end as word
+                from reports.report r
+                join reports.printed_figure p on p.report = r.id
+                left join lateral (
+                    select * from reports.corrected_figure f
+                    where f.report = r.id and f.indicator = p.indicator and p.period = 'NOW'
+                    order by f.correction desc limit 1) c on true
+                where r.status = 'ISSUED' and r.from_day = :from and r.to_day = :to
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                UnitId.parse(row.getString("unit")),
+                row.getString("indicator"),
+                row.getString("period").equals("NOW"),
+                new Figure(
+                        row.getBigDecimal("value"),
+                        Qualifier.valueOf(row.getString("qualifier")),
+                        row.getString("word")),
+                row.getBoolean("corrected"));
+    }
+
+    List<Source> sources(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select unit, number, issued_on, figure_status from reports.report
+                where status = 'ISSUED' and from_day = :from and to_day = :to order by issued_on, number
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new Source(
+                        UnitId.parse(row.getString("unit")),
+                        row.getInt("number"),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getString("figure_status")))
+                .list();
+    }
+
+    /** Changes with every issue and every correction. */
+    String stamp() {
+        return jdbc.sql("""
+                select (select count(*) from reports.report where status = 'ISSUED')
+                    || '/' || (select count(*) from reports.correction) as stamp
+                """).query((row, _) -> row.getString("stamp")).single();
+    }
+}

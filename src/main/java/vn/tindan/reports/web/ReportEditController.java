@@ -1,0 +1,114 @@
+package vn.tindan.reports.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.accounts.Account;
+import vn.tindan.reports.ReportEditing;
+import vn.tindan.reports.summary.AnnualSummary.Terms;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Refusal;
+
+/** The desk of the secretary: the sections of a draft, one form each. */
+@Controller
+@RequestMapping("/office/reports/{id:[0-9a-f-]{36}}")
+class ReportEditController {
+
+    private final ReportEditing editing;
+
+    ReportEditController(ReportEditing editing) {
+        this.editing = editing;
+    }
+
+    @GetMapping("/sections")
+    String sections(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("sections", editing.sections(reader.jurisdiction(), id));
+        model.addAttribute("figures", editing.figures(reader.jurisdiction(), id));
+        model.addAttribute("leftOut", editing.leftOut(reader.jurisdiction(), id));
+        model.addAttribute("terms", editing.terms(reader.jurisdiction(), id));
+        return "reports/sections";
+    }
+
+    @PostMapping("/sections/{at}")
+    String write(
+            @AuthenticationPrincipal Account author,
+            @PathVariable UUID id,
+            @PathVariable int at,
+            @RequestParam String stamp,
+            @RequestParam String heading,
+            @RequestParam String body) {
+        editing.write(author, id, at, stamp, heading, body);
+        return back(id, at);
+    }
+
+    @PostMapping("/sections")
+    String add(
+            @AuthenticationPrincipal Account author,
+            @PathVariable UUID id,
+            @RequestParam int behind,
+            @RequestParam int level,
+            @RequestParam String heading,
+            @RequestParam String body) {
+        editing.add(author, id, behind, level, heading, body);
+        return back(id, behind + 1);
+    }
+
+    @PostMapping("/sections/{at}/place")
+    String move(
+            @AuthenticationPrincipal Account author,
+            @PathVariable UUID id,
+            @PathVariable int at,
+            @RequestParam boolean up) {
+        editing.move(author, id, at, up);
+        return back(id, up ? at - 1 : at + 1);
+    }
+
+    @PostMapping("/sections/{at}/removal")
+    String remove(@AuthenticationPrincipal Account author, @PathVariable UUID id, @PathVariable int at) {
+        editing.remove(author, id, at);
+        return back(id, at - 1);
+    }
+
+    @PostMapping("/sections/restoration")
+    String restore(@AuthenticationPrincipal Account author, @PathVariable UUID id, @RequestParam String title) {
+        editing.restore(author, id, title);
+        return back(id, Integer.MAX_VALUE);
+    }
+
+    @PostMapping("/terms")
+    String agree(
+            @AuthenticationPrincipal Account author,
+            @PathVariable UUID id,
+            @RequestParam String place,
+            @RequestParam String capacity,
+            @RequestParam String recipients) {
+        editing.agree(author, id, new Terms(place, capacity, recipients));
+        return "redirect:/office/reports/" + id + "/sections";
+    }
+
+    @PostMapping("/figures")
+    String update(@AuthenticationPrincipal Account author, @PathVariable UUID id, RedirectAttributes flash) {
+        flash.addFlashAttribute("moved", editing.update(author, id));
+        return "redirect:/office/reports/" + id;
+    }
+
+    @ExceptionHandler(RuleViolation.class)
+    String refuse(RuleViolation violation, HttpServletRequest request) {
+        Refusal.backTo("/office/reports", violation, request);
+        return "redirect:" + request.getRequestURI().replaceAll("(/office/reports/[0-9a-f-]{36}).*", "$1/sections");
+    }
+
+    private static String back(UUID id, int at) {
+        return "redirect:/office/reports/" + id + "/sections#section-" + Math.max(0, at);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.tindan.reports.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.documents.Documents;
+import vn.tindan.reports.ReportAftermath;
+import vn.tindan.reports.ReportCorrections;
+import vn.tindan.reports.ReportStatus;
+import vn.tindan.reports.Reports;
+
+/** What the page of a report shows: where it stands, what may be done now, what moved, what is kept. */
+@Component
+class ReportPages {
+
+    private final Reports reports;
+    private final ReportCorrections corrections;
+    private final ReportAftermath aftermath;
+    private final Documents documents;
+
+    ReportPages(Reports reports, ReportCorrections corrections, ReportAftermath aftermath, Documents documents) {
+        this.reports = reports;
+        this.corrections = corrections;
+        this.aftermath = aftermath;
+        this.documents = documents;
+    }
+
+    void fill(Account reader, UUID id, Model model) {
+        var reach = reader.jurisdiction();
+        var state = reports.state(reach, id);
+        boolean isDraft = state.status() == ReportStatus.DRAFT;
+        model.addAttribute("id", id);
+        model.addAttribute("state", state);
+        model.addAttribute("document", reports.document(reach, id));
+        model.addAttribute("formats", documents.formats());
+        model.addAttribute("differences", corrections.differences(reach, id));
+        model.addAttribute("sheets", corrections.sheets(reach, id));
+        model.addAttribute("signed", aftermath.signed(reach, id));
+        model.addAttribute("mayEdit", isDraft && (reader.is(Role.SECRETARY) || reader.is(Role.SIGNER)));
+        model.addAttribute("mayWrite", reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
+        model.addAttribute("maySign", reader.is(Role.SIGNER));
+        model.addAttribute("signerName", reader.name());
+    }
+}

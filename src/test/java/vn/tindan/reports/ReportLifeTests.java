@@ -1,0 +1,283 @@
+package vn.tindan.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Accounts;
+import vn.tindan.documents.Block;
+import vn.tindan.documents.Document;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.figures.EnteredFigures;
+import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.FigureText;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
+import vn.tindan.reports.ReportSigning.FigureStatus;
+import vn.tindan.reports.ReportSigning.Order;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.IntegrationTest;
+
+/** A report drawn up, edited, approved, issued, overtaken by the data, and corrected. */
+@IntegrationTest
+@Transactional
+class ReportLifeTests {
+
+    private static final UnitId HAU_GIANG = UnitId.parse("v1-93");
+    private static final Period YEAR = Period.calendarYear(2019);
+    private static final Order ORDER = new Order(7, LocalDate.of(2020, 1, 9), "Võ Minh Khang", FigureStatus.OFFICIAL);
+
+    private final Reports reports;
+    private final ReportEditing editing;
+    private final ReportSigning signing;
+    private final ReportCorrections corrections;
+    private final ReportAftermath aftermath;
+    private final EnteredFigures entered;
+    private final JdbcClient jdbc;
+    private final Account secretary;
+    private final Account signer;
+    private UUID id = new UUID(0, 0);
+
+    ReportLifeTests(
+            Reports reports,
+            ReportEditing editing,
+            ReportSigning signing,
+            ReportCorrections corrections,
+            ReportAftermath aftermath,
+            EnteredFigures entered,
+            JdbcClient jdbc,
+            Accounts accounts) {
+        this.reports = reports;
+        this.editing = editing;
+        this.signing = signing;
+        this.corrections = corrections;
+        this.aftermath = aftermath;
+        this.entered = entered;
+        this.jdbc = jdbc;
+        secretary = accounts.find("thuky").orElseThrow();
+        signer = accounts.find("truongban").orElseThrow();
+    }
+
+    @BeforeEach
+    void draft() {
+        enter("crimes_social_order", "1.107");
+        enter("crimes_social_order_solved", "911");
+        enter("award_collective_total", "56");
+        enter("award_individual_total", "56");
+        enter("award_adhoc_collective", "3");
+        enter("award_adhoc_individual", "10");
+        id = reports.draft(secretary, HAU_GIANG, YEAR);
+    }
+
+    private void enter(String indicator, String written) {
+        entered.record(
+                HAU_GIANG,
+                YEAR,
+                indicator,
+                new Entered(FigureText.parse(written), "báo cáo năm 2019", Status.OFFICIAL, false));
+    }
+
+    private Document document() {
+        return reports.document(secretary.jurisdiction(), id);
+    }
+
+    private String words() {
+        return document().body().stream()
+                .map(block -> switch (block) {
+                    case Block.Heading heading -> heading.label() + " " + heading.text();
+                    case Block.Paragraph paragraph ->
+                        paragraph.spans().stream().map(span -> span.text()).collect(Collectors.joining());
+                    case Block.Bullets bullets -> String.join("\n", bullets.items());
+                    case Block.Note note -> note.text();
+                    case vn.tindan.documents.Table table -> table.title();
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private ReportEditing.Line section(String heading) {
+        return editing.sections(secretary.jurisdiction(), id).stream()
+                .filter(line -> line.section().heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void issue() {
+        signing.approve(signer, id);
+        signing.issue(signer, id, ORDER);
+    }
+
+    @Test
+    void hasTheHeadingsOfTheLawAndItsFiguresInSentences() {
+        assertThat(words())
+                .contains("I. Tình hình an ninh, trật tự", "II. Công tác lãnh đạo", "III. Kết quả công tác")
+                .contains("IV. Đánh giá", "V. Phương hướng, nhiệm vụ", "VI. Kiến nghị, đề xuất")
+                .contains("xảy ra 1.107 vụ phạm tội về trật tự xã hội")
+                .contains("tỷ lệ điều tra khám phá đạt 82,29%")
+                .doesNotContain("{", "[[");
+        assertThat(document().isDraft()).isTrue();
+    }
+
+    @Test
+    void printsAwardsThatAPaperKeepsApartAndTheirTotal() {
+        assertThat(words())
+                .contains("Có 56 tập thể, 56 cá nhân được tặng bằng khen, giấy khen; "
+                        + "khen thưởng đột xuất 03 tập thể và 10 cá nhân; tổng cộng 59 tập thể, 66 cá nhân.");
+    }
+
+    @Test
+    void keepsEditedWordsWhenTheFiguresAreTakenAnew() {
+        var section = section("Khen thưởng");
+        editing.write(
+                secretary,
+                id,
+                section.at(),
+                section.stamp(),
+                "Thi đua, khen thưởng",
+                "Tặng thưởng {award_collective_total} tập thể.");
+        enter("award_collective_total", "58");
+        assertThat(words()).contains("Thi đua, khen thưởng", "Tặng thưởng 56 tập thể.");
+        assertThat(corrections.differences(secretary.jurisdiction(), id))
+                .extracting(ReportCorrections.Difference::issued, ReportCorrections.Difference::now)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("56", "58"));
+        assertThat(editing.update(secretary, id)).isEqualTo(1);
+        assertThat(words()).contains("Tặng thưởng 58 tập thể.");
+        assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
+    }
+
+    @Test
+    void addsMovesRemovesAndRestoresSections() {
+        editing.add(secretary, id, 0, 1, "Bối cảnh", "Thiên tai, dịch bệnh diễn biến phức tạp.\n- Bão số 5.");
+        assertThat(words()).contains("II. Bối cảnh", "Bão số 5.");
+        editing.move(secretary, id, section("Bối cảnh").at(), true);
+        assertThat(words()).contains("I. Bối cảnh");
+        editing.remove(secretary, id, section("Khen thưởng").at());
+        assertThat(words()).doesNotContain("Khen thưởng");
+        editing.restore(secretary, id, "Khen thưởng");
+        assertThat(words()).contains("59 tập thể");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Có {tips_recieved} tin., reports.section.figure.unknown",
+        "Có {tips_received tin., reports.section.braces",
+        "Có [[{tips_received} tin., reports.section.braces"
+    })
+    void refusesATemplateThatNamesNoFigure(String body, String reason) {
+        var section = section("Khen thưởng");
+        assertThatThrownBy(() -> editing.write(secretary, id, section.at(), section.stamp(), "Khen thưởng", body))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(reason));
+    }
+
+    @Test
+    void letsNobodyOverwriteWhatAnotherWroteMeanwhile() {
+        var section = section("Khen thưởng");
+        editing.write(secretary, id, section.at(), section.stamp(), "Khen thưởng", "Một.");
+        assertThatThrownBy(() -> editing.write(secretary, id, section.at(), section.stamp(), "Khen thưởng", "Hai."))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void namesNumbersThatSomebodyTyped() {
+        var section = section("Khen thưởng");
+        editing.write(
+                secretary,
+                id,
+                section.at(),
+                section.stamp(),
+                "Khen thưởng",
+                "Có 1.234 người, {award_collective_total} tập thể.");
+        assertThat(section("Khen thưởng").typedNumbers()).containsExactly("1.234");
+    }
+
+    @Test
+    void reprintsWhatWasIssuedByteForByteWhateverComesAfter() {
+        issue();
+        var issued =
+                reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF).content();
+        var page = document();
+        enter("crimes_social_order", "1.110");
+        assertThat(reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF)
+                        .content())
+                .isEqualTo(issued);
+        assertThat(document()).isEqualTo(page);
+        assertThat(document().isDraft()).isFalse();
+        assertThat(document().letterhead().numberLine()).isEqualTo("Số: 07/BC-BCĐ");
+        assertThat(document().closing().signer()).isEqualTo("Võ Minh Khang");
+        assertThat(reports.state(secretary.jurisdiction(), id).isIntact()).isTrue();
+        assertThatThrownBy(() -> editing.update(secretary, id)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void listsWhatDiffersFromTheIssueAndCorrectsItBySheet() {
+        issue();
+        assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
+        enter("crimes_social_order", "1.110");
+        assertThat(corrections.differences(secretary.jurisdiction(), id))
+                .extracting(ReportCorrections.Difference::indicator)
+                .containsExactly("crimes_social_order", "detection_rate");
+        corrections.issue(signer, id, 9, "Nhập thiếu 3 vụ");
+        assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
+        assertThat(corrections.sheets(secretary.jurisdiction(), id)).hasSize(1);
+        var sheet = corrections.file(secretary.jurisdiction(), id, 1, DocumentFormat.CSV);
+        assertThat(new String(sheet.content(), StandardCharsets.UTF_8)).contains("1.107", "1.110");
+        assertThatThrownBy(() -> corrections.issue(signer, id, 10, "Không có gì"))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void refusesToIssueTwiceOrUnapprovedOrByTheSecretary() {
+        assertThatThrownBy(() -> signing.issue(signer, id, ORDER))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("reports.rule.step.ISSUED"));
+        assertThatThrownBy(() -> signing.approve(secretary, id)).isInstanceOf(NotFound.class);
+        issue();
+        assertThatThrownBy(() -> signing.issue(signer, id, ORDER))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("reports.rule.issued"));
+    }
+
+    @Test
+    void keepsTheSignedFileAndTellsItFromAScan() {
+        issue();
+        var issued =
+                reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF).content();
+        aftermath.keepSigned(secretary, id, "bao-cao-da-ky.pdf", issued);
+        assertThat(aftermath.signed(secretary.jurisdiction(), id))
+                .singleElement()
+                .satisfies(file -> assertThat(file.isOfIssued()).isTrue());
+        assertThatThrownBy(() -> aftermath.keepSigned(secretary, id, "x.pdf", "MZ".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("reports.signed.notPdf"));
+    }
+
+    @Test
+    void theDatabaseItselfKeepsWhatWasIssued() {
+        issue();
+        assertThatThrownBy(() -> jdbc.sql("update reports.printed_figure set printed = '0' where report = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("keeps what was issued");
+    }
+
+    @Test
+    void refusesAUnitThatWasNoMore() {
+        assertThatThrownBy(() -> reports.draft(secretary, HAU_GIANG, Period.calendarYear(2026)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("reports.rule.unit"));
+    }
+}
