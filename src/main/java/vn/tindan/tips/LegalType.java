@@ -17,4 +17,9 @@ public enum LegalType {
     public boolean isCrime() {
         return this == DENUNCIATION || this == CRIME_REPORT;
     }
+
+    /** Whether such a tip can be có giá trị: what was told before, or told nothing, cannot (DOMAIN 8A.3). */
+    public boolean mayBeValuable() {
+        return this != DUPLICATE && this != SPAM;
+    }
 }

@@ -116,8 +116,8 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     }
 
     void classify(LegalType type) {
-        if (type == LegalType.DUPLICATE && value == Value.YES) {
-            throw new RuleViolation("tips.rule.duplicate-valuable");
+        if (value == Value.YES && !type.mayBeValuable()) {
+            throw new RuleViolation("tips.rule.never-valuable");
         }
         become(TipStatus.CLASSIFIED);
         legalType = type;
@@ -131,8 +131,8 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         if (status != TipStatus.VERIFIED && status != TipStatus.RESOLVED && status != TipStatus.CLOSED) {
             throw new RuleViolation("tips.rule.judge-after-verification");
         }
-        if (judged == Value.YES && legalType == LegalType.DUPLICATE) {
-            throw new RuleViolation("tips.rule.duplicate-valuable");
+        if (judged == Value.YES && legalType != null && !legalType.mayBeValuable()) {
+            throw new RuleViolation("tips.rule.never-valuable");
         }
         value = judged;
         registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));

@@ -1,0 +1,54 @@
+package vn.tindan.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.RuleViolation;
+
+/** What was told before, or told nothing, never counts as valuable: not when judged, not by being classified later. */
+class TipValueTests {
+
+    private static final UnitId COMMUNE = UnitId.parse("v2-31507");
+
+    private static Tip verified(LegalType type) {
+        var draft = new TipIntake.Draft(
+                "key", TipChannel.PHONE, TipCategory.OTHER, COMMUNE, "chuyện", null, null, null, null);
+        var sealed = new Tip.Sealed(UUID.randomUUID(), new byte[32], new byte[1], new byte[1], null, null, new long[0]);
+        var tip = Tip.told(sealed, draft, COMMUNE, Instant.parse("2026-03-04T02:00:00Z"));
+        tip.classify(type);
+        tip.verify();
+        return tip;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE", "SPAM"})
+    void isNeverJudgedSo(LegalType type) {
+        var tip = verified(type);
+        assertThatThrownBy(() -> tip.judge(Value.YES)).isInstanceOf(RuleViolation.class);
+        assertThat(tip.value()).isEqualTo(Value.NOT_JUDGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE", "SPAM"})
+    void isNeverMadeSoByClassifyingAnew(LegalType type) {
+        var tip = verified(LegalType.CRIME_REPORT);
+        tip.judge(Value.YES);
+        assertThatThrownBy(() -> tip.classify(type)).isInstanceOf(RuleViolation.class);
+        assertThat(tip.status()).isEqualTo(TipStatus.VERIFIED);
+    }
+
+    @Test
+    void mayBeClassifiedAnewOnceItIsJudgedAgain() {
+        var tip = verified(LegalType.CRIME_REPORT);
+        tip.judge(Value.YES);
+        tip.judge(Value.NO);
+        tip.classify(LegalType.SPAM);
+        assertThat(tip.status()).isEqualTo(TipStatus.CLASSIFIED);
+    }
+}
