@@ -2,6 +2,7 @@ package vn.tindan.accounts.web;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,11 +41,14 @@ class OfficerImportController {
     @PostMapping("/admin/accounts/imports")
     String read(
             @AuthenticationPrincipal Account administrator,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean invite,
             Model model)
             throws IOException {
         try {
+            if (file == null) {
+                throw new RuleViolation("accounts.import.unreadable");
+            }
             List<OfficerSheet.Line> lines = sheet.read(file.getInputStream());
             model.addAttribute(
                     "outcomes", invite ? sheet.invite(administrator, lines) : sheet.preview(administrator, lines));
