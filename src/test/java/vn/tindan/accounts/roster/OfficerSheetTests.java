@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Accounts;
+import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;

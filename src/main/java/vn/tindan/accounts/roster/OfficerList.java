@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.roster;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.accounts.OfficerState;
+import vn.tindan.accounts.Role;
 import vn.tindan.shared.NotFound;
 
 /** The accounts of a unit and those below it, for its administrators to look through. */

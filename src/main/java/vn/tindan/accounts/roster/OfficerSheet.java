@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.OfficerDesk;
+import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 
