@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public class ProviderSignIn {
     }
 
     private static String issuer(OidcUser user) {
-        return user.getIssuer().toString();
+        return Objects.requireNonNull(user.getIssuer()).toString();
     }
 
     /** What the provider proved counts from when it proved it: an old session there is no recent factor here. */
