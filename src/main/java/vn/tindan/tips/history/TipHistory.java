@@ -1,6 +1,7 @@
-package vn.tindan.tips;
+package vn.tindan.tips.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.SealedField;
+import vn.tindan.tips.sealed.TipSeals;
 
 /** The steps of a tip, one after the other: who, of which unit, when, and why in sealed words. Nothing is taken back. */
 @Component
-class TipHistory {
+public class TipHistory {
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
@@ -24,7 +27,14 @@ class TipHistory {
         this.clock = clock;
     }
 
-    void append(Tip tip, String step, @Nullable String note) {
+    /** One step in the life of a tip. */
+    public record Step(
+            Instant at, String actor, String step, @Nullable String note) {}
+
+    /** A tip as a step needs it: which, who handles it, and its key. */
+    public record Of(UUID tip, UnitId handlingUnit, byte[] key) {}
+
+    public void append(Of tip, String step, @Nullable String note) {
         Actor actor = Actor.current();
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -32,22 +42,22 @@ class TipHistory {
                 values (:id, :tip, :at, :actor, :actorUnit, :handlingUnit, :step, :note)
                 """)
                 .param("id", id)
-                .param("tip", tip.id())
+                .param("tip", tip.tip())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor.actorName())
                 .param("actorUnit", actor.actorUnit())
                 .param("handlingUnit", tip.handlingUnit().toString())
                 .param("step", step)
-                .param("note", note == null ? null : seals.seal(tip.dataKey(), noteField(id), note))
+                .param("note", note == null ? null : seals.seal(tip.key(), noteField(id), note))
                 .update();
     }
 
-    List<TipTriage.Step> of(UUID tip, byte[] key) {
+    public List<Step> of(UUID tip, byte @Nullable [] key) {
         return jdbc.sql("""
                 select id, at, actor, step, note from tips.step where tip_id = :tip order by at, number
                 """)
                 .param("tip", tip)
-                .query((row, _) -> new TipTriage.Step(
+                .query((row, _) -> new Step(
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         row.getString("step"),

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.sealing.SealBroken;
+import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** The list of tips within an officer's reach: by status, by words of the sealed text, newest first. */
 @Service

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.terms;
 
 /** The door a tip came through. Every door leads to the one intake. */
 public enum TipChannel {

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.terms;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package vn.tindan.tips.web;
+package vn.tindan.tips.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,11 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTriage;
-import vn.tindan.tips.Value;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.Value;
 import vn.tindan.web.Refusal;
 
 /** What officers do with a tip: each step is a noun under it. */
@@ -50,7 +51,7 @@ class TipTriageController {
             @RequestParam LegalType type,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        triage.classify(handle, type, TipForm.given(note));
+        triage.classify(handle, type, given(note));
         return saved(handle, redirect);
     }
 
@@ -114,6 +115,10 @@ class TipTriageController {
     @ExceptionHandler(RuleViolation.class)
     String refused(RuleViolation violation, HttpServletRequest request) {
         return Refusal.backTo("/office/tips", violation, request);
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isBlank() ? null : required(text);
     }
 
     private static String required(String text) {

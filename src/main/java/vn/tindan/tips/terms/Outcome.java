@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.terms;
 
 /** What came of a tip: DOMAIN 1.6. The first three end a source of information on crime. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.register;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,7 +9,7 @@ import vn.tindan.geography.UnitId;
  * the commit, so it is taken last.
  */
 @Component
-class Register {
+public class Register {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class Register {
         this.jdbc = jdbc;
     }
 
-    int next(UnitId unit, int year) {
+    public int next(UnitId unit, int year) {
         return jdbc.sql("""
                 insert into tips.register as r (unit, year, last_number) values (:unit, :year, 1)
                 on conflict (unit, year) do update set last_number = r.last_number + 1

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.terms;
 
 /** What it is about, in a citizen's words; says nothing of the law. */
 public enum TipCategory {

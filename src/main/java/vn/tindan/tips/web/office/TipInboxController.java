@@ -1,4 +1,4 @@
-package vn.tindan.tips.web;
+package vn.tindan.tips.web.office;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
-import vn.tindan.tips.TipInbox;
 import vn.tindan.tips.TipReading;
-import vn.tindan.tips.TipStatus;
+import vn.tindan.tips.inbox.TipInbox;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.web.PlaceChoice;
 import vn.tindan.web.NavigationEntry;
 
 /** Where officers look: the day's work, the list, one tip. */

@@ -1,17 +1,20 @@
-package vn.tindan.tips;
+package vn.tindan.tips.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.sealing.SealedField;
+import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.Side;
 
 /** The messages between a citizen and the police about one tip, sealed like the tip. */
 @Component
-class Conversation {
+public class Conversation {
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
@@ -26,19 +29,18 @@ class Conversation {
     /** One message as either side reads it. */
     public record Message(Side side, Instant at, String text) {}
 
-    void write(Tip tip, Side side, String text) {
+    public void write(UUID tip, byte[] key, Side side, String text) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into tips.message (id, tip_id, side, at, text) values (:id, :tip, :side, :at, :text)")
                 .param("id", id)
-                .param("tip", tip.id())
+                .param("tip", tip)
                 .param("side", side.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("text", seals.seal(tip.dataKey(), field(id), text))
+                .param("text", seals.seal(key, field(id), text))
                 .update();
-        tip.written(side);
     }
 
-    List<Message> of(UUID tip, byte[] key) {
+    public List<Message> of(UUID tip, byte @Nullable [] key) {
         return jdbc.sql("select id, side, at, text from tips.message where tip_id = :tip order by at, number")
                 .param("tip", tip)
                 .query((row, _) -> new Message(

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.terms;
 
 /** What a tip is in law: the officer fixes it, never the citizen (BLTTHS art. 144; DOMAIN 1.2, 8A.1). */
 public enum LegalType {
