@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.ledger;
 
 import org.junit.jupiter.api.Test;
 

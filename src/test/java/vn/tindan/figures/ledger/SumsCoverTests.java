@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.tindan.figures.SumsCover.Calendar;
-import vn.tindan.figures.SumsCover.Years;
+import vn.tindan.figures.ledger.SumsCover.Calendar;
+import vn.tindan.figures.ledger.SumsCover.Years;
 import vn.tindan.shared.DateRange;
 
 class SumsCoverTests {

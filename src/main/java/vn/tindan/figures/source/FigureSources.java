@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.tindan.figures.EnteredFigures;
+import vn.tindan.figures.FigureCell;
+import vn.tindan.figures.Indicator;
+import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.figures.Period;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -16,7 +21,7 @@ import vn.tindan.geography.Units;
  * units it was made of, else what the ledger counted where somebody recorded. Ratios follow from the rest.
  */
 @Component
-class FigureSources {
+public class FigureSources {
 
     private final IndicatorCatalogue catalogue;
     private final EnteredFigures entered;
@@ -31,7 +36,7 @@ class FigureSources {
     }
 
     /** What was counted until a day, where the period is not over; what was entered is for the whole of it. */
-    Map<String, FigureCell> cells(UnitId unit, Period period, LocalDate until) {
+    public Map<String, FigureCell> cells(UnitId unit, Period period, LocalDate until) {
         var own = entered.find(unit, period);
         var formerUnits = wholeParts(unit);
         var enteredOfParts = entered.find(formerUnits, period);

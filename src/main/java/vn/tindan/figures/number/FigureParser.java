@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Qualifier;
 import vn.tindan.shared.RuleViolation;
 
 /**
  * Reads a figure as people type it: a word of approximation, a number with dots (or spaces) between thousands and a
  * comma before decimals, "nghìn" or "triệu" behind it, and whatever it counts. "1.5" is refused rather than guessed.
  */
-final class FigureParser {
+public final class FigureParser {
 
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_DIGITS = 30;
@@ -45,7 +47,7 @@ final class FigureParser {
 
     private final String text;
 
-    FigureParser(String typed) {
+    public FigureParser(String typed) {
         text = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip()
@@ -58,7 +60,7 @@ final class FigureParser {
         }
     }
 
-    Figure figure() {
+    public Figure figure() {
         return switch (text) {
             case FigureWords.MISSING, "…", "..." -> Figure.unknown();
             case FigureWords.UNCOMPUTABLE -> Figure.uncomputable();

@@ -1,9 +1,15 @@
-package vn.tindan.figures;
+package vn.tindan.figures.entry;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureText;
+import vn.tindan.figures.Indicator;
+import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.figures.Period;
+import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -12,20 +18,20 @@ import vn.tindan.shared.RuleViolation;
 
 /** What may be entered by hand: what people counted, of a unit that was, in a time that has begun. */
 @Component
-class EntryRules {
+public class EntryRules {
 
     private final IndicatorCatalogue catalogue;
     private final Units units;
     private final Clock clock;
 
-    EntryRules(IndicatorCatalogue catalogue, Units units, Clock clock) {
+    public EntryRules(IndicatorCatalogue catalogue, Units units, Clock clock) {
         this.catalogue = catalogue;
         this.units = units;
         this.clock = clock;
     }
 
     /** The indicator, where nothing speaks against the entry. */
-    Indicator check(UnitId unit, Period period, String code, Entered entered) {
+    public Indicator check(UnitId unit, Period period, String code, Entered entered) {
         var indicator = catalogue.get(code);
         if (indicator.operands() != null) {
             throw new RuleViolation("figures.entered.derived", indicator.name());

@@ -1,15 +1,17 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Qualifier;
 
 /**
  * What of a figure may be printed: of its own word and rounded digits, then of weaker words and fewer digits, the first
  * that claims ({@link Reading}) no less than the whole range. An exact figure is rounded half up to two decimals; "hơn"
  * is rounded down and "gần" up, or they would be false; what is not zero never prints as zero.
  */
-enum Statement {
+public enum Statement {
     /** Counts and amounts. */
     AMOUNT(new BigDecimal("0.01")),
     /** Ratios and percentages: of approximations "khoảng" with one decimal at most, or nothing. */
@@ -26,7 +28,7 @@ enum Statement {
     }
 
     /** The figure as printed; its qualifier may be weaker than the given one's. */
-    Figure of(Figure figure) {
+    public Figure of(Figure figure) {
         var value = figure.value();
         if (value == null || isAsWritten(figure, value)) {
             return figure;

@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tindan.figures.LedgerAudit.Difference;
+import vn.tindan.figures.ledger.LedgerAudit.Difference;
 
 class LedgerAuditTests {
 

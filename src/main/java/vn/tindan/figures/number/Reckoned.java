@@ -1,14 +1,16 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Qualifier;
 
 /** Makes a figure of what was computed: its qualifier follows from where its value lies in its range. */
-final class Reckoned {
+public final class Reckoned {
 
     private Reckoned() {}
 
     /** What was computed from something that is "khoảng" stays so. */
-    static Figure of(BigDecimal value, Interval range, boolean about) {
+    public static Figure of(BigDecimal value, Interval range, boolean about) {
         if (value.signum() < 0) {
             return of(value.negate(), range.negate(), about).negate();
         }
@@ -16,7 +18,7 @@ final class Reckoned {
     }
 
     /** The number of digits that the lowest value has; whether all have as many is seen when it is printed. */
-    static Figure magnitude(Interval range) {
+    public static Figure magnitude(Interval range) {
         var low = range.low();
         var high = range.high();
         if (high != null && high.signum() < 0) {

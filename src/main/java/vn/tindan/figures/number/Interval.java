@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +17,7 @@ public record Interval(
     public static final Interval ANY = new Interval(null, false, null, false);
 
     /** Decimals kept of a quotient: far more than any figure prints, and a tie at two decimals still shows as one. */
-    static final int DECIMALS = 40;
+    public static final int DECIMALS = 40;
 
     public Interval {
         low = low == null ? null : normal(low);
@@ -27,16 +27,16 @@ public record Interval(
         }
     }
 
-    static Interval point(BigDecimal value) {
+    public static Interval point(BigDecimal value) {
         return closed(value, value);
     }
 
-    static Interval closed(BigDecimal low, BigDecimal high) {
+    public static Interval closed(BigDecimal low, BigDecimal high) {
         return new Interval(low, true, high, true);
     }
 
     /** One way to write each number, so that equal numbers are equal: no zeros behind the comma, no exponent. */
-    static BigDecimal normal(BigDecimal value) {
+    public static BigDecimal normal(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -57,16 +57,16 @@ public record Interval(
     }
 
     /** Whether dividing by whatever lies here stays finite. */
-    boolean keepsOffZero() {
+    public boolean keepsOffZero() {
         return isPositive() || negate().isPositive();
     }
 
     /** Positive by more than any small amount. */
-    boolean isPositive() {
+    public boolean isPositive() {
         return low != null && low.signum() > 0;
     }
 
-    Interval plus(Interval other) {
+    public Interval plus(Interval other) {
         return new Interval(
                 low == null || other.low == null ? null : low.add(other.low),
                 lowIncluded && other.lowIncluded,
@@ -74,12 +74,12 @@ public record Interval(
                 highIncluded && other.highIncluded);
     }
 
-    Interval negate() {
+    public Interval negate() {
         return new Interval(negated(high), highIncluded, negated(low), lowIncluded);
     }
 
     /** Bounds are rounded outwards and included: never narrower than the truth. The divisor must not reach zero. */
-    Interval dividedBy(Interval divisor) {
+    public Interval dividedBy(Interval divisor) {
         var quotients = Stream.of(low, high)
                 .map(Objects::requireNonNull)
                 .flatMap(dividend -> Stream.of(divisor.low, divisor.high)
@@ -92,7 +92,7 @@ public record Interval(
         return closed(quotients.getFirst(), quotients.getLast());
     }
 
-    Interval times(BigDecimal positive) {
+    public Interval times(BigDecimal positive) {
         return new Interval(
                 low == null ? null : low.multiply(positive),
                 lowIncluded,
@@ -101,7 +101,7 @@ public record Interval(
     }
 
     /** What the larger of two unknown values may be. */
-    Interval max(Interval other) {
+    public Interval max(Interval other) {
         boolean lowHere = reaches(other.low, other.lowIncluded, low, lowIncluded);
         boolean highHere = reaches(negated(high), highIncluded, negated(other.high), other.highIncluded);
         return new Interval(

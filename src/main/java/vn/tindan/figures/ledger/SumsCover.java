@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Qualifier;
 
 /**
  * How wide a number word is, twice over.
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of negative figures (differences) the words speak of the size.
  */
-final class Reading {
+public final class Reading {
 
     /** The word for "below, nobody knows how far", a kind of {@link Qualifier#NEARLY}. */
     static final String BELOW = "dưới";
@@ -28,7 +30,7 @@ final class Reading {
 
     private Reading() {}
 
-    static Interval supposed(@Nullable BigDecimal value, Qualifier qualifier, @Nullable String word) {
+    public static Interval supposed(@Nullable BigDecimal value, Qualifier qualifier, @Nullable String word) {
         if (value == null) {
             return Interval.ANY;
         }
@@ -47,7 +49,7 @@ final class Reading {
         };
     }
 
-    static Interval claimed(Figure figure) {
+    public static Interval claimed(Figure figure) {
         var value = figure.value();
         if (value == null) {
             return Interval.ANY;

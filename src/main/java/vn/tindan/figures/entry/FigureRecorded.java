@@ -1,6 +1,7 @@
-package vn.tindan.figures;
+package vn.tindan.figures.entry;
 
 import vn.tindan.audit.Audited;
+import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 
 /** A figure was entered by hand, for the audit trail. */

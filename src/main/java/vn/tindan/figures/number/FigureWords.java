@@ -1,18 +1,19 @@
-package vn.tindan.figures;
+package vn.tindan.figures.number;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.Qualifier;
 
 /** The words that make a number less than exact; the first word of each qualifier is the usual one. */
-final class FigureWords {
+public final class FigureWords {
 
-    static final String MISSING = "không có số liệu";
-    static final String UNCOMPUTABLE = "không tính được";
-    static final String INCOMPARABLE = "không so sánh";
+    public static final String MISSING = "không có số liệu";
+    public static final String UNCOMPUTABLE = "không tính được";
+    public static final String INCOMPARABLE = "không so sánh";
 
-    static final Map<String, Qualifier> QUALIFIERS = Map.ofEntries(
+    public static final Map<String, Qualifier> QUALIFIERS = Map.ofEntries(
             Map.entry("hơn", Qualifier.OVER),
             Map.entry("trên", Qualifier.OVER),
             Map.entry("gần", Qualifier.NEARLY),
@@ -43,16 +44,16 @@ final class FigureWords {
     private FigureWords() {}
 
     /** None where people have no word. */
-    static @Nullable String magnitude(BigDecimal power) {
+    public static @Nullable String magnitude(BigDecimal power) {
         int zeros = power.precision() - power.scale() - 1;
         return zeros < 1 || zeros > MAGNITUDES.size() ? null : MAGNITUDES.get(zeros - 1);
     }
 
-    static List<String> magnitudes() {
+    public static List<String> magnitudes() {
         return MAGNITUDES;
     }
 
-    static String usual(Qualifier qualifier) {
+    public static String usual(Qualifier qualifier) {
         return switch (qualifier) {
             case EXACT -> "";
             case OVER -> "hơn";
@@ -63,7 +64,7 @@ final class FigureWords {
     }
 
     /** The word to keep: none where it is the usual one. */
-    static @Nullable String kept(String word, Qualifier qualifier) {
+    public static @Nullable String kept(String word, Qualifier qualifier) {
         return word.equals(usual(qualifier)) ? null : word;
     }
 }

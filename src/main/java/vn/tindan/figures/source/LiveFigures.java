@@ -1,4 +1,4 @@
-package vn.tindan.figures;
+package vn.tindan.figures.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tindan.figures.Coverage;
+import vn.tindan.figures.DistinctCounts;
+import vn.tindan.figures.Indicator;
+import vn.tindan.figures.LiveCoverage;
+import vn.tindan.figures.Period;
+import vn.tindan.figures.ledger.Sums;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
 
