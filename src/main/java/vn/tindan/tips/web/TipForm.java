@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** What a citizen fills in. Only the subject, the place and the story are asked for; the rest may stay empty. */
 record TipForm(
