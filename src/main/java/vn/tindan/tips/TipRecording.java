@@ -39,7 +39,7 @@ class TipRecording {
         return tips.existsByReceiptDigest(receipts.digest(receipt));
     }
 
-    void record(TipIntake.Draft draft, Receipt receipt) {
+    void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
         wall.open(); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
@@ -49,6 +49,9 @@ class TipRecording {
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());
         writing.history().append(tip.asSubject(), "TOLD", null);
+        if (waited) {
+            writing.history().append(tip.asSubject(), "WAITED", null);
+        }
         routing.enter(tip);
         tips.save(tip);
     }

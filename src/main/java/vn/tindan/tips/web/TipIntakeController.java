@@ -1,9 +1,12 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.geography.UnitId;
+import vn.tindan.guard.IntakeGuard;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
@@ -25,8 +29,10 @@ class TipIntakeController {
     private final TipIntake intake;
     private final PlaceChoice places;
     private final MessageSource messages;
+    private final IntakeGuard guard;
 
-    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages) {
+    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard) {
+        this.guard = guard;
         this.messages = messages;
         this.intake = intake;
         this.places = places;
@@ -58,6 +64,8 @@ class TipIntakeController {
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
             return "redirect:/tips/new"; // what no form of ours sends
@@ -76,8 +84,16 @@ class TipIntakeController {
         if (errors.hasErrors() || unit.isEmpty() || chosen == null) {
             return page(form, model);
         }
+        var verdict = guard.look(request.getRemoteAddr(), form.key(), form.proof(), form.ticket());
+        if (verdict == IntakeGuard.Verdict.SHOULD_WAIT) {
+            model.addAttribute("check", guard.check(form.key(), form.ticket()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(form, model);
+        }
         String unknownTime = messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
-        Receipt receipt = intake.receive(form.toDraft(unit.get(), chosen, unknownTime));
+        var draft = form.toDraft(unit.get(), chosen, unknownTime);
+        boolean waited = verdict == IntakeGuard.Verdict.WAITED;
+        Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
         redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
         return "redirect:/tips/receipt";
     }
