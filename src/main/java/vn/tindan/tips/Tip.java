@@ -189,6 +189,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         return id;
     }
 
+    boolean isErased() {
+        return dataKey == null;
+    }
+
     byte[] dataKey() {
         if (dataKey == null) {
             throw new RuleViolation("tips.rule.erased");

@@ -2,6 +2,7 @@ package vn.tindan.tips;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
@@ -15,22 +16,33 @@ class TipRecording {
     private final TipSeals seals;
     private final TipHistory history;
     private final RoutingDesk routing;
+    private final List<Enclosures> enclosures;
     private final Wall wall;
     private final Clock clock;
 
-    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Wall wall, Clock clock) {
+    TipRecording(
+            Tips tips,
+            TipSeals seals,
+            TipHistory history,
+            RoutingDesk routing,
+            List<Enclosures> enclosures,
+            Wall wall,
+            Clock clock) {
         this.tips = tips;
         this.seals = seals;
         this.history = history;
         this.routing = routing;
+        this.enclosures = enclosures;
         this.wall = wall;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    boolean knows(Receipt receipt) {
+    /** Whether the same was told before; what has been enclosed to it since is kept with it. */
+    boolean recognises(TipIntake.Draft draft, Receipt receipt) {
         wall.open();
-        return tips.existsByReceiptDigest(seals.digest(receipt));
+        var known = tips.findByReceiptDigest(seals.digest(receipt));
+        known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
+        return known.isPresent();
     }
 
     void record(TipIntake.Draft draft, Receipt receipt) {
@@ -41,7 +53,14 @@ class TipRecording {
         tips.saveAndFlush(tip);
         seals.keepContact(tip.id(), draft.contact());
         history.append(tip, "TOLD", null);
+        enclose(tip, draft);
         routing.enter(tip);
         tips.save(tip);
+    }
+
+    private void enclose(Tip tip, TipIntake.Draft draft) {
+        var side = draft.channel().typedByOfficer() ? Side.POLICE : Side.CITIZEN;
+        var target = new Enclosures.Target(tip.id(), tip.handlingUnit(), tip.dataKey(), side);
+        enclosures.forEach(each -> each.enclose(target, draft.submissionKey()));
     }
 }

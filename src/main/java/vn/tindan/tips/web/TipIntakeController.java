@@ -1,5 +1,6 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipCategory;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.web.Refusal;
 
 /** The citizen's door: two plain steps, a receipt once. Works without a script. */
 @Controller
@@ -53,6 +55,7 @@ class TipIntakeController {
     String receive(
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
@@ -62,6 +65,7 @@ class TipIntakeController {
         if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
             errors.rejectValue("commune", "tips.form.commune.elsewhere");
         }
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
         if (errors.hasErrors() || unit.isEmpty()) {
             return page(form, model);
         }

@@ -1,0 +1,7 @@
+/** Files that go with a tip: kept sealed and durable before a receipt is shown, given out to its officers only. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "tips"})
+@NullMarked
+package vn.tindan.attachments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
