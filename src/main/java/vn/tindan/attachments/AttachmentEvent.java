@@ -3,7 +3,7 @@ package vn.tindan.attachments;
 import java.util.UUID;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.Side;
+import vn.tindan.tips.terms.Side;
 
 /** What happened to a file of a tip: identifiers only, never its name. */
 public sealed interface AttachmentEvent extends Audited {

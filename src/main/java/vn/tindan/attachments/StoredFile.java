@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tindan.tips.Side;
+import vn.tindan.tips.terms.Side;
 
 /** A row of {@code attachments.file}, still sealed. */
 record StoredFile(

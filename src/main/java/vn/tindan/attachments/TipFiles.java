@@ -13,7 +13,7 @@ import vn.tindan.sealing.SealBroken;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.Enclosures;
-import vn.tindan.tips.Side;
+import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.TipTargets;
 import vn.tindan.tips.TipTracking;
 

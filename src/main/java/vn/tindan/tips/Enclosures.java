@@ -2,6 +2,7 @@ package vn.tindan.tips;
 
 import java.util.UUID;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.Side;
 
 /**
  * What goes with a tip beside its words and is kept elsewhere, under the tip's own data key. Called within the transaction

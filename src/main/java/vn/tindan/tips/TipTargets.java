@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.tips.terms.Side;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 

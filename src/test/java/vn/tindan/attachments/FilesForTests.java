@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 
