@@ -187,7 +187,7 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     }
 
     boolean isErased() {
-        return dataKey == null;
+        return content.dataKey() == null;
     }
 
     byte[] dataKey() {

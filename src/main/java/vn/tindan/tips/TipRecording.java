@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
-import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.Side;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -33,8 +33,7 @@ class TipRecording {
 
     /** What is written beside the tip itself, and when. */
     @Component
-    record Writing(
-            TipSeals seals, Contacts contacts, TipHistory history, List<Enclosures> enclosures, Clock clock) {}
+    record Writing(TipSeals seals, Contacts contacts, TipHistory history, List<Enclosures> enclosures, Clock clock) {}
 
     /** Whether the same was told before; what has been enclosed to it since is kept with it. */
     boolean recognises(TipIntake.Draft draft, Receipt receipt) {

@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
-import vn.tindan.tips.terms.Side;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.terms.Side;
 
 /** Gives those who keep something sealed to a tip the tip's own key, wrapped, within the reach of who asks. */
 @Service

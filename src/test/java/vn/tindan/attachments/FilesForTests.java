@@ -11,10 +11,10 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.terms.TipCategory;
-import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Tips with files, told to a commune of the test's own. */
 public final class FilesForTests {
