@@ -13,8 +13,8 @@ public enum Scan {
     void requireOpen() {
         switch (this) {
             case NONE, CLEAN -> {}
-            case WAITING -> throw new RuleViolation("attachments.rule.waiting");
-            case INFECTED -> throw new RuleViolation("attachments.rule.infected");
+            case WAITING -> throw new RuleViolation("attachments.held.waiting");
+            case INFECTED -> throw new RuleViolation("attachments.held.infected");
         }
     }
 }

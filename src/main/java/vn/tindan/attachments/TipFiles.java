@@ -102,7 +102,7 @@ public class TipFiles {
                     files.open(id, key, file.content()));
         } catch (SealBroken | IOException broken) {
             events.publishEvent(new AttachmentEvent.Broken(tip, id, target.unit()));
-            throw new RuleViolation("attachments.rule.broken");
+            throw new RuleViolation("attachments.held.broken");
         }
     }
 }

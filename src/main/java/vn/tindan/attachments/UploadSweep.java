@@ -72,7 +72,7 @@ public class UploadSweep {
                 select content from idle where content is not null union all select content from pieces
                 """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("content", UUID.class))
                 .list();
     }
 
@@ -83,7 +83,9 @@ public class UploadSweep {
                     returning content, preview
                 )
                 select content from gone union all select preview from gone where preview is not null
-                """).query(UUID.class).list();
+                """)
+                .query((row, _) -> row.getObject("content", UUID.class))
+                .list();
     }
 
     private int orphans(Instant before) throws IOException {
@@ -104,14 +106,14 @@ public class UploadSweep {
     }
 
     private List<UUID> unknown(List<UUID> names) {
-        var known = new HashSet<>(jdbc.sql("""
+        var known = new HashSet<UUID>(jdbc.sql("""
                 select content from attachments.file where content = any (:names)
                 union all select preview from attachments.file where preview = any (:names)
                 union all select content from attachments.upload where content = any (:names)
                 union all select content from attachments.piece where content = any (:names)
                 """)
                 .param("names", names.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("content", UUID.class))
                 .list());
         return names.stream().filter(name -> !known.contains(name)).toList();
     }

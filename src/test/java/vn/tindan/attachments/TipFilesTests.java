@@ -88,7 +88,7 @@ class TipFilesTests {
     private void refusesToOpen(UUID tip, UUID file) {
         assertThatThrownBy(() -> files.open(OWN, tip, file))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessage("attachments.rule.broken");
+                .hasMessage("attachments.held.broken");
     }
 
     @Test

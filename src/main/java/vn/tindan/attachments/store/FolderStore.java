@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -152,7 +153,7 @@ public final class FolderStore implements FileStore {
             channel.force(true);
             channel.close();
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            force(Objects.requireNonNull(target.getParent()));
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import vn.tindan.attachments.FileSettings;
 import vn.tindan.attachments.Uploads;
 import vn.tindan.shared.RuleViolation;
@@ -34,11 +34,13 @@ class MultipartSealing {
     private final Uploads uploads;
     private final FileSettings settings;
     private final MessageSource messages;
+    private final LocaleResolver languages;
 
-    MultipartSealing(Uploads uploads, FileSettings settings, MessageSource messages) {
+    MultipartSealing(Uploads uploads, FileSettings settings, MessageSource messages, LocaleResolver languages) {
         this.uploads = uploads;
         this.settings = settings;
         this.messages = messages;
+        this.languages = languages;
     }
 
     PlainForm seal(HttpServletRequest request) throws IOException, FileUploadException {
@@ -92,7 +94,7 @@ class MultipartSealing {
             try (var bytes = item.openStream()) {
                 uploads.keep(token, item.getName(), bytes);
             } catch (RuleViolation refused) {
-                String why = messages.getMessage(refused.key(), refused.arguments(), LocaleContextHolder.getLocale());
+                String why = messages.getMessage(refused.key(), refused.arguments(), languages.resolveLocale(request));
                 Refusal.hold(request, new RuleViolation("attachments.refused", Uploads.label(item.getName()), why));
             }
         }

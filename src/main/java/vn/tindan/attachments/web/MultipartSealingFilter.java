@@ -44,7 +44,7 @@ class MultipartSealingFilter extends OncePerRequestFilter {
 
     /** Whoever is not signed in sends nothing to officers' addresses: they are led away unread. */
     private static boolean isOurs(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return PUBLIC.matcher(path).matches() || OFFICE.matcher(path).matches() && isSignedIn(request);
     }
 
