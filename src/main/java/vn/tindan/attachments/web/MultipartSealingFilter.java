@@ -39,7 +39,14 @@ class MultipartSealingFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || type == null
                 || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                || !hasBody(request)
                 || !isOurs(request);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || request.getProtocol().startsWith("HTTP/2");
     }
 
     /** Whoever is not signed in sends nothing to officers' addresses: they are led away unread. */
