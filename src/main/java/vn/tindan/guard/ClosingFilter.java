@@ -18,7 +18,7 @@ import vn.tindan.web.IntakeClosed;
 class ClosingFilter extends OncePerRequestFilter {
 
     private static final Pattern DOORS = Pattern.compile(
-            "GET /tips/new|POST /tips|POST /office/tips|POST /api/v1/tips|(POST|PATCH|PUT) /tips/(files|uploads)/?.*");
+            "GET /tips/new|POST /tips|POST /office/tips|POST /api/v1/tips|(POST|PATCH) /tips/(track/files|files|uploads).*");
 
     private final DiskGuard disk;
 

@@ -58,13 +58,13 @@ public class TipIntake {
      */
     public Receipt receive(Draft draft, boolean waited) {
         var receipt = receipts.of(draft);
-        if (recording.knows(receipt)) {
+        if (recording.recognises(draft, receipt)) {
             return receipt;
         }
         try {
             recording.record(draft, receipt, waited);
         } catch (DataIntegrityViolationException doubled) {
-            if (!recording.knows(receipt)) {
+            if (!recording.recognises(draft, receipt)) {
                 throw doubled;
             }
         }

@@ -21,6 +21,7 @@ import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.web.Language;
+import vn.tindan.web.Refusal;
 
 /** The citizen's door: two plain steps, a receipt once. Works without a script. */
 @Controller
@@ -63,9 +64,9 @@ class TipIntakeController {
     String receive(
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
+            Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
             return "redirect:/tips/new"; // what no form of ours sends
@@ -74,13 +75,10 @@ class TipIntakeController {
             return "tips/stop";
         }
         Optional<UnitId> unit = places.unit(form.province(), form.commune());
-        if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
-            errors.rejectValue("commune", "tips.form.commune.elsewhere");
-        }
         TipCategory chosen = form.chosen();
-        if (chosen == null && !errors.hasFieldErrors("category")) {
-            errors.rejectValue("category", "tips.form.category.missing");
-        }
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
+        rejectMissing(errors, "commune", unit.isEmpty(), "tips.form.commune.elsewhere");
+        rejectMissing(errors, "category", chosen == null, "tips.form.category.missing");
         if (errors.hasErrors() || unit.isEmpty() || chosen == null) {
             return page(form, model);
         }
@@ -96,6 +94,12 @@ class TipIntakeController {
         Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
         redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
         return "redirect:/tips/receipt";
+    }
+
+    private static void rejectMissing(BindingResult errors, String field, boolean missing, String key) {
+        if (missing && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
     }
 
     /** Shown once: what came with the redirect is gone with the next request. */
