@@ -1,6 +1,6 @@
 // Sends each file by itself while one still writes (tus 1.0.0), goes on after the line broke, and records a voice message.
 // Without this the plain field sends the same files with the form. Nothing is remembered on the device.
-// <fieldset data-files="/tips/files" data-submission="…" data-csrf="…" data-sending="… {0}%" …>
+// <fieldset data-files="/tips/files" data-submission="…" data-csrf="…" data-csrf-header="…" data-sending="… {0}%" …>
 (() => {
   "use strict";
   const FIRST_PIECE = 256 * 1024, LARGEST_PIECE = 8 * 1024 * 1024, SECONDS_A_PIECE = 4;
@@ -25,7 +25,7 @@
       return new Promise((resolve, reject) => {
         const call = new XMLHttpRequest();
         call.open(method, address);
-        Object.entries({"Tus-Resumable": "1.0.0", "X-XSRF-TOKEN": words.csrf, ...headers})
+        Object.entries({"Tus-Resumable": "1.0.0", [words.csrfHeader]: words.csrf, ...headers})
           .forEach(([name, value]) => call.setRequestHeader(name, value));
         call.upload.onprogress = event => onProgress?.(event.loaded);
         call.onerror = call.onabort = () => reject(new Error("network"));
