@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -16,14 +19,19 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 
 /** The one place where a failure becomes a page or, under /api, a problem document. Neither shows what broke inside. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -37,6 +45,24 @@ class ErrorPages {
     @ExceptionHandler(NotFound.class)
     Object notFound(HttpServletRequest request, Locale locale) {
         return answer(request, HttpStatus.NOT_FOUND, text("web.error.404", locale), "error/404");
+    }
+
+    /** What Spring itself finds wrong with a request: a page for a person, a document for an application. */
+    @ExceptionHandler({
+        NoResourceFoundException.class,
+        HttpRequestMethodNotSupportedException.class,
+        ServletRequestBindingException.class,
+        TypeMismatchException.class
+    })
+    Object notUnderstood(Exception cause, HttpServletRequest request) {
+        var status = cause instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.BAD_REQUEST;
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ResponseEntity.status(status)
+                    .body(cause instanceof ErrorResponse known ? known.getBody() : ProblemDetail.forStatus(status));
+        }
+        var page = new ModelAndView(status.value() == HttpStatus.NOT_FOUND.value() ? "error/404" : "error/4xx");
+        page.setStatus(status);
+        return page;
     }
 
     @ExceptionHandler(RuleViolation.class)

@@ -2,8 +2,10 @@ package vn.tindan.support;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,24 @@ public final class Browser implements AutoCloseable {
     public BrowserContext window(int width, int height) {
         return browser.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** The same of somebody who lets no page run scripts. */
+    public BrowserContext windowWithoutScripts(int width, int height) {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false));
+    }
+
+    /** Waits until it is true in the page; Playwright's own way needs an eval, which the content policy forbids. */
+    public static void until(Page page, String condition) {
+        page.waitForCondition(() -> {
+            try {
+                return Boolean.TRUE.equals(page.evaluate(condition));
+            } catch (PlaywrightException betweenTwoPages) {
+                return false;
+            }
+        });
     }
 
     @Override
