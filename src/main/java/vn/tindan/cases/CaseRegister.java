@@ -27,7 +27,7 @@ class CaseRegister {
     void admit(CaseOpening.Draft draft, UnitId unit) {
         boolean fits = units.find(draft.commune())
                         .filter(place -> place.kind() == UnitKind.COMMUNE)
-                        .filter(place -> place.validTo() == null || place.existsOn(draft.discoveredOn()))
+                        .filter(place -> units.isInForce(place.id()) || place.existsOn(draft.discoveredOn()))
                         .map(Unit::id)
                         .map(units::provinceToday)
                         .filter(units.provinceToday(unit)::equals)

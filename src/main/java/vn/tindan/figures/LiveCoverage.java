@@ -67,7 +67,8 @@ public class LiveCoverage {
                 from geography.place p
                 join geography.commune_area a on a.commune = p.id
                 left join figures.live_coverage l on l.commune = p.id
-                where p.kind = 'COMMUNE' and p.valid_to is null
+                where p.kind = 'COMMUNE' and geography.today() >= p.valid_from
+                  and (p.valid_to is null or p.valid_to > geography.today())
                   and :area in (p.id, a.v1_province, a.v2_province, 'v1-00', 'v2-00')
                 """)
                 .params(Map.of("area", area.toString(), "from", period.from(), "to", period.to()))
@@ -85,7 +86,8 @@ public class LiveCoverage {
                 from geography.place p
                 join geography.commune_area a on a.commune = p.id
                 left join figures.live_coverage l on l.commune = p.id
-                where p.kind = 'COMMUNE' and p.valid_to is null
+                where p.kind = 'COMMUNE' and geography.today() >= p.valid_from
+                  and (p.valid_to is null or p.valid_to > geography.today())
                   and :area in (p.id, a.v1_province, a.v2_province, 'v1-00', 'v2-00')
                   and (l.since is null or l.since > :from)
                 order by p.name collate "vi-VN-x-icu", p.id

@@ -1,5 +1,6 @@
 package vn.tindan.geography;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +35,16 @@ record Lineage(Atlas atlas) {
         return found;
     }
 
-    Optional<UnitId> heir(UnitId former) {
-        return atlas.after(former).stream()
+    /** Itself while it is in force; then whoever took all its people, and whoever took theirs. */
+    Optional<UnitId> heir(UnitId commune, LocalDate on) {
+        if (unit(commune).existsOn(on)) {
+            return Optional.of(commune);
+        }
+        return atlas.after(commune).stream()
+                .filter(succession -> !succession.effectiveOn().isAfter(on))
                 .filter(succession -> kind(succession.current()) == UnitKind.COMMUNE)
                 .filter(succession -> Boolean.TRUE.equals(succession.takesWholePopulation()))
-                .map(Succession::current)
+                .flatMap(succession -> heir(succession.current(), on).stream())
                 .findFirst();
     }
 
@@ -68,7 +74,11 @@ record Lineage(Atlas atlas) {
                 || atlas.lyingIn(known).stream().anyMatch(above -> above.id().equals(scope));
     }
 
+    private Unit unit(UnitId id) {
+        return Objects.requireNonNull(atlas.units().get(id));
+    }
+
     private UnitKind kind(UnitId id) {
-        return Objects.requireNonNull(atlas.units().get(id)).kind();
+        return unit(id).kind();
     }
 }

@@ -64,7 +64,7 @@ public class Rebasing {
     }
 
     private Place commune(Unit unit, Boundaries boundaries) {
-        if (boundaries == Boundaries.OF_THE_DAY || unit.validTo() == null) {
+        if (boundaries == Boundaries.OF_THE_DAY || units.isInForce(unit.id())) {
             return units.isCommuneArea(unit.id())
                     ? new Place(unit.id(), false)
                     : new Place(province(unit, boundaries), true);

@@ -1,5 +1,6 @@
 package vn.tindan.geography;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -55,8 +56,8 @@ final class SearchIndex {
         inProvince.computeIfAbsent(atlas.provinceToday(unit), _ -> new BitSet()).set(number);
     }
 
-    /** Names with a word for every word asked, theirs or that of what they lie in: nearest by name first, then provinces, then what is in force. */
-    Stream<SearchEntry> answers(List<Spelling.Word> question, @Nullable UnitId provinceToday) {
+    /** Names with a word for every word asked, theirs or that of what they lie in: nearest by name first, then provinces, then what is in force on the day. */
+    Stream<SearchEntry> answers(List<Spelling.Word> question, @Nullable UnitId provinceToday, LocalDate on) {
         var found = new BitSet();
         found.set(0, question.isEmpty() ? 0 : entries.size());
         if (provinceToday != null) {
@@ -64,15 +65,15 @@ final class SearchIndex {
         }
         question.forEach(word -> found.and(beginningWith(word.plain())));
         return found.stream()
-                .mapToLong(number -> rank(question, entries.get(number)) << 24 | number)
+                .mapToLong(number -> rank(question, entries.get(number), on) << 24 | number)
                 .sorted()
                 .mapToObj(ranked -> entries.get((int) (ranked & 0xFFFFFF)));
     }
 
-    private static long rank(List<Spelling.Word> question, SearchEntry entry) {
+    private static long rank(List<Spelling.Word> question, SearchEntry entry, LocalDate on) {
         var unit = entry.unit();
         int isSmall = unit.kind() == UnitKind.PROVINCE ? 0 : 1;
-        int isPast = unit.validTo() == null && entry.isOwn() ? 0 : 1;
+        int isPast = unit.existsOn(on) && entry.isOwn() ? 0 : 1;
         int length = Math.min(15, entry.name().size());
         return (long) entry.distance(question) << 8
                 | isSmall << 7

@@ -74,7 +74,7 @@ public class UnitSearch {
         int limit = Math.clamp(question.limit(), 1, MOST);
         var within = question.within();
         var province = within == null || within.isNation() ? null : units.provinceToday(within);
-        var entries = index().answers(words, province).iterator();
+        var entries = index().answers(words, province, question.on()).iterator();
         while (entries.hasNext() && hits.size() < limit) {
             var entry = entries.next();
             var all = units.inForce(entry.unit().id(), question.on());

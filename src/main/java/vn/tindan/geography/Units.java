@@ -31,6 +31,12 @@ public class Units {
         return Optional.ofNullable(atlas().unit(id, CountryTime.today(clock)));
     }
 
+    /** Whether the unit is one of today's: not yet begun and no more are both no. */
+    public boolean isInForce(UnitId id) {
+        var today = CountryTime.today(clock);
+        return find(id).filter(unit -> unit.existsOn(today)).isPresent();
+    }
+
     public Unit get(UnitId id) {
         return find(id).orElseThrow(NotFound::new);
     }
@@ -95,6 +101,11 @@ public class Units {
                 .toList();
     }
 
+    /** What the unit is today: itself, or all that it became. */
+    public List<Unit> inForceToday(UnitId id) {
+        return inForce(id, CountryTime.today(clock));
+    }
+
     /** What the unit lies in below the nation, in words: Huyện Bình Xuyên, Tỉnh Vĩnh Phúc. */
     public String place(UnitId id) {
         return ancestors(id).stream()
@@ -103,9 +114,12 @@ public class Units {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The one commune of today to which a former commune's people, and so its figures, went; none where the law does not say. */
+    /**
+     * The one commune of today to which a former commune's people, and so its figures, went, over however many changes;
+     * none where the law does not say.
+     */
     public Optional<UnitId> heir(UnitId former) {
-        return lineage().heir(former);
+        return lineage().heir(former, CountryTime.today(clock));
     }
 
     /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */

@@ -25,12 +25,8 @@ class RoutingDesk {
 
     /** Who handles what was told for a unit: the unit itself, or what it became; the province where it was divided. */
     UnitId handlerOf(UnitId unit) {
-        var told = units.get(unit);
-        if (told.validTo() == null) {
-            return unit;
-        }
-        var successors = units.successors(unit);
-        return successors.size() == 1 ? successors.getFirst().id() : units.provinceToday(unit);
+        var handlers = units.inForceToday(unit);
+        return handlers.size() == 1 ? handlers.getFirst().id() : units.provinceToday(unit);
     }
 
     /** Within the province to a commune; beyond it to the desk of the other province, which knows its communes. */
@@ -49,7 +45,7 @@ class RoutingDesk {
 
     void route(Tip tip, UnitId to, int year) {
         var target = units.find(to)
-                .filter(unit -> unit.validTo() == null)
+                .filter(unit -> units.isInForce(unit.id()))
                 .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", to));
         requireSomebodyThere(tip, target);
         wall.open();

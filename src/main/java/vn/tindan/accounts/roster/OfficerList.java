@@ -84,7 +84,8 @@ public class OfficerList {
     public List<Place> places(Jurisdiction jurisdiction) {
         return jdbc.sql("""
                 select p.id, p.full_name as name from geography.place p
-                where p.id in (select accounts.units_within(:reach)) and p.valid_to is null
+                where p.id in (select accounts.units_within(:reach))
+                  and geography.today() >= p.valid_from and (p.valid_to is null or p.valid_to > geography.today())
                   and (:reach <> 'v2-00' or p.kind <> 'COMMUNE')
                 order by p.kind desc, p.full_name
                 """)

@@ -105,7 +105,7 @@ class FiguresController {
     /** What a former province is part of, and the one commune that a former commune's people went to. */
     private UnitId today(UnitId unit) {
         var asked = units.get(unit);
-        if (asked.validTo() == null) {
+        if (units.isInForce(unit)) {
             return unit;
         }
         return asked.kind() == UnitKind.COMMUNE

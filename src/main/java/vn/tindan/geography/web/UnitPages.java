@@ -1,5 +1,6 @@
 package vn.tindan.geography.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -11,15 +12,18 @@ import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
 
 /** Puts together what the page of a unit tells. */
 @Component
 class UnitPages {
 
     private final Units units;
+    private final Clock clock;
 
-    UnitPages(Units units) {
+    UnitPages(Units units, Clock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -36,10 +40,20 @@ class UnitPages {
             List<Step> before,
             List<Step> after,
             List<Unit> below,
-            boolean isDivided) {
+            boolean isDivided,
+            LocalDate today) {
 
         public boolean isGone() {
-            return unit.validTo() != null;
+            var end = unit.validTo();
+            return end != null && !end.isAfter(today);
+        }
+
+        public boolean isEnding() {
+            return unit.validTo() != null && !isGone();
+        }
+
+        public boolean isToCome() {
+            return unit.validFrom().isAfter(today);
         }
 
         public boolean hasSeveralNames() {
@@ -68,7 +82,8 @@ class UnitPages {
                 before,
                 after.isEmpty() && unit.kind() == UnitKind.DISTRICT ? fromCommunes(unit) : after,
                 units.below(id),
-                unit.kind() == UnitKind.COMMUNE && after.size() > 1);
+                unit.kind() == UnitKind.COMMUNE && after.size() > 1,
+                CountryTime.today(clock));
     }
 
     private List<Step> steps(List<Succession> successions, Function<Succession, UnitId> other) {

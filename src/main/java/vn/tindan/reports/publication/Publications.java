@@ -111,7 +111,7 @@ class Publications {
     private void nation(List<UnitId> issued, Map<String, List<String>> parts) {
         var provinces = issued.stream().filter(unit -> !unit.isNation()).toList();
         var once = provinces.stream()
-                .filter(unit -> units.get(unit).validTo() == null || !provinces.contains(units.provinceToday(unit)))
+                .filter(unit -> units.isInForce(unit) || !provinces.contains(units.provinceToday(unit)))
                 .toList();
         if (once.size() > 1 && issued.stream().noneMatch(UnitId::isNation)) {
             parts.put(UnitId.NATION_TODAY.toString(), texts(once));

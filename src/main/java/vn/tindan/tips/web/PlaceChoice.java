@@ -50,7 +50,7 @@ public class PlaceChoice {
 
     @Nullable String provinceOrNull(@Nullable String province) {
         return find(province)
-                .filter(unit -> unit.kind() == UnitKind.PROVINCE && unit.validTo() == null)
+                .filter(unit -> unit.kind() == UnitKind.PROVINCE && units.isInForce(unit.id()))
                 .map(unit -> unit.id().toString())
                 .orElse(null);
     }
@@ -61,7 +61,7 @@ public class PlaceChoice {
             return Optional.ofNullable(provinceOrNull(province)).map(UnitId::parse);
         }
         return find(commune)
-                .filter(unit -> unit.kind() == UnitKind.COMMUNE && unit.validTo() == null)
+                .filter(unit -> unit.kind() == UnitKind.COMMUNE && units.isInForce(unit.id()))
                 .filter(unit -> Objects.toString(unit.parent(), "").equals(province))
                 .map(Unit::id);
     }

@@ -37,7 +37,11 @@ class UnitPagesTests {
         messages.setFallbackToSystemLocale(false);
         var units = GeographyForTests.units();
         var controller = new UnitController(
-                units, new UnitSearch(units), new UnitPages(units), new TileMaps(units), GeographyForTests.CLOCK);
+                units,
+                new UnitSearch(units),
+                new UnitPages(units, GeographyForTests.CLOCK),
+                new TileMaps(units),
+                GeographyForTests.CLOCK);
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.register(Mvc.class, When.class);
