@@ -23,10 +23,12 @@ public final class ObjectStore implements FileStore {
 
     private final S3Client client;
     private final String bucket;
+    private final Path waitingRoom;
 
     public ObjectStore(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.waitingRoom = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class ObjectStore implements FileStore {
     /** The storage does not say; what waits here to go there needs room here. */
     @Override
     public long room() throws IOException {
-        return Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).getUsableSpace();
+        return Files.getFileStore(waitingRoom).getUsableSpace();
     }
 
     private final class ObjectWriting implements Writing {
@@ -79,7 +81,7 @@ public final class ObjectStore implements FileStore {
 
         ObjectWriting(UUID name) throws IOException {
             this.name = name;
-            this.waiting = Files.createTempFile("tindan-", ".sealed");
+            this.waiting = Files.createTempFile(waitingRoom, "tindan-", ".sealed");
             this.bytes = new BufferedOutputStream(Files.newOutputStream(waiting), 64 * 1024);
         }
 
