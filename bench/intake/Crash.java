@@ -33,8 +33,8 @@ final class Crash {
     private static void send(String url, String[] communes, int count, Path ledger) throws Exception {
         var acknowledged = new AtomicInteger();
         var broken = new AtomicInteger();
-        try (var pool = Executors.newFixedThreadPool(8);
-                var writer = Files.newBufferedWriter(ledger)) {
+        try (var writer = Files.newBufferedWriter(ledger);
+                var pool = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
                 pool.submit(() -> {
                     while (acknowledged.get() < count) {
@@ -57,7 +57,9 @@ final class Crash {
                                 acknowledged.incrementAndGet();
                             }
                         } catch (Exception e) {
-                            broken.incrementAndGet();
+                            if (broken.incrementAndGet() % 100 == 1) {
+                                System.err.println("no answer: " + e);
+                            }
                             try {
                                 Thread.sleep(200);
                             } catch (InterruptedException stop) {

@@ -40,6 +40,14 @@ public sealed interface AttachmentEvent extends Audited {
         }
     }
 
+    /** The virus scanner found something in it: nobody gets it. */
+    record Quarantined(UUID tip, UUID file, UnitId unit) implements AttachmentEvent {
+        @Override
+        public String action() {
+            return "file.quarantined";
+        }
+    }
+
     /** It does not open: changed, cut, moved or gone. */
     record Broken(UUID tip, UUID file, UnitId unit) implements AttachmentEvent {
         @Override

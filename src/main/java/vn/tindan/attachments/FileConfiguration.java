@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tindan.attachments.store.FileStore;
 import vn.tindan.attachments.store.FolderStore;
+import vn.tindan.attachments.store.ObjectStorage;
+import vn.tindan.attachments.store.ObjectStore;
 
 /** Chooses the store of this instance. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +16,9 @@ class FileConfiguration {
 
     @Bean
     FileStore fileStore(FileSettings settings) throws IOException {
-        return new FolderStore(settings.folder());
+        var storage = settings.s3();
+        return storage == null
+                ? new FolderStore(settings.folder())
+                : new ObjectStore(ObjectStorage.client(storage), storage.bucket());
     }
 }

@@ -2,9 +2,11 @@ package vn.tindan.attachments;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import vn.tindan.attachments.store.ObjectStorage;
 
 /**
  * {@code tindan.files}: where files lie and how much of them is taken.
@@ -15,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param duration of one recording, as it says of itself
  * @param pages of one document, as it says of itself
  * @param reserve room that stays free on the disk: before it is touched, no file is taken
+ * @param clamd the virus scanner's daemon as host:port, where there is one
+ * @param s3 object storage instead of the folder, where it is named
  * @param idle how long an upload that nobody goes on with is kept
  */
 @ConfigurationProperties("tindan.files")
@@ -26,4 +30,6 @@ public record FileSettings(
         @DefaultValue("3h") Duration duration,
         @DefaultValue("3000") long pages,
         @DefaultValue("256MB") DataSize reserve,
-        @DefaultValue("24h") Duration idle) {}
+        @DefaultValue("24h") Duration idle,
+        @Nullable String clamd,
+        @Nullable ObjectStorage s3) {}

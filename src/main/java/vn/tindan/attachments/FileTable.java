@@ -14,10 +14,12 @@ import vn.tindan.tips.Enclosures;
 class FileTable {
 
     private final JdbcClient jdbc;
+    private final FileSettings settings;
     private final Clock clock;
 
-    FileTable(JdbcClient jdbc, Clock clock) {
+    FileTable(JdbcClient jdbc, FileSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -26,7 +28,7 @@ class FileTable {
         return jdbc.sql("""
                 insert into attachments.file
                     (id, tip_id, fingerprint, data_key, label, sha256, type, length, content, side, added_at, scan)
-                values (:id, :tip, :fingerprint, :key, :label, :sha256, :type, :length, :content, :side, :now, 'NONE')
+                values (:id, :tip, :fingerprint, :key, :label, :sha256, :type, :length, :content, :side, :now, :scan)
                 on conflict (tip_id, fingerprint) do nothing
                 """)
                         .param("id", upload.id())
@@ -40,6 +42,7 @@ class FileTable {
                         .param("content", upload.content())
                         .param("side", target.side().name())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("scan", (settings.clamd() == null ? Scan.NONE : Scan.WAITING).name())
                         .update()
                 == 1;
     }
@@ -75,5 +78,20 @@ class FileTable {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Files that the virus scanner has not seen yet, the oldest first. */
+    List<StoredFile> waiting(int most) {
+        return jdbc.sql("select * from attachments.file where scan = 'WAITING' order by number limit :most")
+                .param("most", most)
+                .query((row, _) -> StoredFile.of(row))
+                .list();
+    }
+
+    void judge(UUID id, Scan scan) {
+        jdbc.sql("update attachments.file set scan = :scan where id = :id and scan = 'WAITING'")
+                .param("scan", scan.name())
+                .param("id", id)
+                .update();
     }
 }

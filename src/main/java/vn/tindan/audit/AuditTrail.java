@@ -58,9 +58,13 @@ public class AuditTrail {
 
     private void append(Line line, byte[] hash) {
         jdbc.sql("""
-                insert into audit.entry
-                    (number, at, actor, role, unit, action, subject, concerned_unit, reason, hash)
-                values (:number, :at, :actor, :role, :unit, :action, :subject, :concernedUnit, :reason, :hash)
+                with line as (
+                    insert into audit.entry
+                        (number, at, actor, role, unit, action, subject, concerned_unit, reason, hash)
+                    values (:number, :at, :actor, :role, :unit, :action, :subject, :concernedUnit, :reason, :hash)
+                    returning hash
+                )
+                update audit.head set hash = line.hash from line
                 """)
                 .param("number", line.number())
                 .param("at", line.at().atOffset(ZoneOffset.UTC))
@@ -73,7 +77,6 @@ public class AuditTrail {
                 .param("reason", line.reason())
                 .param("hash", hash)
                 .update();
-        jdbc.sql("update audit.head set hash = :hash").param("hash", hash).update();
     }
 
     /** The number of the first line that does not follow from the one before; empty when the chain holds. */

@@ -28,7 +28,9 @@ class InspectionTests {
             Duration.ofHours(1),
             100,
             DataSize.ofMegabytes(1),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            null,
+            null);
 
     private static String accept(byte[] content) {
         var inspection = new Inspection(SETTINGS);
