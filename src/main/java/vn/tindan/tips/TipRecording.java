@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
+import vn.tindan.shared.NotFound;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -31,6 +32,12 @@ class TipRecording {
     boolean knows(Receipt receipt) {
         wall.open();
         return tips.existsByReceiptDigest(seals.digest(receipt));
+    }
+
+    @Transactional(readOnly = true)
+    TipIntake.Entry entry(Receipt receipt) {
+        wall.open();
+        return tips.findByReceiptDigest(seals.digest(receipt)).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt) {
