@@ -28,6 +28,7 @@
     }
     saving = true;
     const body = new URLSearchParams(new FormData(form));
+    body.delete("files");
     body.set("quiet", "1");
     try {
       const answer = await fetch(form.dataset.draft, {method: "POST", body, redirect: "manual", keepalive: leaving && String(body).length < 60000});

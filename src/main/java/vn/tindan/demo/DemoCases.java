@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.CaseReading;
 import vn.tindan.cases.CaseWork;
-import vn.tindan.cases.Classification;
-import vn.tindan.cases.HandledAs;
-import vn.tindan.cases.Measure;
-import vn.tindan.cases.OffenceGroup;
-import vn.tindan.cases.SeizureKind;
-import vn.tindan.cases.Severity;
-import vn.tindan.cases.SubjectAct;
-import vn.tindan.cases.SubjectRole;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.SeizureKind;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.terms.TipCategory;
 
 /** Cases that never were: from tips, and some that the police of a commune found themselves. */
 @Component

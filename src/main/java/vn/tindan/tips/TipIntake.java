@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /**
  * The one door behind every door: web form, desk and other applications all come here. What it answers with a receipt
@@ -20,11 +22,11 @@ public class TipIntake {
     /** The longest of the short answers: place, time, contact. */
     public static final int LONGEST_ANSWER = 500;
 
-    private final TipSeals seals;
+    private final Receipts receipts;
     private final TipRecording recording;
 
-    TipIntake(TipSeals seals, TipRecording recording) {
-        this.seals = seals;
+    TipIntake(Receipts receipts, TipRecording recording) {
+        this.receipts = receipts;
         this.recording = recording;
     }
 
@@ -47,14 +49,23 @@ public class TipIntake {
             @Nullable Instant receivedAt) {}
 
     public Receipt receive(Draft draft) {
-        var receipt = seals.receiptFor(draft);
-        if (recording.knows(receipt)) {
+        return receive(draft, false);
+    }
+
+    /**
+     * The same, marked for the desk's eye.
+     *
+     * @param waited whether it came under pressure and only waited, without the work that a device does
+     */
+    public Receipt receive(Draft draft, boolean waited) {
+        var receipt = receipts.of(draft);
+        if (recording.recognises(draft, receipt)) {
             return receipt;
         }
         try {
-            recording.record(draft, receipt);
+            recording.record(draft, receipt, waited);
         } catch (DataIntegrityViolationException doubled) {
-            if (!recording.knows(receipt)) {
+            if (!recording.recognises(draft, receipt)) {
                 throw doubled;
             }
         }

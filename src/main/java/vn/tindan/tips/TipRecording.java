@@ -2,10 +2,16 @@ package vn.tindan.tips;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.sealed.Contacts;
+import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.Side;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -13,42 +19,60 @@ import vn.tindan.shared.NotFound;
 class TipRecording {
 
     private final Tips tips;
-    private final TipSeals seals;
-    private final TipHistory history;
+    private final Receipts receipts;
+    private final Writing writing;
     private final RoutingDesk routing;
     private final Wall wall;
-    private final Clock clock;
 
-    TipRecording(Tips tips, TipSeals seals, TipHistory history, RoutingDesk routing, Wall wall, Clock clock) {
+    TipRecording(Tips tips, Receipts receipts, Writing writing, RoutingDesk routing, Wall wall) {
         this.tips = tips;
-        this.seals = seals;
-        this.history = history;
+        this.receipts = receipts;
+        this.writing = writing;
         this.routing = routing;
         this.wall = wall;
-        this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    boolean knows(Receipt receipt) {
+    /** What is written beside the tip itself, and when. */
+    @Component
+    record Writing(TipSeals seals, Contacts contacts, TipHistory history, List<Enclosures> enclosures, Clock clock) {}
+
+    /** Whether the same was told before; what has been enclosed to it since is kept with it. */
+    boolean recognises(TipIntake.Draft draft, Receipt receipt) {
         wall.open();
-        return tips.existsByReceiptDigest(seals.digest(receipt));
+        var known = tips.findByReceiptDigest(receipts.digest(receipt));
+        known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
+        return known.isPresent();
     }
 
     @Transactional(readOnly = true)
     TipIntake.Entry entry(Receipt receipt) {
         wall.open();
-        return tips.findByReceiptDigest(seals.digest(receipt)).map(Tip::entry).orElseThrow(NotFound::new);
+        return tips.findByReceiptDigest(receipts.digest(receipt))
+                .map(Tip::entry)
+                .orElseThrow(NotFound::new);
     }
 
-    void record(TipIntake.Draft draft, Receipt receipt) {
+    void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
         wall.open(); // it may be for another unit than the one that typed it in
-        Instant at = draft.receivedAt() == null ? clock.instant() : draft.receivedAt();
-        var sealed = seals.seal(draft, receipt);
-        var tip = Tip.told(sealed, draft, routing.handlerOf(draft.unit()), at);
+        Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
+        var id = UUID.randomUUID();
+        var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
+        var told = new Tip.Told(id, receipts.digest(receipt), content, routing.handlerOf(draft.unit()), at);
+        var tip = Tip.told(told, draft);
         tips.saveAndFlush(tip);
-        seals.keepContact(tip.id(), draft.contact());
-        history.append(tip, "TOLD", null);
+        writing.contacts().keep(tip.id(), draft.contact());
+        writing.history().append(tip.asSubject(), "TOLD", null);
+        if (waited) {
+            writing.history().append(tip.asSubject(), "WAITED", null);
+        }
+        enclose(tip, draft);
         routing.enter(tip);
         tips.save(tip);
+    }
+
+    private void enclose(Tip tip, TipIntake.Draft draft) {
+        var side = draft.channel().typedByOfficer() ? Side.POLICE : Side.CITIZEN;
+        var target = new Enclosures.Target(tip.id(), tip.handlingUnit(), tip.dataKey(), side);
+        writing.enclosures().forEach(each -> each.enclose(target, draft.submissionKey()));
     }
 }

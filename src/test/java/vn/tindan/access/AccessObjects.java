@@ -12,19 +12,19 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.cases.CaseOpening;
-import vn.tindan.cases.Classification;
-import vn.tindan.cases.HandledAs;
-import vn.tindan.cases.OffenceGroup;
-import vn.tindan.cases.Severity;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.Severity;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Makes what an address names by its {@code {id}}, in a unit: one method for each word of the access table. */
 class AccessObjects {

@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.SeizureKind;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Outcome;
+import vn.tindan.tips.terms.Outcome;
 
 class CaseFileTests {
 

@@ -18,19 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.SeizureKind;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
 import vn.tindan.tips.Receipt;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Each test works in a commune of its own, as the database of the run is shared. */
 @IntegrationTest

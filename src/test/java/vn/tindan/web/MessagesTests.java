@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.tindan.accounts.Role;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
-import vn.tindan.tips.TipStatus;
-import vn.tindan.tips.Value;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** Every word to a person has its message. */
 class MessagesTests {
@@ -34,6 +34,16 @@ class MessagesTests {
             }
         }
         return all;
+    }
+
+    @Test
+    void everyCategoryAndStatusHasACitizensWords() throws IOException {
+        var messages = messages();
+        assertThat(Stream.<Enum<?>[]>of(TipCategory.values(), TipStatus.values(), Outcome.values())
+                        .flatMap(Stream::of)
+                        .map(constant ->
+                                constant.getDeclaringClass().getSimpleName() + "." + constant.name() + ".citizen"))
+                .allSatisfy(key -> assertThat(messages).containsKey(key));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.tindan.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
 import vn.tindan.desk.DeskDrafts;
 import vn.tindan.desk.DeskIntake;
-import vn.tindan.tips.TipChannel;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.web.Refusal;
 
 /** The page one types on: blank or with what was left unfinished, and the receipt of the last tip to read aloud. */
 @Controller
@@ -57,7 +59,7 @@ class DeskController {
             @Valid @ModelAttribute("form") DeskForm form,
             BindingResult errors,
             Model model,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (errors.getTarget() == null || form.submission() == null) {
             return "redirect:/office/tips/new"; // what no form of ours sends
@@ -67,13 +69,14 @@ class DeskController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "desk/stopped"; // nothing of it is kept, nor said again
         }
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
         var unit = page.check(officer, form, errors, model);
         if (unit == null || errors.hasErrors()) {
             page.offer(model);
-            return view(model, session);
+            return view(model, request.getSession());
         }
         var taken = intake.take(officer, form.submission(), page.identity(form), page.telling(form, unit));
-        session.setAttribute(READ_BACK, page.readBack(officer, taken));
+        request.getSession().setAttribute(READ_BACK, page.readBack(officer, taken));
         return "redirect:/office/tips/new?draft=" + DeskPage.FRESH + "&channel=" + form.channel();
     }
 

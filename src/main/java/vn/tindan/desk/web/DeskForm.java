@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipChannel;
 
 /** What an officer types while somebody is speaking; everything but the story and the subject has an answer already. */
 record DeskForm(

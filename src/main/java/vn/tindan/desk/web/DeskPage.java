@@ -19,9 +19,9 @@ import vn.tindan.desk.DeskDrafts;
 import vn.tindan.desk.DeskIntake;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Fills the desk's page and reads what was typed on it. */
 @Component

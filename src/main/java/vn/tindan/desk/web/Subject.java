@@ -1,7 +1,7 @@
 package vn.tindan.desk.web;
 
 import java.util.stream.Stream;
-import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.terms.TipCategory;
 
 /** The subjects an officer chooses from: those of tips, and the one that stops the form (DOMAIN 5.3). */
 final class Subject {
