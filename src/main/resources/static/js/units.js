@@ -1,5 +1,6 @@
 // Suggests units while one types. What works without it (the form's own search, the two plain steps) stays.
 // <form data-unit-search data-target="/units/{id}" [data-kind="COMMUNE"] [data-within="v2-92"] data-one-part="…{0}" data-formerly="…{0}">
+// Any element with such a field inside may be one; data-first marks the first answer, which Enter or Tab then takes.
 // Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
 (() => {
   "use strict";
@@ -86,6 +87,9 @@
       list.hidden = hits.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
       input.removeAttribute("aria-activedescendant");
+      if (form.dataset.first !== undefined && hits.length) {
+        mark(0);
+      }
     }
 
     input.addEventListener("input", () => {
@@ -103,11 +107,13 @@
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         choose(hits[active]);
+      } else if (event.key === "Tab" && active >= 0 && form.dataset.first !== undefined) {
+        choose(hits[active]);
       } else if (event.key === "Escape") {
         close();
       }
     });
   }
 
-  document.querySelectorAll("form[data-unit-search]").forEach(enhance);
+  document.querySelectorAll("[data-unit-search]").forEach(enhance);
 })();

@@ -218,6 +218,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         return UnitId.parse(countedUnit);
     }
 
+    TipIntake.Entry entry() {
+        return new TipIntake.Entry(id, handlingUnit(), registerNumber + "/" + registerYear);
+    }
+
     int registerYear() {
         return registerYear;
     }

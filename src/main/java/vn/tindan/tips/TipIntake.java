@@ -1,6 +1,7 @@
 package vn.tindan.tips;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -69,5 +70,12 @@ public class TipIntake {
             }
         }
         return receipt;
+    }
+
+    /** Where a tip was entered: for the officer who typed it and reads its receipt aloud. */
+    public record Entry(UUID tip, UnitId unit, String number) {}
+
+    public Entry entry(Receipt receipt) {
+        return recording.entry(receipt);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
+import vn.tindan.shared.NotFound;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
@@ -41,6 +42,14 @@ class TipRecording {
         var known = tips.findByReceiptDigest(receipts.digest(receipt));
         known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
         return known.isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    TipIntake.Entry entry(Receipt receipt) {
+        wall.open();
+        return tips.findByReceiptDigest(receipts.digest(receipt))
+                .map(Tip::entry)
+                .orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {

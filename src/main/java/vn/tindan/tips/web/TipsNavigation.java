@@ -11,16 +11,6 @@ import vn.tindan.web.NavigationEntry;
 class TipsNavigation {
 
     @Bean
-    NavigationEntry deskNavigationEntry() {
-        return new NavigationEntry(
-                "/office/tips/new",
-                "tips.navigation.desk",
-                "telephone-plus",
-                11,
-                Set.of(Role.DUTY_OFFICER.authority(), Role.CHIEF.authority()));
-    }
-
-    @Bean
     NavigationEntry tipsNavigationEntry() {
         return new NavigationEntry(
                 "/office/tips",

@@ -1,0 +1,81 @@
+package vn.tindan.desk.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tindan.geography.Unit;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
+import vn.tindan.geography.UnitSearch;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Option;
+
+/** The commune an officer means: the own one unless another is named, by any name it has or had. */
+@Component
+class DeskPlace {
+
+    private static final int CHOICES = 8;
+
+    private final Units units;
+    private final UnitSearch search;
+    private final Clock clock;
+
+    DeskPlace(Units units, UnitSearch search, Clock clock) {
+        this.units = units;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** Either the unit that is meant, or those it may be. */
+    record Answer(@Nullable UnitId unit, List<Option> choices) {}
+
+    /** As it stands in the field: "Phường Phú Lợi, Thành phố Cần Thơ". */
+    String label(UnitId unit) {
+        String place = units.place(unit);
+        return units.get(unit).fullName() + (place.isEmpty() ? "" : ", " + place);
+    }
+
+    Answer find(@Nullable String chosen, @Nullable String typed, UnitId own) {
+        String words = DeskForm.given(typed);
+        if (words == null || words.equalsIgnoreCase(label(own))) {
+            return new Answer(own, List.of());
+        }
+        var named = commune(chosen).filter(unit -> label(unit).equalsIgnoreCase(words));
+        if (named.isPresent()) {
+            return new Answer(named.get(), List.of());
+        }
+        var today = CountryTime.today(clock);
+        var hits = search
+                .search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES))
+                .stream()
+                .map(UnitSearch.Hit::unit)
+                .map(Unit::id)
+                .toList();
+        return commune(chosen)
+                .filter(hits::contains)
+                .or(() -> hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty())
+                .map(unit -> new Answer(unit, List.of()))
+                .orElseGet(() -> new Answer(
+                        null,
+                        hits.stream()
+                                .map(hit -> new Option(hit.toString(), label(hit)))
+                                .toList()));
+    }
+
+    private Optional<UnitId> commune(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return units.find(UnitId.parse(id))
+                    .filter(unit -> unit.validTo() == null && unit.kind() == UnitKind.COMMUNE)
+                    .map(Unit::id);
+        } catch (RuleViolation malformed) {
+            return Optional.empty();
+        }
+    }
+}

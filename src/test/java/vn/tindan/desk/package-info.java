@@ -1,0 +1,2 @@
+/** The desk as officers use it. */
+package vn.tindan.desk;
