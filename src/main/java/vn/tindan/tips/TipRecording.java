@@ -48,8 +48,8 @@ class TipRecording {
         var tip = Tip.told(told, draft);
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());
-        writing.history().append(tip.asSubject(), "TOLD", null);
-        routing.enter(tip);
+        writing.history().told(tip.asSubject());
+        routing.enter(tip, null);
         tips.save(tip);
     }
 }
