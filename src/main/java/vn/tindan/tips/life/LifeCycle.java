@@ -128,12 +128,10 @@ public final class LifeCycle {
 
     private static Map<TipStatus, Map<TipAction, Rule>> table() {
         var table = new EnumMap<TipStatus, Map<TipAction, Rule>>(TipStatus.class);
-        for (var status : TipStatus.values()) {
-            table.put(status, new EnumMap<>(TipAction.class));
-        }
         for (var rule : RULES) {
             for (var status : rule.in()) {
-                if (table.get(status).put(rule.action(), rule) != null) {
+                var row = table.computeIfAbsent(status, _ -> new EnumMap<>(TipAction.class));
+                if (row.put(rule.action(), rule) != null) {
                     throw new IllegalStateException("two rules for " + rule.action() + " in " + status);
                 }
             }
