@@ -35,8 +35,15 @@ class LanguageTests {
     private static final Pattern INCLUDED = Pattern.compile("~\\{([a-z/_-]+) ::");
 
     /** What Java, not a template, says to a citizen. */
-    private static final List<String> SAID_BY_JAVA =
-            List.of("tips.form.", "tips.check.", "tips.conversation.", "web.when.", "web.error.", "web.closed.");
+    private static final List<String> SAID_BY_JAVA = List.of(
+            "attachments.refused",
+            "attachments.rule.",
+            "tips.form.",
+            "tips.check.",
+            "tips.conversation.",
+            "web.when.",
+            "web.error.",
+            "web.closed.");
 
     private final MockMvcTester mvc;
 

@@ -136,6 +136,8 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(TIP_READERS)
+                .requestMatchers("/office/files/**")
+                .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(

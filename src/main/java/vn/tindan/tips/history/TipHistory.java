@@ -28,6 +28,7 @@ import vn.tindan.tips.terms.TipStatus;
 public class TipHistory {
 
     private static final String TOLD = "TOLD";
+    private static final String WAITED = "WAITED";
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
@@ -42,7 +43,7 @@ public class TipHistory {
     /**
      * One step in the life of a tip, as it is read.
      *
-     * @param step the action, or {@code TOLD}
+     * @param step the action, or {@code TOLD}, {@code WAITED}
      * @param detail the message key of what was chosen: a legal type, an outcome, a value
      * @param version of the tip that the step was taken on
      */
@@ -74,6 +75,11 @@ public class TipHistory {
 
     public void told(Of tip) {
         insert(tip, TOLD, Grounds.NONE).update();
+    }
+
+    /** It was told while the doors were thronged, and had to show that it came from no automatic program. */
+    public void waited(Of tip) {
+        insert(tip, WAITED, Grounds.NONE).update();
     }
 
     public void append(Of tip, Entry entry) {

@@ -30,7 +30,11 @@ record TipForm(
 
         @Nullable Boolean timeUnknown,
 
-        @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact) {
+        @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact,
+
+        @Size(max = 2_000, message = "{tips.form.broken}") @Nullable String proof,
+
+        @Size(max = 100, message = "{tips.form.broken}") @Nullable String ticket) {
 
     /** What the choice of the commune says when nobody remembers it. */
     static final String UNKNOWN_PLACE = "unknown";
@@ -42,7 +46,13 @@ record TipForm(
     private static final Pattern CARD_NUMBER = Pattern.compile("(?<!\\d)0\\d{2}[ .-]?\\d{3}[ .-]?\\d{6}(?!\\d)");
 
     static TipForm blank(@Nullable String province) {
-        return new TipForm(UUID.randomUUID().toString(), province, null, null, null, null, null, null, null);
+        return new TipForm(
+                UUID.randomUUID().toString(), province, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What makes a retry the same tip; one that no form of ours sent has none. */
+    String key() {
+        return submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission;
     }
 
     boolean mustStop() {
@@ -69,7 +79,7 @@ record TipForm(
         }
         String when = given(happened);
         return new TipIntake.Draft(
-                submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission,
+                key(),
                 TipChannel.WEB,
                 chosen,
                 unit,
