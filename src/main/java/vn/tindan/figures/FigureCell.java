@@ -43,6 +43,16 @@ public record FigureCell(
                         .collect(Collectors.joining("+")));
     }
 
+    /** The total of what the communes below returned; how many they are stands beside it. */
+    static FigureCell returned(ReturnedFigures.Returned total) {
+        return new FigureCell(
+                total.figure(),
+                Origin.ENTERED,
+                total.coverage(),
+                "báo cáo định kỳ của " + total.coverage().text(),
+                total.definitions());
+    }
+
     /** Parts that are counted apart, one live and one entered, are of different extent: no ratio. */
     static FigureCell ratio(Indicator indicator, FigureCell numerator, FigureCell denominator) {
         var coverage = numerator.coverage.weaker(denominator.coverage);

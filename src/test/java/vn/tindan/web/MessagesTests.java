@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.tindan.accounts.Role;
+import vn.tindan.returns.FilingState;
+import vn.tindan.returns.FilingStep;
+import vn.tindan.returns.Frequency;
 import vn.tindan.tips.LegalType;
 import vn.tindan.tips.Outcome;
 import vn.tindan.tips.TipCategory;
@@ -56,6 +59,9 @@ class MessagesTests {
     void everyConstantThatAPageShowsHasALabel() throws IOException {
         var messages = messages();
         assertThat(Stream.<Enum<?>[]>of(
+                                Frequency.values(),
+                                FilingState.values(),
+                                FilingStep.values(),
                                 TipChannel.values(),
                                 TipStatus.values(),
                                 TipCategory.values(),
