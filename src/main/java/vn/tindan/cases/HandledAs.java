@@ -1,6 +1,6 @@
 package vn.tindan.cases;
 
-import vn.tindan.tips.Outcome;
+import vn.tindan.tips.terms.Outcome;
 
 /** The track a case is on. Only what is handled as criminal is counted as a crime (DOMAIN 7). */
 public enum HandledAs {

@@ -1,7 +1,7 @@
 package vn.tindan.cases;
 
 import org.jspecify.annotations.Nullable;
-import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.terms.TipCategory;
 
 /** The group of the police bulletin that an offence belongs to, in its order: DOMAIN 7. Figures are counted by it. */
 public enum OffenceGroup {

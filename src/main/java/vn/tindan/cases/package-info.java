@@ -1,6 +1,16 @@
 /** Case files, the persons in them, and what the tips behind them led to. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "tips"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "sealing",
+            "figures",
+            "tips",
+            "tips::terms"
+        })
 @NullMarked
 package vn.tindan.cases;
 

@@ -23,7 +23,7 @@ import vn.tindan.cases.Severity;
 import vn.tindan.cases.SubjectAct;
 import vn.tindan.cases.SubjectRole;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.terms.TipCategory;
 
 /** Cases that never were: from tips, and some that the police of a commune found themselves. */
 @Component

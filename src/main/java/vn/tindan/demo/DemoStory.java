@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
-import vn.tindan.tips.TipCategory;
+import vn.tindan.tips.terms.TipCategory;
 
 /** One of the made-up stories of {@code demo/stories.csv}. */
 record DemoStory(TipCategory category, String story, String place, String happened) {

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
-import vn.tindan.tips.Value;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.Value;
 
 /** Tips that nobody told: two years of them, each taken as far as its age allows. */
 @Component

@@ -10,6 +10,7 @@
             "figures",
             "documents",
             "tips",
+            "tips::terms",
             "cases",
             "movement",
             "returns",

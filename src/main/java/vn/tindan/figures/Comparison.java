@@ -3,6 +3,7 @@ package vn.tindan.figures;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.tindan.figures.number.FigureWords;
 
 /**
  * A figure against the same period before, in the wordings of the trade: "giảm 89 vụ, tỷ lệ 7,44%".

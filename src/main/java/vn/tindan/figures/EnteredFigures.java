@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.audit.Actor;
+import vn.tindan.figures.entry.EntryRules;
+import vn.tindan.figures.entry.FigureRecorded;
 import vn.tindan.geography.UnitId;
 
 /**

@@ -5,6 +5,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.number.FigureWords;
+import vn.tindan.figures.number.Interval;
+import vn.tindan.figures.number.Reading;
+import vn.tindan.figures.number.Reckoned;
 
 /**
  * A number of a report that knows how well it is known.

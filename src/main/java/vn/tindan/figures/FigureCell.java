@@ -22,16 +22,24 @@ public record FigureCell(
 
     private static final String NO_DEFINITION = "";
 
-    static FigureCell missing(Coverage coverage) {
+    /** Where a figure of a report comes from. A live and an entered figure of the same cell are never added. */
+    public enum Origin {
+        LIVE,
+        ENTERED,
+        DERIVED,
+        NONE
+    }
+
+    public static FigureCell missing(Coverage coverage) {
         return new FigureCell(Figure.unknown(), Origin.NONE, coverage, null, NO_DEFINITION);
     }
 
-    static FigureCell live(Indicator indicator, BigDecimal amount, Coverage coverage) {
+    public static FigureCell live(Indicator indicator, BigDecimal amount, Coverage coverage) {
         return new FigureCell(Figure.exact(amount), Origin.LIVE, coverage, null, Integer.toString(indicator.version()));
     }
 
     /** The total of what was entered for all parts of a unit, or for the unit itself. */
-    static FigureCell entered(Collection<Entered> parts) {
+    public static FigureCell entered(Collection<Entered> parts) {
         return new FigureCell(
                 Figure.sum(parts.stream().map(Entered::figure).toList()),
                 Origin.ENTERED,
@@ -44,17 +52,13 @@ public record FigureCell(
     }
 
     /** The total of what the communes below returned; how many they are stands beside it. */
-    static FigureCell returned(ReturnedFigures.Returned total) {
+    public static FigureCell returned(Figure total, Coverage coverage, String definition) {
         return new FigureCell(
-                total.figure(),
-                Origin.ENTERED,
-                total.coverage(),
-                "báo cáo định kỳ của " + total.coverage().text(),
-                total.definitions());
+                total, Origin.ENTERED, coverage, "báo cáo định kỳ của " + coverage.text(), definition);
     }
 
     /** Parts that are counted apart, one live and one entered, are of different extent: no ratio. */
-    static FigureCell ratio(Indicator indicator, FigureCell numerator, FigureCell denominator) {
+    public static FigureCell ratio(Indicator indicator, FigureCell numerator, FigureCell denominator) {
         var coverage = numerator.coverage.weaker(denominator.coverage);
         if (!numerator.figure.isKnown() || !denominator.figure.isKnown()) {
             return missing(coverage);
@@ -70,7 +74,7 @@ public record FigureCell(
     }
 
     /** Whether both were counted by the same definition; what is missing contradicts nothing. */
-    boolean isDefinedAs(FigureCell other) {
+    public boolean isDefinedAs(FigureCell other) {
         return !figure.isKnown() || !other.figure.isKnown() || definition.equals(other.definition);
     }
 

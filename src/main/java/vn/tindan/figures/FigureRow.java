@@ -15,7 +15,7 @@ public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) 
         return before.figure();
     }
 
-    public Origin source() {
+    public FigureCell.Origin source() {
         return now.origin();
     }
 

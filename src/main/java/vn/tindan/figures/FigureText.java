@@ -1,6 +1,9 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import vn.tindan.figures.number.FigureParser;
+import vn.tindan.figures.number.FigureWords;
+import vn.tindan.figures.number.Statement;
 
 /**
  * Figures in the committee's Vietnamese: "1.107", "82,29%", "hơn 181.000", "hàng trăm", "khoảng 60%", "không tính được".

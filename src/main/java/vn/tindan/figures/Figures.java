@@ -1,12 +1,17 @@
 package vn.tindan.figures;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.figures.ledger.Sums;
+import vn.tindan.figures.source.FigureSources;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.DateRange;
 
 /** Reads what a report prints: each figure of the catalogue for a unit and a period, beside the same period before. */
 @Service
@@ -14,11 +19,13 @@ public class Figures {
 
     private final IndicatorCatalogue catalogue;
     private final FigureSources sources;
+    private final Sums sums;
     private final Clock clock;
 
-    Figures(IndicatorCatalogue catalogue, FigureSources sources, Clock clock) {
+    Figures(IndicatorCatalogue catalogue, FigureSources sources, Sums sums, Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -38,6 +45,12 @@ public class Figures {
                         .map(indicator ->
                                 new FigureRow(indicator, cell(now, indicator.code()), cell(before, indicator.code())))
                         .toList());
+    }
+
+    /** What each of several areas had its part in on these days, by live indicator: the rows behind a total. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, Map<String, BigDecimal>> parts(Collection<UnitId> areas, DateRange days) {
+        return sums.flows(areas, days);
     }
 
     private static FigureCell cell(Map<String, FigureCell> cells, String code) {

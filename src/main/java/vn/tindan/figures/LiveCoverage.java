@@ -32,13 +32,13 @@ public class LiveCoverage {
     }
 
     /** The communes of an area that recorded during all of a period, those that did for a part of it, and all there are. */
-    record Recording(int whole, int part, int due) {
+    public record Recording(int whole, int part, int due) {
 
-        boolean isAny() {
+        public boolean isAny() {
             return whole + part > 0;
         }
 
-        Coverage coverage() {
+        public Coverage coverage() {
             return new Coverage(whole, due);
         }
     }
@@ -59,7 +59,7 @@ public class LiveCoverage {
         }
     }
 
-    Recording of(UnitId area, Period period) {
+    public Recording of(UnitId area, Period period) {
         return jdbc.sql("""
                 select count(*) filter (where l.since <= :from) as whole,
                        count(*) filter (where l.since > :from and l.since <= :to) as part,

@@ -12,13 +12,14 @@ import vn.tindan.documents.Documents;
 import vn.tindan.documents.FileName;
 import vn.tindan.documents.SavedDocument;
 import vn.tindan.figures.FigureCell;
+import vn.tindan.figures.FigureCell.Origin;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
-import vn.tindan.figures.Origin;
-import vn.tindan.figures.Sums;
+import vn.tindan.figures.Figures;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.DateRange;
 
 /** Keeps what was issued: every figure with its inputs, and every file byte for byte. The tables refuse any change. */
 @Component
@@ -26,13 +27,13 @@ class IssuedStore {
 
     private final JdbcClient jdbc;
     private final Documents documents;
-    private final Sums sums;
+    private final Figures figures;
     private final Units units;
 
-    IssuedStore(JdbcClient jdbc, Documents documents, Sums sums, Units units) {
+    IssuedStore(JdbcClient jdbc, Documents documents, Figures figures, Units units) {
         this.jdbc = jdbc;
         this.documents = documents;
-        this.sums = sums;
+        this.figures = figures;
         this.units = units;
     }
 
@@ -80,8 +81,8 @@ class IssuedStore {
         }
         List<UnitId> communes =
                 units.communes(set.unit(), set.until()).stream().map(Unit::id).toList();
-        var days = new vn.tindan.shared.DateRange(set.period().from(), set.until());
-        sums.flows(communes, days)
+        var days = new DateRange(set.period().from(), set.until());
+        figures.parts(communes, days)
                 .forEach((commune, amounts) -> amounts.forEach((indicator, amount) -> {
                     if (live.contains(indicator)) {
                         jdbc.sql("insert into reports.printed_input values (:report, :indicator, :unit, :amount)")

@@ -1,6 +1,7 @@
 package vn.tindan.reports;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,13 +53,9 @@ class Report {
 
     private @Nullable Instant approvedAt;
     private @Nullable String approvedBy;
-    private @Nullable Integer number;
-    private @Nullable LocalDate issuedOn;
-    private @Nullable Integer issuedYear;
-    private @Nullable String signer;
-    private @Nullable String figureStatus;
-    private @Nullable Instant issuedAt;
-    private @Nullable String issuedBy;
+
+    @Embedded
+    private @Nullable ReportIssue issue;
 
     @Version
     private int version;
@@ -112,20 +109,11 @@ class Report {
         approvedBy = null;
     }
 
-    /** Who gives a report its number. */
-    record Issue(int number, LocalDate day, String signer, String figureStatus) {}
-
-    void issue(Issue issue, KeptContent issued, Instant at, String by) {
+    void issue(ReportIssue given, KeptContent issued) {
         become(ReportStatus.ISSUED);
-        number = issue.number();
-        issuedOn = issue.day();
-        issuedYear = issue.day().getYear();
-        signer = issue.signer();
-        figureStatus = issue.figureStatus();
+        issue = given;
         content = KeptContent.write(issued);
         contentSha256 = KeptContent.sha256(Objects.requireNonNull(content));
-        issuedAt = at;
-        issuedBy = by;
     }
 
     void requireApproved() {
@@ -138,11 +126,9 @@ class Report {
     }
 
     private void requireStep(ReportStatus next) {
-        if (status == ReportStatus.ISSUED) {
+        if (issue != null) {
             throw new RuleViolation(
-                    "reports.rule.issued",
-                    Objects.requireNonNull(number).toString(),
-                    PeriodText.date(Objects.requireNonNull(issuedOn)));
+                    "reports.rule.issued", String.valueOf(issue.number()), PeriodText.date(issue.issuedOn()));
         }
         if (!status.mayBecome(next)) {
             throw new RuleViolation("reports.rule.step." + next);
@@ -186,16 +172,9 @@ class Report {
         return KeptContent.read(Objects.requireNonNull(content));
     }
 
-    @Nullable Integer number() {
-        return number;
-    }
-
-    @Nullable LocalDate issuedOn() {
-        return issuedOn;
-    }
-
-    @Nullable String signer() {
-        return signer;
+    /** Number, day and signer, once it has them. */
+    @Nullable ReportIssue issue() {
+        return issue;
     }
 
     @Nullable String sha256() {

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Jurisdiction;
-import vn.tindan.figures.FigureRow;
 import vn.tindan.reports.summary.AnnualSummary.Terms;
 import vn.tindan.reports.summary.Section;
 import vn.tindan.reports.summary.SummaryTemplate;
@@ -53,61 +50,12 @@ public class ReportEditing {
         this.clock = clock;
     }
 
-    /** A section with what it says at the moment; the stamp tells whether somebody else edited it meanwhile. */
-    public record Line(int at, Section section, List<String> said, List<String> typedNumbers, String stamp) {}
-
-    /** A figure that a sentence may name. */
-    public record Known(String code, String name, String value) {}
-
-    @Transactional(readOnly = true)
-    public List<Line> sections(Jurisdiction jurisdiction, UUID id) {
-        var report = finder.get(jurisdiction, id);
-        var set = drafts.figures(report);
-        var sections = drafts.sections(report);
-        return IntStream.range(0, sections.size())
-                .mapToObj(at -> new Line(
-                        at,
-                        sections.get(at),
-                        text.say(sections.get(at), set),
-                        text.typedNumbers(sections.get(at)),
-                        stamp(sections.get(at))))
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public List<Known> figures(Jurisdiction jurisdiction, UUID id) {
-        return drafts.figures(finder.get(jurisdiction, id)).rows().stream()
-                .map(row -> new Known(row.indicator().code(), row.indicator().name(), value(row)))
-                .toList();
-    }
-
-    private static String value(FigureRow row) {
-        return row.text(row.current());
-    }
-
-    @Transactional(readOnly = true)
-    public Terms terms(Jurisdiction jurisdiction, UUID id) {
-        return finder.get(jurisdiction, id).terms();
-    }
-
-    /** Sections of the template that the report has left out. */
-    @Transactional(readOnly = true)
-    public List<String> leftOut(Jurisdiction jurisdiction, UUID id) {
-        var kept = drafts.sections(finder.get(jurisdiction, id)).stream()
-                .map(Section::origin)
-                .toList();
-        return template.sections().stream()
-                .filter(section -> !section.body().isEmpty() && !kept.contains(section.origin()))
-                .map(Section::heading)
-                .toList();
-    }
-
     public void write(Account author, UUID id, int at, String stamp, String heading, String body) {
         requireHeading(heading);
         text.check(body);
         edit(author, id, sections -> {
             var old = at(sections, at);
-            if (!stamp(old).equals(stamp)) {
+            if (!ReportSections.stamp(old).equals(stamp)) {
                 throw new OptimisticLockingFailureException("section " + at);
             }
             sections.set(at, new Section(old.level(), heading.strip(), tidy(body), old.origin()));
@@ -200,9 +148,5 @@ public class ReportEditing {
 
     private static String tidy(String body) {
         return body.replace("\r\n", "\n").strip();
-    }
-
-    private static String stamp(Section section) {
-        return KeptContent.sha256(section.heading() + "\n" + section.body()).substring(0, 16);
     }
 }

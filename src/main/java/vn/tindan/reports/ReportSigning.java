@@ -94,22 +94,23 @@ public class ReportSigning {
                         order.signer().strip()),
                 approved.figures());
         report.issue(
-                new Report.Issue(
+                new ReportIssue(
                         order.number(),
                         day,
+                        day.getYear(),
                         order.signer().strip(),
-                        order.status().name()),
-                content,
-                clock.instant(),
-                signer.username());
-        freeze(report, content);
+                        order.status().name(),
+                        clock.instant(),
+                        signer.username()),
+                content);
+        freeze(report, content, order.number());
     }
 
-    private void freeze(Report report, KeptContent content) {
+    private void freeze(Report report, KeptContent content, int number) {
         try {
             reports.saveAndFlush(report);
         } catch (DataIntegrityViolationException taken) {
-            throw new RuleViolation("reports.rule.number.taken", String.valueOf(report.number()));
+            throw new RuleViolation("reports.rule.number.taken", String.valueOf(number));
         }
         issued.keepFigures(report.id(), content.figures().set(catalogue));
         issued.keepFiles(report.id(), 0, content.document(), drafts.fileName(report.unit(), report.period()));

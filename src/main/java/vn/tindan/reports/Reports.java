@@ -73,16 +73,21 @@ public class Reports {
     public List<Line> list(Jurisdiction jurisdiction) {
         return reports.findAllByOrderByToDayDescUnitAsc().stream()
                 .filter(report -> units.contains(jurisdiction.unit(), report.unit()))
-                .map(report -> new Line(
-                        report.id(),
-                        units.get(report.unit()).fullName(),
-                        PeriodText.name(report.period()).orElse(""),
-                        PeriodText.span(report.period()),
-                        report.status(),
-                        CountryTime.day(report.createdAt()),
-                        report.number(),
-                        report.issuedOn()))
+                .map(this::line)
                 .toList();
+    }
+
+    private Line line(Report report) {
+        var issue = report.issue();
+        return new Line(
+                report.id(),
+                units.get(report.unit()).fullName(),
+                PeriodText.name(report.period()).orElse(""),
+                PeriodText.span(report.period()),
+                report.status(),
+                CountryTime.day(report.createdAt()),
+                issue == null ? null : issue.number(),
+                issue == null ? null : issue.issuedOn());
     }
 
     /** What somebody may report on: the own unit, and the former provinces that it was made of. */
@@ -157,11 +162,12 @@ public class Reports {
     @Transactional(readOnly = true)
     public State state(Jurisdiction jurisdiction, UUID id) {
         var report = finder.get(jurisdiction, id);
+        var issue = report.issue();
         return new State(
                 report.status(),
-                report.number(),
-                report.issuedOn(),
-                report.signer(),
+                issue == null ? null : issue.number(),
+                issue == null ? null : issue.issuedOn(),
+                issue == null ? null : issue.signer(),
                 report.sha256(),
                 report.approvedBy(),
                 report.figuresAt(),

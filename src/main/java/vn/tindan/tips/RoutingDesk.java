@@ -7,6 +7,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.register.Register;
 
 /** Sends a tip to the unit it belongs to and enters it in that unit's register. */
 @Component

@@ -1,5 +1,6 @@
 package vn.tindan.tips;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,15 @@ import org.springframework.data.domain.Persistable;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.sealed.SealedContent;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /**
  * One tip: what was told, sealed; where it happened, in clear; and how far it has come. The unit that counts it is the
@@ -31,11 +41,9 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     private UUID id;
 
     private byte[] receiptDigest;
-    private byte @Nullable [] dataKey;
-    private byte @Nullable [] story;
-    private byte @Nullable [] place;
-    private byte @Nullable [] happened;
-    private long[] tokens;
+
+    @Embedded
+    private SealedContent content;
 
     @Enumerated(EnumType.STRING)
     private TipChannel channel;
@@ -74,37 +82,26 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     protected Tip() {}
 
     /** A tip that was just told; an officer who types it in has thereby received it. */
-    static Tip told(Sealed sealed, TipIntake.Draft draft, UnitId handler, Instant at) {
+    static Tip told(Told told, TipIntake.Draft draft) {
         var tip = new Tip();
-        tip.id = sealed.id();
-        tip.receiptDigest = sealed.receiptDigest();
-        tip.dataKey = sealed.dataKey();
-        tip.story = sealed.story();
-        tip.place = sealed.place();
-        tip.happened = sealed.happened();
-        tip.tokens = sealed.tokens();
+        tip.id = told.id();
+        tip.receiptDigest = told.receiptDigest();
+        tip.content = told.content();
         tip.channel = draft.channel();
         tip.category = draft.category();
         tip.countedUnit = draft.unit().toString();
-        tip.handlingUnit = handler.toString();
-        tip.receivedAt = at;
-        tip.receivedOn = CountryTime.day(at);
+        tip.handlingUnit = told.handler().toString();
+        tip.receivedAt = told.at();
+        tip.receivedOn = CountryTime.day(told.at());
         tip.registerYear = tip.receivedOn.getYear();
         tip.status = draft.channel().typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
         tip.value = Value.NOT_JUDGED;
-        tip.registerEvent(new TipEvent.Told(tip.id, handler, draft.channel()));
+        tip.registerEvent(new TipEvent.Told(tip.id, told.handler(), draft.channel()));
         return tip;
     }
 
-    /** The sealed parts of a tip to be. */
-    record Sealed(
-            UUID id,
-            byte[] receiptDigest,
-            byte[] dataKey,
-            byte[] story,
-            byte @Nullable [] place,
-            byte @Nullable [] happened,
-            long[] tokens) {}
+    /** What a tip to be is besides its draft: sealed, and with somebody to handle it. */
+    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, Instant at) {}
 
     /** The number in the register of the unit, taken as late as can be. */
     void enter(int number) {
@@ -190,10 +187,15 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     }
 
     byte[] dataKey() {
-        if (dataKey == null) {
+        byte[] key = content.dataKey();
+        if (key == null) {
             throw new RuleViolation("tips.rule.erased");
         }
-        return dataKey;
+        return key;
+    }
+
+    TipHistory.Of asSubject() {
+        return new TipHistory.Of(id, handlingUnit(), dataKey());
     }
 
     TipStatus status() {

@@ -5,6 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** What happened to a tip: identifiers only, never a word of it. */
 public sealed interface TipEvent extends Audited {

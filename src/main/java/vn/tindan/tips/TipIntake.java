@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /**
  * The one door behind every door: web form, desk and other applications all come here. What it answers with a receipt
@@ -19,11 +21,11 @@ public class TipIntake {
     /** The longest of the short answers: place, time, contact. */
     public static final int LONGEST_ANSWER = 500;
 
-    private final TipSeals seals;
+    private final Receipts receipts;
     private final TipRecording recording;
 
-    TipIntake(TipSeals seals, TipRecording recording) {
-        this.seals = seals;
+    TipIntake(Receipts receipts, TipRecording recording) {
+        this.receipts = receipts;
         this.recording = recording;
     }
 
@@ -46,7 +48,7 @@ public class TipIntake {
             @Nullable Instant receivedAt) {}
 
     public Receipt receive(Draft draft) {
-        var receipt = seals.receiptFor(draft);
+        var receipt = receipts.of(draft);
         if (recording.knows(receipt)) {
             return receipt;
         }

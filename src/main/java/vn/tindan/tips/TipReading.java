@@ -14,6 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** Opens one tip for an officer: the whole of it, unsealed, with its conversation and its steps. Opening is audited. */
 @Service
@@ -58,7 +67,7 @@ public class TipReading {
             @Nullable String happened,
             boolean leftContact,
             List<Conversation.Message> messages,
-            List<TipTriage.Step> steps) {
+            List<TipHistory.Step> steps) {
 
         public boolean may(String next) {
             return status.mayBecome(TipStatus.valueOf(next));

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipStatus;
 
 /** Tells other modules which tip is meant and how far it has come, never what it says. */
 @Service

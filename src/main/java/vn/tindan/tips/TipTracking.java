@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipStatus;
 
 /** What a citizen may do with a receipt: see how far the tip has come, read answers, write more. */
 @Service
@@ -20,14 +24,14 @@ import vn.tindan.shared.NotFound;
 public class TipTracking {
 
     private final Tips tips;
-    private final TipSeals seals;
+    private final Receipts receipts;
     private final Conversation conversation;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TipTracking(Tips tips, TipSeals seals, Conversation conversation, JdbcClient jdbc, Clock clock) {
+    TipTracking(Tips tips, Receipts receipts, Conversation conversation, JdbcClient jdbc, Clock clock) {
         this.tips = tips;
-        this.seals = seals;
+        this.receipts = receipts;
         this.conversation = conversation;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,7 +51,7 @@ public class TipTracking {
 
     /** Empty when no tip has this receipt. */
     public Optional<Opened> open(Receipt receipt) {
-        return tips.findByReceiptDigest(seals.digest(receipt)).map(tip -> countOpening(tip.id()));
+        return tips.findByReceiptDigest(receipts.digest(receipt)).map(tip -> countOpening(tip.id()));
     }
 
     private Opened countOpening(UUID tip) {
@@ -88,7 +92,8 @@ public class TipTracking {
 
     public void write(Opened opened, String text) {
         var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
-        conversation.write(tip, Side.CITIZEN, text);
+        conversation.write(tip.id(), tip.dataKey(), Side.CITIZEN, text);
+        tip.written(Side.CITIZEN);
         tips.save(tip);
     }
 }

@@ -1,7 +1,6 @@
 package vn.tindan.tips;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,13 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** What the police do with a tip, step by step. Each step reaches no further than the officer's jurisdiction. */
 @Service
@@ -37,10 +43,6 @@ public class TipTriage {
     /** Which tip an officer means, as they saw it: a tip that changed since is not touched. */
     public record Handle(Jurisdiction jurisdiction, UUID tip, int version) {}
 
-    /** One step in the life of a tip. */
-    public record Step(
-            Instant at, String actor, String step, @Nullable String note) {}
-
     public void receive(Handle handle) {
         step(handle, Tip::receive, null);
     }
@@ -57,7 +59,7 @@ public class TipTriage {
         var tip = find(handle);
         tip.judge(value);
         tips.save(tip);
-        history.append(tip, "VALUE_" + value.name(), why);
+        history.append(tip.asSubject(), "VALUE_" + value.name(), why);
     }
 
     public void resolve(Handle handle, Outcome outcome, String answer) {
@@ -70,14 +72,15 @@ public class TipTriage {
 
     public void write(Handle handle, String text) {
         var tip = find(handle);
-        conversation.write(tip, Side.POLICE, text);
+        conversation.write(tip.id(), tip.dataKey(), Side.POLICE, text);
+        tip.written(Side.POLICE);
         tips.save(tip);
     }
 
     public void route(Handle handle, UnitId to, String why) {
         var tip = find(handle);
         routing.route(tip, to, CountryTime.today(clock).getYear());
-        history.append(tip, "ROUTED", why);
+        history.append(tip.asSubject(), "ROUTED", why);
         tips.save(tip);
     }
 
@@ -93,16 +96,17 @@ public class TipTriage {
 
     private void resolve(Tip tip, Outcome outcome, String answer) {
         tip.resolve(outcome, CountryTime.today(clock));
-        conversation.write(tip, Side.POLICE, answer);
+        conversation.write(tip.id(), tip.dataKey(), Side.POLICE, answer);
+        tip.written(Side.POLICE);
         tips.save(tip);
-        history.append(tip, TipStatus.RESOLVED.name(), null);
+        history.append(tip.asSubject(), TipStatus.RESOLVED.name(), null);
     }
 
     private void step(Handle handle, Consumer<Tip> verb, @Nullable String note) {
         var tip = find(handle);
         verb.accept(tip);
         tips.save(tip);
-        history.append(tip, tip.status().name(), note);
+        history.append(tip.asSubject(), tip.status().name(), note);
     }
 
     private Tip find(Handle handle) {

@@ -26,10 +26,10 @@ import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Makes what an address names by its {@code {id}}, in a unit: one method for each word of the access table. */
 class AccessObjects {

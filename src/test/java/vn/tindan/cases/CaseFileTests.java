@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Outcome;
+import vn.tindan.tips.terms.Outcome;
 
 class CaseFileTests {
 

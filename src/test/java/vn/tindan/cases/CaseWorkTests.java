@@ -23,14 +23,14 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
 import vn.tindan.tips.Receipt;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Each test works in a commune of its own, as the database of the run is shared. */
 @IntegrationTest

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import vn.tindan.figures.number.Interval;
 
 /** Seeded figures, ugly ones preferred, and true values from within their ranges. */
 final class Draws {

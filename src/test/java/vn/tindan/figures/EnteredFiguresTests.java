@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Entry;
 import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.entry.EntryRules;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;

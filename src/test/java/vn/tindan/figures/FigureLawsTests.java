@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tindan.figures.number.Interval;
+import vn.tindan.figures.number.Reading;
 
 /** Whatever is printed holds for every true value behind it; counting in any order gives the same figure. */
 class FigureLawsTests {

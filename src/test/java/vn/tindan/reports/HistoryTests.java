@@ -103,7 +103,7 @@ class HistoryTests {
         assumeTrue(Files.exists(REFERENCE.resolve(paper)));
         String text = Files.readString(REFERENCE.resolve(paper));
         var missing = figures.read(UnitId.parse(unit), Period.of(from, to)).rows().stream()
-                .filter(row -> row.current().isKnown() && row.source() == vn.tindan.figures.Origin.ENTERED)
+                .filter(row -> row.current().isKnown() && row.source() == vn.tindan.figures.FigureCell.Origin.ENTERED)
                 .filter(row -> !text.contains(row.text(row.current())) && !text.contains(row.inWords()))
                 .collect(Collectors.toMap(row -> row.indicator().code(), row -> row.text(row.current())));
         assertThat(missing).isEqualTo(Map.of());

@@ -42,6 +42,7 @@ class ReportLifeTests {
 
     private final Reports reports;
     private final ReportEditing editing;
+    private final ReportSections sections;
     private final ReportSigning signing;
     private final ReportCorrections corrections;
     private final ReportAftermath aftermath;
@@ -54,6 +55,7 @@ class ReportLifeTests {
     ReportLifeTests(
             Reports reports,
             ReportEditing editing,
+            ReportSections sections,
             ReportSigning signing,
             ReportCorrections corrections,
             ReportAftermath aftermath,
@@ -62,6 +64,7 @@ class ReportLifeTests {
             Accounts accounts) {
         this.reports = reports;
         this.editing = editing;
+        this.sections = sections;
         this.signing = signing;
         this.corrections = corrections;
         this.aftermath = aftermath;
@@ -107,8 +110,8 @@ class ReportLifeTests {
                 .collect(Collectors.joining("\n"));
     }
 
-    private ReportEditing.Line section(String heading) {
-        return editing.sections(secretary.jurisdiction(), id).stream()
+    private ReportSections.Line section(String heading) {
+        return sections.sections(secretary.jurisdiction(), id).stream()
                 .filter(line -> line.section().heading().equals(heading))
                 .findFirst()
                 .orElseThrow();

@@ -16,6 +16,9 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.inbox.TipInbox;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** Each test tells its tips to a commune of its own, as the database of the run is shared. */
 @IntegrationTest

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tindan.tips.terms.TipStatus;
 
 class TipStatusTests {
 

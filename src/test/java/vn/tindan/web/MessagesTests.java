@@ -17,12 +17,12 @@ import vn.tindan.accounts.Role;
 import vn.tindan.returns.FilingState;
 import vn.tindan.returns.FilingStep;
 import vn.tindan.returns.Frequency;
-import vn.tindan.tips.LegalType;
-import vn.tindan.tips.Outcome;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
-import vn.tindan.tips.TipStatus;
-import vn.tindan.tips.Value;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.terms.Value;
 
 /** Every word to a person has its message. */
 class MessagesTests {

@@ -89,10 +89,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SignInSecurity signIn, ObjectProvider<ClientRegistrationRepository> providers) {
+            HttpSecurity http,
+            SignInSecurity signIn,
+            ProviderSecurity singleSignOn,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         http.authorizeHttpRequests(SecurityConfiguration::addresses);
         signIn.apply(http);
-        providers.ifAvailable(known -> signIn.applySingleSignOn(http, known));
+        providers.ifAvailable(known -> singleSignOn.apply(http, known));
         headers(http);
         return http.build();
     }

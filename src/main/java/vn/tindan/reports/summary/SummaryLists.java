@@ -15,9 +15,9 @@ import vn.tindan.awards.AwardRegister;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
+import vn.tindan.figures.FigureCell.Origin;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.LiveCoverage;
-import vn.tindan.figures.Origin;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.movement.ModelRegister;
 

@@ -3,10 +3,10 @@ package vn.tindan.reports.summary;
 import java.util.List;
 import java.util.Optional;
 import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureCell.Origin;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.FigureText;
-import vn.tindan.figures.Origin;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.reports.ReportEditing;
+import vn.tindan.reports.ReportSections;
 import vn.tindan.reports.summary.AnnualSummary.Terms;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
@@ -25,17 +26,20 @@ class ReportEditController {
 
     private final ReportEditing editing;
 
-    ReportEditController(ReportEditing editing) {
+    private final ReportSections sections;
+
+    ReportEditController(ReportEditing editing, ReportSections sections) {
         this.editing = editing;
+        this.sections = sections;
     }
 
     @GetMapping("/sections")
     String sections(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("sections", editing.sections(reader.jurisdiction(), id));
-        model.addAttribute("figures", editing.figures(reader.jurisdiction(), id));
-        model.addAttribute("leftOut", editing.leftOut(reader.jurisdiction(), id));
-        model.addAttribute("terms", editing.terms(reader.jurisdiction(), id));
+        model.addAttribute("sections", sections.sections(reader.jurisdiction(), id));
+        model.addAttribute("figures", sections.figures(reader.jurisdiction(), id));
+        model.addAttribute("leftOut", sections.leftOut(reader.jurisdiction(), id));
+        model.addAttribute("terms", sections.terms(reader.jurisdiction(), id));
         return "reports/sections";
     }
 

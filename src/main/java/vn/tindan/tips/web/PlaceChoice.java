@@ -17,7 +17,7 @@ import vn.tindan.web.Option;
 
 /** The choice of a place in two steps, province then commune, among the units in force today. */
 @Component
-class PlaceChoice {
+public class PlaceChoice {
 
     private final Units units;
     private final Clock clock;
@@ -38,7 +38,7 @@ class PlaceChoice {
     }
 
     /** Where a tip of a unit may be sent: the communes of its province, and the desk of any province. */
-    List<Option> communesBeside(UnitId unit) {
+    public List<Option> communesBeside(UnitId unit) {
         return Stream.concat(communes(units.provinceToday(unit).toString()).stream(), provinces().stream())
                 .filter(option -> !option.value().equals(unit.toString()))
                 .toList();

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** The officer's door: a call, a visitor, a letter, a Zalo message, typed in as it is told. */
 @Controller

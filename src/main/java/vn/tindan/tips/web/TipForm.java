@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 
 /** What a citizen fills in. Only the place, the subject and the story are asked for; the rest may stay empty. */
 record TipForm(

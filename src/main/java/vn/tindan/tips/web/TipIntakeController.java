@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.geography.UnitId;
 import vn.tindan.tips.Receipt;
-import vn.tindan.tips.TipCategory;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.TipCategory;
 
 /** The citizen's door: two plain steps, a receipt once. Works without a script. */
 @Controller

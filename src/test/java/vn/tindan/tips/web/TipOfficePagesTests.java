@@ -17,12 +17,12 @@ import vn.tindan.accounts.Accounts;
 import vn.tindan.audit.AuditTrail;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.TipCategory;
-import vn.tindan.tips.TipChannel;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReading;
-import vn.tindan.tips.TipStatus;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
 
 /** What officers may do with a tip and what they may not, as the pages let them. */
 @IntegrationTest

@@ -1,8 +1,0 @@
-package vn.tindan.tips;
-
-/** Whether a tip proved valuable (có giá trị): the chief's judgement after verification, apart from the status. */
-public enum Value {
-    NOT_JUDGED,
-    YES,
-    NO
-}

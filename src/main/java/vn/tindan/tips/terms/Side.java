@@ -1,0 +1,7 @@
+package vn.tindan.tips.terms;
+
+/** Who wrote a message. */
+public enum Side {
+    CITIZEN,
+    POLICE
+}

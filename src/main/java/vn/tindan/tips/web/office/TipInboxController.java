@@ -1,0 +1,83 @@
+package vn.tindan.tips.web.office;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.tips.TipReading;
+import vn.tindan.tips.inbox.TipInbox;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.web.PlaceChoice;
+import vn.tindan.web.NavigationEntry;
+
+/** Where officers look: the day's work, the list, one tip. */
+@Controller
+class TipInboxController {
+
+    private final TipInbox inbox;
+    private final TipReading reading;
+    private final PlaceChoice places;
+
+    TipInboxController(TipInbox inbox, TipReading reading, PlaceChoice places) {
+        this.inbox = inbox;
+        this.reading = reading;
+        this.places = places;
+    }
+
+    /** The day's work; whoever sees no tips begins at the first page of their own menu. */
+    @GetMapping("/office")
+    String day(
+            @AuthenticationPrincipal Account officer,
+            @ModelAttribute("navigation") List<NavigationEntry> navigation,
+            Model model) {
+        if (navigation.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
+            return navigation.isEmpty()
+                    ? "tips/nothing"
+                    : "redirect:" + navigation.getFirst().path();
+        }
+        model.addAttribute("counts", inbox.counts(officer.jurisdiction()));
+        model.addAttribute("page", inbox.list(officer.jurisdiction(), new TipInbox.Filter(TipStatus.NEW, null, 0)));
+        return "tips/day";
+    }
+
+    @GetMapping("/office/tips")
+    String inbox(
+            @AuthenticationPrincipal Account officer,
+            @RequestParam @Nullable TipStatus status,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var filter = new TipInbox.Filter(
+                status, words.isBlank() ? null : words.strip(), Math.clamp(page, 0, TipInbox.LAST_PAGE));
+        model.addAttribute("page", inbox.list(officer.jurisdiction(), filter));
+        model.addAttribute("status", status);
+        model.addAttribute("words", words);
+        model.addAttribute("statuses", TipStatus.values());
+        return "tips/inbox";
+    }
+
+    @GetMapping("/office/tips/{id}")
+    String tip(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
+        var tip = reading.open(officer.jurisdiction(), id);
+        model.addAttribute("tip", tip);
+        boolean own = tip.unit().equals(officer.unit());
+        boolean handler = officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF);
+        model.addAttribute("mayHandle", own && handler);
+        model.addAttribute("mayRoute", own && (handler || officer.is(Role.PROVINCIAL_HANDLER)));
+        model.addAttribute("mayJudge", own && officer.is(Role.CHIEF) && tip.mayBeJudged());
+        model.addAttribute("legalTypes", LegalType.values());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("destinations", places.communesBeside(tip.unit()));
+        return "tips/tip";
+    }
+}

@@ -1,0 +1,148 @@
+package vn.tindan.figures.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.figures.ledger.LedgerAudit.Difference;
+
+class LedgerAuditTests {
+
+    private final DataSource database = LedgerForTests.freshDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final Ledger ledger = new Ledger(jdbc);
+    private final LedgerAudit audit = new LedgerAudit(jdbc);
+    private final LedgerCommand command = new LedgerCommand(ledger, audit, new StaticApplicationContext());
+
+    @BeforeEach
+    void writeNotes() {
+        jdbc.sql("""
+                insert into toy.note (id, unit, received_at, valuable, weight)
+                select number, unit, timestamptz '2024-05-05+07' + number * interval '1 day', number % 2 = 0, number
+                from generate_series(1, 300) as number
+                join (select unit, row_number() over (order by unit) as place from (select distinct unit from toy.within))
+                    on place = 1 + number % 19
+                """).update();
+        ledger.fold();
+        jdbc.sql("update toy.note set weight = weight + 0.001 where id < 50").update();
+        jdbc.sql("insert into toy.note values (1000, 'v1-99999', '2024-05-05', null, true, 1)")
+                .update();
+    }
+
+    @AfterEach
+    void isRightInTheEnd() {
+        ledger.fold();
+        assertThat(jdbc.sql("select * from toy.wrong").query().listOfRows()).isEmpty();
+        assertThat(audit.verify()).isEmpty();
+    }
+
+    @Test
+    void findsNoDifferenceBetweenTwoFolds() {
+        assertThat(audit.verify()).isEmpty();
+        assertThat(audit.rebuild()).isZero();
+    }
+
+    @Test
+    void namesTheCellThatIsWrong() {
+        jdbc.sql(
+                        "update figures.half_month_sum set amount = 7 where area = 'v1-94' and bucket = '2024-05-15' and indicator = 'received'")
+                .update();
+        assertThat(audit.verify()).singleElement().satisfies(cell -> {
+            assertThat(cell.area() + cell.period() + cell.indicator()).isEqualTo("v1-942024-05-15received");
+            assertThat(cell.kept()).isEqualByComparingTo("7");
+            assertThat(cell.expected()).isNotEqualByComparingTo("7");
+        });
+        assertThat(audit.rebuild()).isEqualTo(1);
+    }
+
+    @Test
+    void rebuildsWhatIsLostAltogether() {
+        jdbc.sql("truncate figures.delta, figures.half_month_sum, figures.year_sum")
+                .update();
+        assertThat(audit.rebuild()).isGreaterThan(100);
+        assertThat(ledger.unknownUnits()).containsExactly("v1-99999");
+    }
+
+    @Test
+    void findsWhatWasWrittenPastTheLedger() {
+        jdbc.sql("alter table toy.note disable trigger ledger").update();
+        jdbc.sql("delete from toy.note where id = 1").update();
+        jdbc.sql("update toy.note set received_at = received_at + interval '1 year' where id = 2")
+                .update();
+        jdbc.sql("alter table toy.note enable trigger ledger").update();
+        assertThat(audit.verify()).extracting(Difference::indicator).contains("received", "weight", "valuable");
+        audit.rebuild();
+    }
+
+    @Test
+    void movesTheSumsOfACommuneWhoseProvinceGeographyChanged() {
+        jdbc.sql("update geography.commune_area set v2_province = 'v2-91' where commune = 'v2-31495'")
+                .update();
+        jdbc.sql("update toy.within set area = 'v2-91' where unit = 'v2-31495' and area = 'v2-92'")
+                .update();
+        assertThat(audit.verify()).extracting(Difference::area).containsOnly("v2-91", "v2-92");
+        audit.rebuild();
+    }
+
+    @Test
+    void countsANewIndicatorFromTheFirstRowOn() {
+        String contribution = jdbc.sql("select pg_get_functiondef('toy.contribution(toy.note)'::regprocedure)")
+                .query(String.class)
+                .single();
+        jdbc.sql(contribution.replace("'valuable'", "'precious'")).update();
+        jdbc.sql("select figures.attach('toy.note')").query().listOfRows();
+        assertThat(audit.rebuild()).isPositive();
+        assertThat(jdbc.sql("select distinct indicator from figures.year_sum order by 1")
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly("precious", "received", "weight");
+        jdbc.sql(contribution).update();
+        audit.rebuild();
+    }
+
+    @Test
+    void refusesToRebuildFromASnapshotOlderThanItsLock() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertThatThrownBy(() -> statement.execute("select figures.rebuild()"))
+                    .hasMessageContaining("read committed");
+        }
+    }
+
+    @Test
+    void survivesARebuildThatDies() throws SQLException {
+        jdbc.sql("delete from figures.year_sum").update();
+        try (var dying = database.getConnection();
+                var statement = dying.createStatement()) {
+            dying.setAutoCommit(false);
+            statement.execute("select figures.rebuild()");
+            assertThatThrownBy(() -> statement.execute("select pg_terminate_backend(pg_backend_pid())"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(audit.verify()).isNotEmpty();
+        audit.rebuild();
+    }
+
+    @Test
+    void tellsTheOperatorByItsStatus() {
+        assertThat(command.answer(arguments("--figures.verify"))).hasValue(0);
+        jdbc.sql("delete from figures.year_sum").update();
+        assertThat(command.answer(arguments("--figures.verify"))).hasValue(1);
+        assertThat(command.answer(arguments("--figures.rebuild"))).hasValue(0);
+        assertThat(command.answer(arguments("--figures.verify"))).hasValue(0);
+        assertThat(command.answer(arguments("--server.port=0"))).isEmpty();
+    }
+
+    private static DefaultApplicationArguments arguments(String... arguments) {
+        return new DefaultApplicationArguments(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.figures.ledger;
+
+import org.jspecify.annotations.NullMarked;
