@@ -55,7 +55,10 @@ class DemoReturns {
     void tell() {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var administrator = someone(DemoAccounts.CAN_THO, Role.ADMINISTRATOR, "Quản trị tỉnh");
-        stage.as(administrator, clock.instant(), () -> forms.define(administrator, definition(today.minusMonths(MONTHS))));
+        stage.as(
+                administrator,
+                clock.instant(),
+                () -> forms.define(administrator, definition(today.minusMonths(MONTHS))));
         for (UnitId commune : List.of(DemoAccounts.SOC_TRANG, DemoAccounts.VINH_CHAU)) {
             report(commune);
         }

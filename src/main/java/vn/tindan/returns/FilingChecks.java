@@ -55,7 +55,8 @@ class FilingChecks {
         }
         Balance.ALL.forEach(balance -> checkBalance(sheet, balance, figures, before, findings));
         var order = sheet.form().indicators();
-        findings.sort((one, other) -> Integer.compare(order.indexOf(one.indicator()), order.indexOf(other.indicator())));
+        findings.sort(
+                (one, other) -> Integer.compare(order.indexOf(one.indicator()), order.indexOf(other.indicator())));
         return findings;
     }
 

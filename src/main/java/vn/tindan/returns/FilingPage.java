@@ -30,8 +30,7 @@ public record FilingPage(
      * @param before the figure of the period before, as written; "…" where there is none
      * @param lastYear that of the same period of the year before
      */
-    public record Line(
-            Indicator indicator, Typed cell, String before, String lastYear, List<Finding> findings) {}
+    public record Line(Indicator indicator, Typed cell, String before, String lastYear, List<Finding> findings) {}
 
     /** Who did what to it, the latest first. */
     public record Step(Instant at, String who, FilingStep step, String remark) {}
@@ -47,6 +46,9 @@ public record FilingPage(
     }
 
     public long blocking() {
-        return lines.stream().flatMap(line -> line.findings().stream()).filter(Finding::blocks).count();
+        return lines.stream()
+                .flatMap(line -> line.findings().stream())
+                .filter(Finding::blocks)
+                .count();
     }
 }

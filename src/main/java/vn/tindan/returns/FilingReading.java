@@ -121,7 +121,8 @@ public class FilingReading {
     }
 
     private List<FilingPage.Step> steps(UUID id) {
-        return jdbc.sql("select at, who, step, remark from returns.step where filing_id = :id order by id desc limit 50")
+        return jdbc.sql(
+                        "select at, who, step, remark from returns.step where filing_id = :id order by id desc limit 50")
                 .param("id", id)
                 .query((row, _) -> new FilingPage.Step(
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -135,7 +135,8 @@ public class Filings {
     }
 
     private void step(Handle handle, FilingStore.Filing filing, FilingStep step, String remark) {
-        store.step(filing, handle.version(), step, remark.strip(), handle.officer().name());
+        store.step(
+                filing, handle.version(), step, remark.strip(), handle.officer().name());
         events.publishEvent(new ReturnEvent.Stepped(filing.id(), filing.unit(), step, remark.strip()));
     }
 
@@ -146,8 +147,7 @@ public class Filings {
         for (var code : form.indicators()) {
             var figure = cells.getOrDefault(code, Typed.BLANK).figure();
             if (figure.isKnown()) {
-                entered.record(
-                        filing.unit(), period, code, new Entered(figure, form.name(), Status.OFFICIAL, false));
+                entered.record(filing.unit(), period, code, new Entered(figure, form.name(), Status.OFFICIAL, false));
             }
         }
     }

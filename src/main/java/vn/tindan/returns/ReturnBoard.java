@@ -112,7 +112,9 @@ public class ReturnBoard {
                     return new Own(
                             row.getObject("id", UUID.class),
                             row.getString("name"),
-                            period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
+                            period(
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("to_day", LocalDate.class)),
                             due,
                             state,
                             (submitted == null ? today : submitted).isAfter(due),

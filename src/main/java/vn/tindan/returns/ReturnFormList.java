@@ -60,7 +60,9 @@ public class ReturnFormList {
 
     /** Those whose rounds are still to be opened. */
     List<ReturnForm> open() {
-        return jdbc.sql(FORMS + "where f.closed_on is null").query((row, _) -> form(row)).list();
+        return jdbc.sql(FORMS + "where f.closed_on is null")
+                .query((row, _) -> form(row))
+                .list();
     }
 
     private static ReturnForm form(ResultSet row) throws SQLException {
@@ -80,6 +82,7 @@ public class ReturnFormList {
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) Objects.requireNonNull(row.getArray(column)).getArray());
+        return Arrays.asList(
+                (String[]) Objects.requireNonNull(row.getArray(column)).getArray());
     }
 }

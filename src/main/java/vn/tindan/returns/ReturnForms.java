@@ -132,7 +132,8 @@ public class ReturnForms {
     private void check(Account administrator, Definition definition) {
         checkNumbers(definition.name(), definition.dueDays(), definition.jumpPercent());
         var today = CountryTime.today(clock);
-        if (definition.since().isBefore(today.minusYears(LONGEST_PAST_YEARS)) || definition.since().isAfter(today)) {
+        if (definition.since().isBefore(today.minusYears(LONGEST_PAST_YEARS))
+                || definition.since().isAfter(today)) {
             throw new RuleViolation("returns.form.since", LONGEST_PAST_YEARS);
         }
         var codes = definition.indicators();
@@ -141,12 +142,14 @@ public class ReturnForms {
         }
         for (var code : codes) {
             if (catalogue.get(code).source() != Indicator.Source.RETURN) {
-                throw new RuleViolation("returns.form.indicator", catalogue.get(code).name());
+                throw new RuleViolation(
+                        "returns.form.indicator", catalogue.get(code).name());
             }
         }
         for (var reporter : definition.reporters()) {
             if (!units.contains(administrator.unit(), reporter) || reporter.equals(administrator.unit())) {
-                throw new RuleViolation("returns.form.reporter", units.get(reporter).fullName());
+                throw new RuleViolation(
+                        "returns.form.reporter", units.get(reporter).fullName());
             }
         }
     }
@@ -170,7 +173,8 @@ public class ReturnForms {
         int position = 0;
         for (var indicator : indicators) {
             position++;
-            jdbc.sql("insert into returns.form_line (form_id, position, indicator) values (:form, :position, :indicator)")
+            jdbc.sql(
+                            "insert into returns.form_line (form_id, position, indicator) values (:form, :position, :indicator)")
                     .param("form", form)
                     .param("position", position)
                     .param("indicator", indicator)

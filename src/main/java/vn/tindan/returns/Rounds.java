@@ -24,8 +24,7 @@ public class Rounds {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(
-            JdbcClient jdbc, ReturnBoard board, Filings filings, ApplicationEventPublisher events, Clock clock) {
+    Rounds(JdbcClient jdbc, ReturnBoard board, Filings filings, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.board = board;
         this.filings = filings;
@@ -40,7 +39,8 @@ public class Rounds {
                 .filter(line -> !line.state().isReported())
                 .count();
         var now = clock.instant();
-        boolean isTooSoon = jdbc.sql("select exists (select from returns.reminder where round_id = :round and at > :since)")
+        boolean isTooSoon = jdbc.sql(
+                        "select exists (select from returns.reminder where round_id = :round and at > :since)")
                 .param("round", round)
                 .param("since", now.minus(BETWEEN_REMINDERS).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)

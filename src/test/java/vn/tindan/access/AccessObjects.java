@@ -76,10 +76,11 @@ class AccessObjects {
             case "award" -> award(unit).toString();
             case "report" -> report(unit).toString();
             case "return" -> filing(commune).toString();
-            case "round" -> jdbc.sql("select round_id from returns.filing where id = :id")
-                    .param("id", filing(commune))
-                    .query(String.class)
-                    .single();
+            case "round" ->
+                jdbc.sql("select round_id from returns.filing where id = :id")
+                        .param("id", filing(commune))
+                        .query(String.class)
+                        .single();
             case "form" -> form().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");

@@ -76,7 +76,8 @@ class FilingTests {
     @BeforeEach
     void defineAForm() {
         form = forms.define(officer(PROVINCE, Role.ADMINISTRATOR), definition(INDICATORS));
-        commune = UnitId.parse(jdbc.sql("""
+        commune = UnitId.parse(
+                jdbc.sql("""
                 select g.unit from returns.filing g join returns.round r on r.id = g.round_id
                 where r.form_id = :form order by g.unit limit 1
                 """).param("form", form).query(String.class).single());
@@ -84,7 +85,14 @@ class FilingTests {
 
     private static ReturnForms.Definition definition(List<String> indicators) {
         return new ReturnForms.Definition(
-                "Biểu thử", Frequency.MONTH, Convention.CALENDAR, 5, 50, LocalDate.of(2026, 1, 15), indicators, List.of());
+                "Biểu thử",
+                Frequency.MONTH,
+                Convention.CALENDAR,
+                5,
+                50,
+                LocalDate.of(2026, 1, 15),
+                indicators,
+                List.of());
     }
 
     private static Account officer(UnitId unit, Role role) {
@@ -139,8 +147,9 @@ class FilingTests {
 
     @Test
     void opensARoundForEveryCommuneOfEveryPeriodThatHasBegun() {
-        int communes = jdbc.sql("select count(*) from geography.commune_area a join geography.place p on p.id = a.commune"
-                        + " where a.v2_province = 'v2-15' and p.id like 'v2-%' and p.valid_to is null")
+        int communes = jdbc.sql(
+                        "select count(*) from geography.commune_area a join geography.place p on p.id = a.commune"
+                                + " where a.v2_province = 'v2-15' and p.id like 'v2-%' and p.valid_to is null")
                 .query(Integer.class)
                 .single();
         var opened = board.rounds(movement().jurisdiction(), 0).stream()
@@ -185,7 +194,8 @@ class FilingTests {
         var id = filing(JANUARY);
         assertThatThrownBy(() -> filings.submit(handle(duty(), id), cells("", "1.5", "hàng chục", "-3", "12,5")))
                 .asInstanceOf(InstanceOfAssertFactories.type(Filings.Refused.class))
-                .extracting(refused -> refused.findings().stream().map(Finding::key).toList())
+                .extracting(
+                        refused -> refused.findings().stream().map(Finding::key).toList())
                 .isEqualTo(List.of(
                         "returns.check.blank",
                         "figures.text.dot",
@@ -209,11 +219,15 @@ class FilingTests {
         typed.put("offenders_community_managed", new Typed("120", "14 người chuyển đến từ xã khác"));
         typed.put("disputes_mediated", new Typed("700", "Tết, nhiều vụ va chạm"));
         filings.submit(handle(duty(), id), typed);
-        assertThat(reading.read(movement().jurisdiction(), id).lines().getFirst().findings())
+        assertThat(reading.read(movement().jurisdiction(), id)
+                        .lines()
+                        .getFirst()
+                        .findings())
                 .extracting(Finding::weight)
                 .containsExactly(Finding.Weight.EXPLAINED);
         // approximate figures are wrong only where they cannot be right
-        assertThat(filings.check(duty().jurisdiction(), id, cells("hơn 105", "8", "2", "7", "50"))).isEmpty();
+        assertThat(filings.check(duty().jurisdiction(), id, cells("hơn 105", "8", "2", "7", "50")))
+                .isEmpty();
     }
 
     @Test
@@ -231,7 +245,8 @@ class FilingTests {
                 .isEqualTo("Xem lại số mâu thuẫn");
         accept(JANUARY, "100", "10", "4", "9", "50");
         filings.lock(handle(movement(), id));
-        assertThatThrownBy(() -> filings.sendBack(handle(movement(), id), "nữa")).hasMessage("returns.rule.step");
+        assertThatThrownBy(() -> filings.sendBack(handle(movement(), id), "nữa"))
+                .hasMessage("returns.rule.step");
         filings.unlock(handle(movement(), id), "Sai tháng");
         assertThat(reading.read(movement().jurisdiction(), id).state()).isEqualTo(FilingState.ACCEPTED);
         assertThat(entered.history(commune, JANUARY, "disputes_mediated")).hasSize(2);
@@ -248,7 +263,8 @@ class FilingTests {
         var province = officer(PROVINCE, Role.CHIEF);
         assertThatThrownBy(() -> filings.save(handle(province, id), cells("1"))).hasMessage("returns.rule.own");
         var now = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
-        var running = filing(Period.months(Convention.CALENDAR, now.getYear(), now.getMonthValue(), now.getMonthValue()));
+        var running =
+                filing(Period.months(Convention.CALENDAR, now.getYear(), now.getMonthValue(), now.getMonthValue()));
         if (now.plusDays(1).getDayOfMonth() != 1) {
             assertThatThrownBy(() -> filings.submit(handle(duty(), running), cells("1", "0", "0", "0", "0")))
                     .hasMessage("returns.rule.running");
@@ -268,8 +284,10 @@ class FilingTests {
         assertThatThrownBy(() -> rounds.remind(movement(), round)).hasMessage("returns.rule.reminded");
         assertThat(rounds.acceptPlain(movement(), round)).isEqualTo(1);
         assertThat(rounds.lock(movement(), round)).isEqualTo(1);
-        assertThat(board.lines(movement().jurisdiction(), round, FilingState.LOCKED)).hasSize(1);
-        assertThat(board.own(commune)).anySatisfy(own -> assertThat(own.remindedAt()).isNotNull());
+        assertThat(board.lines(movement().jurisdiction(), round, FilingState.LOCKED))
+                .hasSize(1);
+        assertThat(board.own(commune))
+                .anySatisfy(own -> assertThat(own.remindedAt()).isNotNull());
     }
 
     @Test
@@ -277,7 +295,8 @@ class FilingTests {
         var administrator = officer(PROVINCE, Role.ADMINISTRATOR);
         assertThatThrownBy(() -> forms.define(administrator, definition(List.of("tips_received"))))
                 .hasMessage("returns.form.indicator");
-        assertThatThrownBy(() -> forms.define(administrator, definition(List.of()))).hasMessage("returns.form.indicators");
+        assertThatThrownBy(() -> forms.define(administrator, definition(List.of())))
+                .hasMessage("returns.form.indicators");
         var far = new ReturnForms.Definition(
                 "Biểu", Frequency.YEAR, Convention.CALENDAR, 5, 50, LocalDate.of(2199, 1, 1), INDICATORS, List.of());
         assertThatThrownBy(() -> forms.define(administrator, far)).hasMessage("returns.form.since");

@@ -13,13 +13,12 @@ import vn.tindan.returns.FilingStep;
 @Component
 class FilingActions {
 
-    private static final Set<FilingStep> OF_UNIT =
-            EnumSet.of(FilingStep.SAVE, FilingStep.SUBMIT, FilingStep.WITHDRAW);
+    private static final Set<FilingStep> OF_UNIT = EnumSet.of(FilingStep.SAVE, FilingStep.SUBMIT, FilingStep.WITHDRAW);
 
     /** Names of steps, as a page asks for them. */
     Set<String> of(Account officer, FilingPage filing) {
-        boolean isOwn = officer.unit().equals(filing.unit())
-                && (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
+        boolean isOwn =
+                officer.unit().equals(filing.unit()) && (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
         var steps = new HashSet<String>();
         for (var step : FilingStep.values()) {
             boolean isTheirs = OF_UNIT.contains(step) ? isOwn : officer.is(Role.PROVINCIAL_MOVEMENT);

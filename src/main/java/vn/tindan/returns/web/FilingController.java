@@ -75,8 +75,7 @@ class FilingController {
     /** The findings of what stands in the form at this moment; nothing is kept. */
     @PostMapping("/check")
     @ResponseBody
-    List<Said> check(
-            @AuthenticationPrincipal Account officer, @PathVariable UUID id, FilingForm form, Locale locale) {
+    List<Said> check(@AuthenticationPrincipal Account officer, @PathVariable UUID id, FilingForm form, Locale locale) {
         return filings.check(officer.jurisdiction(), id, form.cells()).stream()
                 .map(finding -> said(finding, locale))
                 .toList();
@@ -93,8 +92,7 @@ class FilingController {
         return "redirect:/office/returns/" + id;
     }
 
-    private String keep(
-            Filings.Handle handle, String intent, Map<String, Typed> cells, RedirectAttributes redirect) {
+    private String keep(Filings.Handle handle, String intent, Map<String, Typed> cells, RedirectAttributes redirect) {
         boolean hands = intent.equals("SUBMIT");
         if (hands) {
             filings.submit(handle, cells);

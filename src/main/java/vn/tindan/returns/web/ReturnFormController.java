@@ -73,7 +73,8 @@ class ReturnFormController {
     String show(@AuthenticationPrincipal Account administrator, @PathVariable UUID id, Model model) {
         var form = list.owned(administrator, id);
         model.addAttribute("form", form);
-        model.addAttribute("indicators", form.indicators().stream().map(catalogue::get).toList());
+        model.addAttribute(
+                "indicators", form.indicators().stream().map(catalogue::get).toList());
         return "returns/form";
     }
 
@@ -111,7 +112,8 @@ class ReturnFormController {
     private String page(Model model) {
         model.addAttribute("frequencies", Frequency.values());
         model.addAttribute(
-                "conventions", new Convention[] {Convention.ADMINISTRATIVE, Convention.CALENDAR, Convention.STATISTICAL});
+                "conventions",
+                new Convention[] {Convention.ADMINISTRATIVE, Convention.CALENDAR, Convention.STATISTICAL});
         model.addAttribute(
                 "indicators",
                 catalogue.all().stream()

@@ -28,8 +28,7 @@ class ReturnListController {
     }
 
     @GetMapping("/office/returns")
-    String list(
-            @AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
+    String list(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         if (units.get(officer.unit()).kind() == UnitKind.COMMUNE) {
             model.addAttribute("returns", board.own(officer.unit()));
             return "returns/own";
@@ -37,7 +36,8 @@ class ReturnListController {
         int number = Math.clamp(page, 0, 1000);
         model.addAttribute("rounds", board.rounds(officer.jurisdiction(), number));
         model.addAttribute("number", number);
-        model.addAttribute("hasNext", board.rounds(officer.jurisdiction(), number + 1).size() > 0);
+        model.addAttribute(
+                "hasNext", board.rounds(officer.jurisdiction(), number + 1).size() > 0);
         return "returns/rounds";
     }
 
