@@ -49,13 +49,13 @@ public class TipIntake {
 
     public Receipt receive(Draft draft) {
         var receipt = receipts.of(draft);
-        if (recording.knows(receipt)) {
+        if (recording.recognises(draft, receipt)) {
             return receipt;
         }
         try {
             recording.record(draft, receipt);
         } catch (DataIntegrityViolationException doubled) {
-            if (!recording.knows(receipt)) {
+            if (!recording.recognises(draft, receipt)) {
                 throw doubled;
             }
         }

@@ -1,8 +1,10 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +17,8 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.web.Language;
+import vn.tindan.web.Refusal;
 
 /** The citizen's door: two plain steps, a receipt once. Works without a script. */
 @Controller
@@ -22,8 +26,10 @@ class TipIntakeController {
 
     private final TipIntake intake;
     private final PlaceChoice places;
+    private final MessageSource messages;
 
-    TipIntakeController(TipIntake intake, PlaceChoice places) {
+    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages) {
+        this.messages = messages;
         this.intake = intake;
         this.places = places;
     }
@@ -53,19 +59,29 @@ class TipIntakeController {
     String receive(
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
             return "redirect:/tips/new"; // what no form of ours sends
         }
+        if (form.mustStop()) {
+            return "tips/stop";
+        }
         Optional<UnitId> unit = places.unit(form.province(), form.commune());
         if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
             errors.rejectValue("commune", "tips.form.commune.elsewhere");
         }
-        if (errors.hasErrors() || unit.isEmpty()) {
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
+        TipCategory chosen = form.chosen();
+        if (chosen == null && !errors.hasFieldErrors("category")) {
+            errors.rejectValue("category", "tips.form.category.missing");
+        }
+        if (errors.hasErrors() || unit.isEmpty() || chosen == null) {
             return page(form, model);
         }
-        Receipt receipt = intake.receive(form.toDraft(unit.get()));
+        String unknownTime = messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
+        Receipt receipt = intake.receive(form.toDraft(unit.get(), chosen, unknownTime));
         redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
         return "redirect:/tips/receipt";
     }

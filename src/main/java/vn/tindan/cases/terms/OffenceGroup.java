@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 import org.jspecify.annotations.Nullable;
 import vn.tindan.tips.terms.TipCategory;

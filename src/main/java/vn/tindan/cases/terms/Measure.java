@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;

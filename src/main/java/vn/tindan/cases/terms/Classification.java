@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

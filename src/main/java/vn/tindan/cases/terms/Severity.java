@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 /** How grave an offence is by the maximum of its penalty frame (BLHS art. 9), where it is known yet. */
 public enum Severity {

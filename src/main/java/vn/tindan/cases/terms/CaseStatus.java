@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 /** Whether work on a case is still owed. */
 public enum CaseStatus {

@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 import vn.tindan.tips.terms.Outcome;
 
@@ -15,7 +15,7 @@ public enum HandledAs {
     }
 
     /** What the tips behind a case of this kind end with when it is cleared. */
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 }

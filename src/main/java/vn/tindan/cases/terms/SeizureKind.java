@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 /** What was seized, as far as a figure asks for it. */
 public enum SeizureKind {

@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 /** The part a tip played in a case. */
 public enum TipPart {

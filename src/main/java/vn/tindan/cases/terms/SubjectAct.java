@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.terms;
 
 /** What was done with a person in a case; each but the first has its day, by which it is counted. */
 public enum SubjectAct {
