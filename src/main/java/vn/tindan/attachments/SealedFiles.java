@@ -2,16 +2,21 @@ package vn.tindan.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.tindan.attachments.store.FileStore;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.Enclosures;
 
 /** Writes files into the store and reads them from it, sealed in between, in constant memory whatever their size. */
@@ -53,6 +58,47 @@ class SealedFiles {
             writing.keep();
             return new Kept(name, type, inspection.length(), HexFormat.of().formatHex(digest.digest()));
         }
+    }
+
+    /** Seals what comes until the line ends or breaks, at most so much; null where nothing came. */
+    PieceTable.@Nullable Piece keepPiece(UUID file, byte[] dataKey, long starts, long most, InputStream content)
+            throws IOException {
+        var name = UUID.randomUUID();
+        long length = 0;
+        try (var writing = store.write(name)) {
+            try (var sealed = sealing.sealing(dataKey, field(file, "piece at " + starts), writing.bytes())) {
+                byte[] buffer = new byte[BUFFER];
+                for (int count = readOrEnd(content, buffer); count >= 0; count = readOrEnd(content, buffer)) {
+                    length += count;
+                    if (length > most) {
+                        throw new RuleViolation("attachments.rule.form");
+                    }
+                    sealed.write(buffer, 0, count);
+                }
+            }
+            if (length == 0) {
+                return null;
+            }
+            writing.keep();
+            return new PieceTable.Piece(name, starts, length);
+        }
+    }
+
+    /** A line that breaks ends a piece: what came before is worth keeping. */
+    private static int readOrEnd(InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException broken) {
+            return -1;
+        }
+    }
+
+    /** The pieces in a row, each opened when the one before is read to its end. */
+    InputStream openPieces(UUID file, byte[] dataKey, List<PieceTable.Piece> pieces) {
+        return new SequenceInputStream(Collections.enumeration(pieces.stream()
+                .map(piece -> (InputStream) new LateStream(() -> sealing.opening(
+                        dataKey, field(file, "piece at " + piece.starts()), store.read(piece.content()))))
+                .toList()));
     }
 
     /** The bytes as they came; a changed, cut or moved file ends in {@link vn.tindan.sealing.SealBroken}. */

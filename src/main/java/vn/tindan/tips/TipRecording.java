@@ -43,7 +43,7 @@ class TipRecording {
         return known.isPresent();
     }
 
-    void record(TipIntake.Draft draft, Receipt receipt) {
+    void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
         wall.open(); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
@@ -53,6 +53,9 @@ class TipRecording {
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());
         writing.history().append(tip.asSubject(), "TOLD", null);
+        if (waited) {
+            writing.history().append(tip.asSubject(), "WAITED", null);
+        }
         enclose(tip, draft);
         routing.enter(tip);
         tips.save(tip);

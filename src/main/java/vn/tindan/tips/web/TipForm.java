@@ -4,11 +4,11 @@ import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.geography.UnitId;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.CardNumber;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -30,7 +30,11 @@ record TipForm(
 
         @Nullable Boolean timeUnknown,
 
-        @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact) {
+        @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact,
+
+        @Size(max = 2_000, message = "{tips.form.broken}") @Nullable String proof,
+
+        @Size(max = 100, message = "{tips.form.broken}") @Nullable String ticket) {
 
     /** What the choice of the commune says when nobody remembers it. */
     static final String UNKNOWN_PLACE = "unknown";
@@ -38,11 +42,14 @@ record TipForm(
     /** What the choice of the subject says where the form must stop: such matters are not kept on a networked machine. */
     static final String NATIONAL_SECURITY = "NATIONAL_SECURITY";
 
-    /** Twelve digits as a citizen's card has them: three of the province, one of sex and century, two of the year, six. */
-    private static final Pattern CARD_NUMBER = Pattern.compile("(?<!\\d)0\\d{2}[ .-]?\\d{3}[ .-]?\\d{6}(?!\\d)");
-
     static TipForm blank(@Nullable String province) {
-        return new TipForm(UUID.randomUUID().toString(), province, null, null, null, null, null, null, null);
+        return new TipForm(
+                UUID.randomUUID().toString(), province, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What makes a retry the same tip; one that no form of ours sent has none. */
+    String key() {
+        return submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission;
     }
 
     boolean mustStop() {
@@ -51,7 +58,7 @@ record TipForm(
 
     /** The number of an identity card is not asked for, and not wanted. */
     @AssertFalse(message = "{tips.form.contact.card}") boolean isContactWithCard() {
-        return contact != null && CARD_NUMBER.matcher(contact).find();
+        return CardNumber.isIn(contact);
     }
 
     /** The category chosen; null for none of ours. */
@@ -69,7 +76,7 @@ record TipForm(
         }
         String when = given(happened);
         return new TipIntake.Draft(
-                submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission,
+                key(),
                 TipChannel.WEB,
                 chosen,
                 unit,

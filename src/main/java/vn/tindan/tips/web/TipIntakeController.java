@@ -1,10 +1,12 @@
 package vn.tindan.tips.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.geography.UnitId;
+import vn.tindan.guard.IntakeGuard;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
@@ -27,8 +30,10 @@ class TipIntakeController {
     private final TipIntake intake;
     private final PlaceChoice places;
     private final MessageSource messages;
+    private final IntakeGuard guard;
 
-    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages) {
+    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard) {
+        this.guard = guard;
         this.messages = messages;
         this.intake = intake;
         this.places = places;
@@ -60,6 +65,7 @@ class TipIntakeController {
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
@@ -69,21 +75,31 @@ class TipIntakeController {
             return "tips/stop";
         }
         Optional<UnitId> unit = places.unit(form.province(), form.commune());
-        if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
-            errors.rejectValue("commune", "tips.form.commune.elsewhere");
-        }
-        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
         TipCategory chosen = form.chosen();
-        if (chosen == null && !errors.hasFieldErrors("category")) {
-            errors.rejectValue("category", "tips.form.category.missing");
-        }
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
+        rejectMissing(errors, "commune", unit.isEmpty(), "tips.form.commune.elsewhere");
+        rejectMissing(errors, "category", chosen == null, "tips.form.category.missing");
         if (errors.hasErrors() || unit.isEmpty() || chosen == null) {
             return page(form, model);
         }
+        var verdict = guard.look(request.getRemoteAddr(), form.key(), form.proof(), form.ticket());
+        if (verdict == IntakeGuard.Verdict.SHOULD_WAIT) {
+            model.addAttribute("check", guard.check(form.key(), form.ticket()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(form, model);
+        }
         String unknownTime = messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
-        Receipt receipt = intake.receive(form.toDraft(unit.get(), chosen, unknownTime));
+        var draft = form.toDraft(unit.get(), chosen, unknownTime);
+        boolean waited = verdict == IntakeGuard.Verdict.WAITED;
+        Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
         redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
         return "redirect:/tips/receipt";
+    }
+
+    private static void rejectMissing(BindingResult errors, String field, boolean missing, String key) {
+        if (missing && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
     }
 
     /** Shown once: what came with the redirect is gone with the next request. */
