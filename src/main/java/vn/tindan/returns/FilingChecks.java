@@ -81,9 +81,10 @@ class FilingChecks {
     }
 
     private void checkPart(Indicator part, Map<String, Figure> figures, List<Finding> findings) {
-        var whole = part.partOf() == null ? null : figures.get(part.partOf());
+        var wholeCode = part.partOf();
+        var whole = wholeCode == null ? null : figures.get(wholeCode);
         var figure = figures.get(part.code());
-        if (whole == null || figure == null) {
+        if (wholeCode == null || whole == null || figure == null) {
             return;
         }
         var least = figure.range().low();
@@ -93,7 +94,7 @@ class FilingChecks {
                     part.code(),
                     "returns.check.part",
                     FigureText.write(figure),
-                    catalogue.get(part.partOf()).name(),
+                    catalogue.get(wholeCode).name(),
                     FigureText.write(whole)));
         }
     }
