@@ -21,6 +21,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoImports imports;
     private final DemoReports reports;
+    private final DemoReturns returns;
     private final DemoStream stream;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class DemoLoader implements ApplicationRunner {
             DemoAccounts accounts,
             DemoImports imports,
             DemoReports reports,
+            DemoReturns returns,
             DemoStream stream,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.imports = imports;
         this.reports = reports;
+        this.returns = returns;
         this.stream = stream;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class DemoLoader implements ApplicationRunner {
             accounts.open();
             imports.enter();
             reports.issue();
+            returns.tell();
             stream.tell(clock.instant());
             jdbc.sql("update demo.telling set finished_at = :now")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -81,12 +81,21 @@ public class EnteredFigures {
         if (stands) {
             return;
         }
-        jdbc.sql("""
-                update figures.entered_figure set is_current = false
-                where unit = :unit and from_day = :from and to_day = :to and indicator = :indicator and is_current
-                """).params(key(unit, period, indicator)).update();
+        supersede(unit, period, indicator);
         insert(unit, period, indicator, entry);
         events.publishEvent(new FigureRecorded(unit, period, indicator));
+    }
+
+    /** Whether such a figure could be entered: {@link vn.tindan.shared.RuleViolation} says why not. */
+    @Transactional(readOnly = true)
+    public void check(UnitId unit, Period period, String indicator, Figure figure) {
+        rules.check(unit, period, indicator, new Entered(figure, "-", Status.PRELIMINARY, false));
+    }
+
+    /** What stands counts no more; it stays to be read. Why is told by whoever withdraws it. */
+    public void withdraw(UnitId unit, Period period, String indicator) {
+        waitForOthers(unit, period, indicator);
+        supersede(unit, period, indicator);
     }
 
     /** What stands for exactly this unit and exactly these days, by indicator. */
@@ -142,6 +151,13 @@ public class EnteredFigures {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cell, 0))")
                 .param("cell", new FigureRecorded(unit, period, indicator).subject())
                 .query(_ -> {});
+    }
+
+    private void supersede(UnitId unit, Period period, String indicator) {
+        jdbc.sql("""
+                update figures.entered_figure set is_current = false
+                where unit = :unit and from_day = :from and to_day = :to and indicator = :indicator and is_current
+                """).params(key(unit, period, indicator)).update();
     }
 
     private void insert(UnitId unit, Period period, String indicator, Entered entry) {

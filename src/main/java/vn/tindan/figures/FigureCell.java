@@ -51,6 +51,11 @@ public record FigureCell(
                         .collect(Collectors.joining("+")));
     }
 
+    /** The total of what the communes below returned; how many they are stands beside it. */
+    public static FigureCell returned(Figure total, Coverage coverage, String definition) {
+        return new FigureCell(total, Origin.ENTERED, coverage, "báo cáo định kỳ của " + coverage.text(), definition);
+    }
+
     /** Parts that are counted apart, one live and one entered, are of different extent: no ratio. */
     public static FigureCell ratio(Indicator indicator, FigureCell numerator, FigureCell denominator) {
         var coverage = numerator.coverage.weaker(denominator.coverage);

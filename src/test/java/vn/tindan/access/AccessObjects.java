@@ -1,8 +1,10 @@
 package vn.tindan.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
@@ -16,11 +18,14 @@ import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
 import vn.tindan.cases.terms.Severity;
+import vn.tindan.figures.Convention;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
+import vn.tindan.returns.Frequency;
+import vn.tindan.returns.ReturnForms;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.TipCategory;
@@ -38,6 +43,8 @@ class AccessObjects {
     private final Awards awards;
     private final Reports reports;
     private final Accounts accounts;
+    private final ReturnForms returns;
+    private final JdbcClient jdbc;
 
     AccessObjects(
             TipIntake intake,
@@ -46,7 +53,9 @@ class AccessObjects {
             Movement movement,
             Awards awards,
             Reports reports,
-            Accounts accounts) {
+            Accounts accounts,
+            ReturnForms returns,
+            JdbcClient jdbc) {
         this.intake = intake;
         this.tracking = tracking;
         this.cases = cases;
@@ -54,6 +63,8 @@ class AccessObjects {
         this.awards = awards;
         this.reports = reports;
         this.accounts = accounts;
+        this.returns = returns;
+        this.jdbc = jdbc;
     }
 
     /** In a unit; where it is a province, something that happened in a commune of it. */
@@ -64,6 +75,13 @@ class AccessObjects {
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
             case "report" -> report(unit).toString();
+            case "return" -> filing(commune).toString();
+            case "round" ->
+                jdbc.sql("select round_id from returns.filing where id = :id")
+                        .param("id", filing(commune))
+                        .query(String.class)
+                        .single();
+            case "form" -> form().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
         };
@@ -115,6 +133,35 @@ class AccessObjects {
         var author = new Account(
                 UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.SECRETARY), true, null);
         return reports.draft(author, unit, Period.calendarYear(2025));
+    }
+
+    /** Of the province of the matrix, for two of its communes, so that a test reads few rows. */
+    private UUID form() {
+        var province = UnitId.parse("v2-11");
+        var administrator = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", province, "Đơn vị", Set.of(Role.ADMINISTRATOR), true, null);
+        return returns.define(
+                administrator,
+                new ReturnForms.Definition(
+                        "Biểu của bảng quyền",
+                        Frequency.MONTH,
+                        Convention.CALENDAR,
+                        5,
+                        50,
+                        LocalDate.now(),
+                        List.of("disputes_mediated"),
+                        List.of()));
+    }
+
+    private UUID filing(UnitId commune) {
+        return jdbc.sql("""
+                select g.id from returns.filing g join returns.round r on r.id = g.round_id
+                where r.form_id = :form and g.unit = :unit
+                """)
+                .param("form", form())
+                .param("unit", commune.toString())
+                .query(UUID.class)
+                .single();
     }
 
     private UUID officer(UnitId unit) {

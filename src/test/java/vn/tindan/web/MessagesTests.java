@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.tindan.accounts.Role;
+import vn.tindan.returns.FilingState;
+import vn.tindan.returns.FilingStep;
+import vn.tindan.returns.Frequency;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipAction;
@@ -67,6 +70,9 @@ class MessagesTests {
     void everyConstantThatAPageShowsHasALabel() throws IOException {
         var messages = messages();
         assertThat(Stream.<Enum<?>[]>of(
+                                Frequency.values(),
+                                FilingState.values(),
+                                FilingStep.values(),
                                 TipChannel.values(),
                                 TipStatus.values(),
                                 TipAction.values(),

@@ -160,6 +160,18 @@ class SecurityConfiguration {
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/returns/rounds/**",
+                        "/office/returns/*/acceptance",
+                        "/office/returns/*/return",
+                        "/office/returns/*/lock",
+                        "/office/returns/*/unlock")
+                .hasRole(PROVINCIAL_MOVEMENT.name())
+                .requestMatchers(HttpMethod.POST, "/office/returns/**")
+                .hasAnyRole(HANDLERS)
+                .requestMatchers(HttpMethod.GET, "/office/returns/**")
+                .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")

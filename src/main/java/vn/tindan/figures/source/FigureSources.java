@@ -18,19 +18,27 @@ import vn.tindan.geography.Units;
 
 /**
  * Finds the figure of each cell: what was entered for exactly this unit and period, else what was entered for all of the
- * units it was made of, else what the ledger counted where somebody recorded. Ratios follow from the rest.
+ * units it was made of, else the total of what its communes returned, else what the ledger counted where somebody
+ * recorded. Ratios follow from the rest.
  */
 @Component
 public class FigureSources {
 
     private final IndicatorCatalogue catalogue;
     private final EnteredFigures entered;
+    private final ReturnedFigures returned;
     private final LiveFigures live;
     private final Units units;
 
-    FigureSources(IndicatorCatalogue catalogue, EnteredFigures entered, LiveFigures live, Units units) {
+    FigureSources(
+            IndicatorCatalogue catalogue,
+            EnteredFigures entered,
+            ReturnedFigures returned,
+            LiveFigures live,
+            Units units) {
         this.catalogue = catalogue;
         this.entered = entered;
+        this.returned = returned;
         this.live = live;
         this.units = units;
     }
@@ -43,11 +51,12 @@ public class FigureSources {
         var parts = formerUnits.stream()
                 .map(part -> enteredOfParts.getOrDefault(part, Map.of()))
                 .toList();
+        var totals = returned.totals(unit, period);
         var counted = live.read(unit, period, until);
         var cells = new HashMap<String, FigureCell>();
         for (Indicator indicator : catalogue.all()) {
             if (indicator.operands() == null) {
-                cells.put(indicator.code(), cell(indicator, own, parts, counted));
+                cells.put(indicator.code(), cell(indicator, own, parts, totals, counted));
             }
         }
         for (Indicator indicator : catalogue.all()) {
@@ -69,6 +78,7 @@ public class FigureSources {
             Indicator indicator,
             Map<String, EnteredFigures.Entered> own,
             List<Map<String, EnteredFigures.Entered>> parts,
+            Map<String, ReturnedFigures.Returned> totals,
             LiveFigures.Counted counted) {
         var exactly = own.get(indicator.code());
         if (exactly != null) {
@@ -81,6 +91,10 @@ public class FigureSources {
             return FigureCell.entered(parts.stream()
                     .map(part -> Objects.requireNonNull(part.get(indicator.code())))
                     .toList());
+        }
+        var total = totals.get(indicator.code());
+        if (total != null) {
+            return FigureCell.returned(total.figure(), total.coverage(), total.definitions());
         }
         BigDecimal amount = indicator.source() == Indicator.Source.LIVE ? counted.amount(indicator) : null;
         return amount == null

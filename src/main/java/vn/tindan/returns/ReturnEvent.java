@@ -1,0 +1,79 @@
+package vn.tindan.returns;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Audited;
+import vn.tindan.geography.UnitId;
+
+/** What happened to a return, to a form of returns or to an import of figures. */
+public sealed interface ReturnEvent extends Audited {
+
+    UnitId unit();
+
+    @Override
+    default @Nullable String concernedUnit() {
+        return unit().toString();
+    }
+
+    /** A form was defined, changed or closed. */
+    record FormChanged(UUID form, UnitId unit, String verb) implements ReturnEvent {
+        @Override
+        public String action() {
+            return "return-form." + verb;
+        }
+
+        @Override
+        public String subject() {
+            return "return-form:" + form;
+        }
+    }
+
+    /** A unit's return took a step. */
+    record Stepped(UUID filing, UnitId unit, FilingStep step, String remark) implements ReturnEvent {
+        @Override
+        public String action() {
+            return "return." + step.pastTense();
+        }
+
+        @Override
+        public String subject() {
+            return "return:" + filing;
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return remark.isEmpty() ? null : remark;
+        }
+    }
+
+    /** A round was reminded of: of the units that had not reported. */
+    record Reminded(UUID round, UnitId unit, int units) implements ReturnEvent {
+        @Override
+        public String action() {
+            return "return-round.reminded";
+        }
+
+        @Override
+        public String subject() {
+            return "return-round:" + round;
+        }
+    }
+
+    /** A file of figures was entered or taken back. */
+    record Imported(UUID file, UnitId unit, String verb, String sha256) implements ReturnEvent {
+        @Override
+        public String action() {
+            return "figures." + verb;
+        }
+
+        @Override
+        public String subject() {
+            return "import:" + file;
+        }
+
+        @Override
+        public String reason() {
+            return "sha256:" + sha256;
+        }
+    }
+}
