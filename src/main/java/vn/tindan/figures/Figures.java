@@ -3,13 +3,18 @@ package vn.tindan.figures;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.figures.source.FigureSources;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.DateRange;
 
@@ -20,31 +25,72 @@ public class Figures {
     private final IndicatorCatalogue catalogue;
     private final FigureSources sources;
     private final Sums sums;
+    private final Units units;
     private final Clock clock;
 
-    Figures(IndicatorCatalogue catalogue, FigureSources sources, Sums sums, Clock clock) {
+    Figures(IndicatorCatalogue catalogue, FigureSources sources, Sums sums, Units units, Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
         this.sums = sums;
+        this.units = units;
         this.clock = clock;
     }
 
-    /** A period that is not over is counted until today, and compared with the same days of the year before. */
+    /** Every figure of the catalogue. A period that is not over is counted until today, and compared with the same days. */
     @Transactional(readOnly = true)
     public FigureSet read(UnitId unit, Period period) {
+        var sets = read(List.of(unit), period, catalogue.all());
+        return Objects.requireNonNull(sets.get(unit));
+    }
+
+    /** Some figures of several areas, each area by itself, in as many statements as for one. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, FigureSet> read(Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
         LocalDate today = CountryTime.today(clock);
         boolean over = !today.isBefore(period.to());
-        Map<String, FigureCell> now = sources.cells(unit, period, today);
-        Map<String, FigureCell> before =
-                sources.cells(unit, period.previous(), over ? period.previous().to() : today.minusYears(1));
-        return new FigureSet(
-                unit,
-                period,
-                over ? period.to() : today,
-                catalogue.all().stream()
-                        .map(indicator ->
-                                new FigureRow(indicator, cell(now, indicator.code()), cell(before, indicator.code())))
-                        .toList());
+        var previous = period.previous();
+        var now = sources.cells(areas, period, today, wanted);
+        var before = sources.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
+        var sets = new HashMap<UnitId, FigureSet>();
+        for (UnitId area : areas) {
+            boolean isRestated = isRestated(area, previous);
+            var rows = wanted.stream()
+                    .map(indicator -> new FigureRow(
+                            indicator,
+                            cell(now, area, indicator.code()),
+                            cell(before, area, indicator.code()),
+                            isRestated))
+                    .toList();
+            sets.put(area, new FigureSet(area, period, over ? period.to() : today, rows));
+        }
+        return sets;
+    }
+
+    /** One figure over the same days of this and the years before, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Moment> trend(UnitId area, Period period, Indicator indicator, int periods) {
+        var today = CountryTime.today(clock);
+        var moments = new ArrayList<Moment>();
+        var each = period;
+        for (int back = 0; back < periods; back++) {
+            var until = today.isBefore(period.to()) ? today.minusYears(back) : each.to();
+            var cells = sources.cells(List.of(area), each, until, List.of(indicator));
+            moments.addFirst(new Moment(each, cell(cells, area, indicator.code())));
+            each = each.previous();
+        }
+        return moments;
+    }
+
+    /** One point of a trend. */
+    public record Moment(Period period, FigureCell cell) {}
+
+    /** Whether the area was another one in the earlier period: what is now one was several, or cut otherwise. */
+    private boolean isRestated(UnitId area, Period previous) {
+        if (area.isNation() || !units.get(area).validFrom().isAfter(previous.from())) {
+            return false;
+        }
+        var former = units.predecessors(area);
+        return former.size() != 1 || units.successors(former.getFirst().id()).size() != 1;
     }
 
     /** What each of several areas had its part in on these days, by live indicator: the rows behind a total. */
@@ -53,11 +99,7 @@ public class Figures {
         return sums.flows(areas, days);
     }
 
-    private static FigureCell cell(Map<String, FigureCell> cells, String code) {
-        FigureCell cell = cells.get(code);
-        if (cell == null) {
-            throw new IllegalStateException("no cell for " + code);
-        }
-        return cell;
+    private static FigureCell cell(Map<UnitId, Map<String, FigureCell>> cells, UnitId area, String code) {
+        return Objects.requireNonNull(Objects.requireNonNull(cells.get(area)).get(code), code);
     }
 }
