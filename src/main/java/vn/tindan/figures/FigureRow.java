@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.Comparison.ChangeNote;
 
 /**
  * One line of a report: a figure, the same of the period before, and how they compare.

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.figures.source.FigureSources;
+import vn.tindan.figures.source.SmallCells;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
@@ -26,13 +28,21 @@ public class Figures {
     private final FigureSources sources;
     private final Sums sums;
     private final Units units;
+    private final SmallCells smallCells;
     private final Clock clock;
 
-    Figures(IndicatorCatalogue catalogue, FigureSources sources, Sums sums, Units units, Clock clock) {
+    Figures(
+            IndicatorCatalogue catalogue,
+            FigureSources sources,
+            Sums sums,
+            Units units,
+            SmallCells smallCells,
+            Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
         this.sums = sums;
         this.units = units;
+        this.smallCells = smallCells;
         this.clock = clock;
     }
 
@@ -46,11 +56,35 @@ public class Figures {
     /** Some figures of several areas, each area by itself, in as many statements as for one. */
     @Transactional(readOnly = true)
     public Map<UnitId, FigureSet> read(Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
-        LocalDate today = CountryTime.today(clock);
+        return read(areas, period, wanted, CountryTime.today(clock), sources::cells);
+    }
+
+    /** The same as somebody may see it: without small counts of communes for who may not read their tips and cases. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, FigureSet> read(
+            Account reader, Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
+        var today = CountryTime.today(clock);
+        return areas.stream().anyMatch(area -> smallCells.isGuarded(reader, area))
+                ? read(areas, period, wanted, SmallCells.lastWhole(today), sources::guarded)
+                : read(areas, period, wanted, today, sources::cells);
+    }
+
+    /** Whether somebody may read a unit's figures for just these days. */
+    public boolean mayRead(Account reader, UnitId area, Period period) {
+        return !smallCells.isGuarded(reader, area) || SmallCells.isOfHalfMonths(period);
+    }
+
+    private interface Reading {
+        Map<UnitId, Map<String, FigureCell>> cells(
+                Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted);
+    }
+
+    private Map<UnitId, FigureSet> read(
+            Collection<UnitId> areas, Period period, Collection<Indicator> wanted, LocalDate today, Reading reading) {
         boolean over = !today.isBefore(period.to());
         var previous = period.previous();
-        var now = sources.cells(areas, period, today, wanted);
-        var before = sources.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
+        var now = reading.cells(areas, period, today, wanted);
+        var before = reading.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
         var sets = new HashMap<UnitId, FigureSet>();
         for (UnitId area : areas) {
             boolean isRestated = isRestated(area, previous);
@@ -66,23 +100,27 @@ public class Figures {
         return sets;
     }
 
-    /** One figure over the same days of this and the years before, the earliest first. */
+    /** One figure of each area over the same days of this and the years before, the earliest first. */
     @Transactional(readOnly = true)
-    public List<Moment> trend(UnitId area, Period period, Indicator indicator, int periods) {
-        var today = CountryTime.today(clock);
+    public List<Moment> trend(
+            Account reader, Collection<UnitId> areas, Period period, Collection<Indicator> wanted, int periods) {
+        boolean isGuarded = areas.stream().anyMatch(area -> smallCells.isGuarded(reader, area));
+        var day = CountryTime.today(clock);
+        var today = isGuarded ? SmallCells.lastWhole(day) : day;
         var moments = new ArrayList<Moment>();
         var each = period;
         for (int back = 0; back < periods; back++) {
             var until = today.isBefore(period.to()) ? today.minusYears(back) : each.to();
-            var cells = sources.cells(List.of(area), each, until, List.of(indicator));
-            moments.addFirst(new Moment(each, cell(cells, area, indicator.code())));
+            var cells =
+                    isGuarded ? sources.guarded(areas, each, until, wanted) : sources.cells(areas, each, until, wanted);
+            moments.addFirst(new Moment(each, cells));
             each = each.previous();
         }
         return moments;
     }
 
     /** One point of a trend. */
-    public record Moment(Period period, FigureCell cell) {}
+    public record Moment(Period period, Map<UnitId, Map<String, FigureCell>> cells) {}
 
     /** Whether the area was another one in the earlier period: what is now one was several, or cut otherwise. */
     private boolean isRestated(UnitId area, Period previous) {

@@ -136,6 +136,13 @@ class SecurityConfiguration {
                 .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/office/overview",
+                        "/office/overview.*",
+                        "/office/overview/rows",
+                        "/office/indicators/**")
+                .hasAnyRole(FIGURE_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.EnteredFigures;
@@ -29,12 +31,19 @@ public class FigureSources {
     private final EnteredFigures entered;
     private final LiveFigures live;
     private final Units units;
+    private final SmallCells smallCells;
 
-    FigureSources(IndicatorCatalogue catalogue, EnteredFigures entered, LiveFigures live, Units units) {
+    FigureSources(
+            IndicatorCatalogue catalogue,
+            EnteredFigures entered,
+            LiveFigures live,
+            Units units,
+            SmallCells smallCells) {
         this.catalogue = catalogue;
         this.entered = entered;
         this.live = live;
         this.units = units;
+        this.smallCells = smallCells;
     }
 
     /**
@@ -43,6 +52,22 @@ public class FigureSources {
      */
     public Map<UnitId, Map<String, FigureCell>> cells(
             Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
+        return cells(areas, period, until, wanted, (_, cell) -> cell);
+    }
+
+    /** The same for somebody who may not read the rows of one of the areas. */
+    public Map<UnitId, Map<String, FigureCell>> guarded(
+            Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
+        smallCells.requireHalfMonths(period);
+        return cells(areas, period, until, wanted, SmallCells::guard);
+    }
+
+    private Map<UnitId, Map<String, FigureCell>> cells(
+            Collection<UnitId> areas,
+            Period period,
+            LocalDate until,
+            Collection<Indicator> wanted,
+            BiFunction<Indicator, FigureCell, FigureCell> guard) {
         var basic = withOperands(wanted);
         var partsOf = new HashMap<UnitId, List<UnitId>>();
         areas.forEach(area -> partsOf.put(area, wholeParts(area)));
@@ -57,19 +82,22 @@ public class FigureSources {
                     .map(part -> found.getOrDefault(part, Map.of()))
                     .toList();
             var own = found.getOrDefault(area, Map.of());
-            cells.put(area, cells(wanted, basic, own, parts, Objects.requireNonNull(counted.get(area))));
+            cells.put(
+                    area,
+                    cells(
+                            wanted,
+                            basic,
+                            indicator -> guard.apply(
+                                    indicator,
+                                    cell(indicator, own, parts, Objects.requireNonNull(counted.get(area))))));
         }
         return cells;
     }
 
     private static Map<String, FigureCell> cells(
-            Collection<Indicator> wanted,
-            Collection<Indicator> basic,
-            Map<String, EnteredFigures.Entered> own,
-            List<Map<String, EnteredFigures.Entered>> parts,
-            LiveFigures.Counted counted) {
+            Collection<Indicator> wanted, Collection<Indicator> basic, Function<Indicator, FigureCell> read) {
         var cells = new HashMap<String, FigureCell>();
-        basic.forEach(indicator -> cells.put(indicator.code(), cell(indicator, own, parts, counted)));
+        basic.forEach(indicator -> cells.put(indicator.code(), read.apply(indicator)));
         for (Indicator indicator : wanted) {
             var operands = indicator.operands();
             if (operands != null) {
