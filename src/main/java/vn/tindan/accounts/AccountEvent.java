@@ -44,7 +44,9 @@ public sealed interface AccountEvent extends Audited {
         SIGNED_IN,
         FACTOR_ADDED,
         FACTOR_REMOVED,
-        RECOVERY_USED
+        RECOVERY_USED,
+        PROVIDER_BOUND,
+        FACTORS_RESET
     }
 
     /** An account changed, or its officer signed in. */

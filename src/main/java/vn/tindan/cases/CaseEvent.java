@@ -2,6 +2,8 @@ package vn.tindan.cases;
 
 import java.util.UUID;
 import vn.tindan.audit.Audited;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 
 /** What happened to a case: identifiers only, never a name and never a word of it. */

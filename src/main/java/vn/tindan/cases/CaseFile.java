@@ -8,15 +8,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.domain.Persistable;
+import vn.tindan.cases.terms.CaseStatus;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -38,23 +36,7 @@ import vn.tindan.shared.RuleViolation;
  */
 @Entity
 @Table(schema = "cases", name = "case_file")
-class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
-
-    private byte @Nullable [] dataKey;
-    private byte @Nullable [] title;
-    private byte @Nullable [] summary;
-
-    @Column(updatable = false)
-    private String commune;
-
-    private String handlingUnit;
-    private int registerYear;
-    private @Nullable Integer registerNumber;
-    private LocalDate openedOn;
-    private LocalDate discoveredOn;
+class CaseFile extends CaseEntry {
 
     @Embedded
     private Classification classification;
@@ -82,59 +64,40 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
     @Enumerated(EnumType.STRING)
     private Map<UUID, TipPart> tips = new HashMap<>();
 
-    @Version
-    private int version;
-
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
 
-    /** The sealed parts of a case to be. */
-    record Sealed(byte[] dataKey, byte[] title, byte[] summary) {}
+    private CaseFile(CaseOpening.Draft draft, UnitId unit, Sealed sealed, LocalDate today) {
+        super(draft, unit, sealed, today);
+        status = CaseStatus.OPEN;
+        classification = checked(draft.classification(), today);
+    }
 
     static CaseFile opened(CaseOpening.Draft draft, UnitId unit, Sealed sealed, LocalDate today) {
-        var file = new CaseFile();
-        file.id = draft.id();
-        file.dataKey = sealed.dataKey();
-        file.title = sealed.title();
-        file.summary = sealed.summary();
-        file.commune = draft.commune().toString();
-        file.handlingUnit = unit.toString();
-        file.registerYear = today.getYear();
-        file.openedOn = today;
-        file.discoveredOn = PastDay.check(draft.discoveredOn(), today);
-        file.status = CaseStatus.OPEN;
-        file.put(draft.classification(), today);
-        file.registerEvent(new CaseEvent.Opened(file.id, unit));
+        var file = new CaseFile(draft, unit, sealed, today);
+        file.registerEvent(new CaseEvent.Opened(file.id(), unit));
         return file;
     }
 
-    /** The number in the register of the unit, taken as late as can be. */
-    void enter(int number) {
-        registerNumber = number;
-    }
-
     void classify(Classification as, LocalDate today) {
-        put(as, today);
-        registerEvent(new CaseEvent.Classified(id, handlingUnit()));
+        classification = checked(as, today);
+        registerEvent(new CaseEvent.Classified(id(), handlingUnit()));
     }
 
-    private void put(Classification as, LocalDate today) {
+    private static Classification checked(Classification as, LocalDate today) {
         if (!as.offenceGroup().belongsHere()) {
             throw new RuleViolation("cases.rule.national-security");
         }
         if (as.gangDismantledOn() != null) {
             PastDay.check(as.gangDismantledOn(), today);
         }
-        classification = as;
+        return as;
     }
 
     /** Also when the case is cleared: whoever it showed may be arrested later. */
     void add(Subject subject) {
         subjects.add(subject);
-        registerEvent(new CaseEvent.SubjectAdded(id, handlingUnit(), subject.id()));
+        registerEvent(new CaseEvent.SubjectAdded(id(), handlingUnit(), subject.id()));
     }
 
     Subject handle(UUID person, SubjectAct act, @Nullable LocalDate on, LocalDate today) {
@@ -143,19 +106,19 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
                 .findAny()
                 .orElseThrow(NotFound::new);
         subject.handled(act, on, today);
-        registerEvent(new CaseEvent.ActRecorded(id, handlingUnit(), person, act));
+        registerEvent(new CaseEvent.ActRecorded(id(), handlingUnit(), person, act));
         return subject;
     }
 
     void add(Seizure seizure) {
         seizures.add(seizure);
-        registerEvent(new CaseEvent.SeizureAdded(id, handlingUnit()));
+        registerEvent(new CaseEvent.SeizureAdded(id(), handlingUnit()));
     }
 
     void link(UUID tip, TipPart part) {
         tips.put(tip, part);
         fromTips = !creditedTips().isEmpty();
-        registerEvent(new CaseEvent.TipLinked(id, handlingUnit(), tip, part));
+        registerEvent(new CaseEvent.TipLinked(id(), handlingUnit(), tip, part));
     }
 
     void unlink(UUID tip) {
@@ -163,19 +126,19 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
             throw new NotFound();
         }
         fromTips = !creditedTips().isEmpty();
-        registerEvent(new CaseEvent.TipUnlinked(id, handlingUnit(), tip));
+        registerEvent(new CaseEvent.TipUnlinked(id(), handlingUnit(), tip));
     }
 
     void clear(LocalDate on, LocalDate today) {
         if (status != CaseStatus.OPEN) {
             throw new RuleViolation("cases.rule.cleared");
         }
-        if (PastDay.check(on, today).isBefore(discoveredOn)) {
+        if (PastDay.check(on, today).isBefore(discoveredOn())) {
             throw new RuleViolation("cases.rule.cleared-before-discovered");
         }
         status = CaseStatus.CLEARED;
         clearedOn = on;
-        registerEvent(new CaseEvent.Cleared(id, handlingUnit()));
+        registerEvent(new CaseEvent.Cleared(id(), handlingUnit()));
     }
 
     void reopen() {
@@ -184,7 +147,7 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
         }
         status = CaseStatus.OPEN;
         clearedOn = null;
-        registerEvent(new CaseEvent.Reopened(id, handlingUnit()));
+        registerEvent(new CaseEvent.Reopened(id(), handlingUnit()));
     }
 
     /** Numbers the steps of the case; so every one of them, whatever it changes, makes what others saw out of date. */
@@ -199,50 +162,7 @@ class CaseFile extends AbstractAggregateRoot<CaseFile> implements Persistable<UU
                 .collect(Collectors.toSet());
     }
 
-    UUID id() {
-        return id;
-    }
-
-    byte[] dataKey() {
-        if (dataKey == null) {
-            throw new RuleViolation("cases.rule.erased");
-        }
-        return dataKey;
-    }
-
-    UnitId commune() {
-        return UnitId.parse(commune);
-    }
-
-    UnitId handlingUnit() {
-        return UnitId.parse(handlingUnit);
-    }
-
-    int registerYear() {
-        return registerYear;
-    }
-
     HandledAs handledAs() {
         return classification.handledAs();
-    }
-
-    int version() {
-        return version;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.terms.CaseStatus;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.OffenceGroup;
 
 /** The list of cases within an officer's reach: by status, by group, by the tip behind them, newest first. */
 @Service

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.terms.Classification;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 

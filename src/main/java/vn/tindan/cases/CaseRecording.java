@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.tips.TipReferences;
 
 /** Writes a new case with everything that belongs to it in one transaction, its register number last. */

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.SeizureKind;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 

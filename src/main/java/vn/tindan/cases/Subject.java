@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
 import vn.tindan.shared.RuleViolation;
 
 /**

@@ -12,6 +12,7 @@
             "tips",
             "tips::terms",
             "cases",
+            "cases::terms",
             "movement",
             "returns",
             "awards",

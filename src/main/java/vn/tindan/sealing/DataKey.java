@@ -27,11 +27,19 @@ final class DataKey {
     }
 
     static DataKey unwrapped(Keyring keyring, byte[] wrapped) throws GeneralSecurityException {
-        byte[] bytes = keyring.unwrap(wrapped);
+        return of(keyring.unwrap(wrapped));
+    }
+
+    static DataKey of(byte[] bytes) throws GeneralSecurityException {
         if (bytes.length != 2 * HALF) {
             throw new GeneralSecurityException("no data key");
         }
         return new DataKey(bytes);
+    }
+
+    /** For putting it under another data key, and nothing else. */
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     byte[] wrapped(Keyring keyring) throws GeneralSecurityException {

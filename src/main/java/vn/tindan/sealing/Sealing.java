@@ -71,6 +71,30 @@ public class Sealing {
         }
     }
 
+    /**
+     * Puts one data key under another: what it sealed opens only with the outer key then, and is erased with it. The inner
+     * key is no longer wrapped by a key file, so a rotation has nothing to do with it.
+     */
+    public byte[] enclose(byte[] outer, SealedField field, byte[] inner) {
+        try {
+            return DataKey.unwrapped(keyring, outer)
+                    .forTexts()
+                    .encrypt(DataKey.unwrapped(keyring, inner).bytes(), field.associatedData());
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken(field, e);
+        }
+    }
+
+    /** The enclosed data key, wrapped for use on this instance: not to be stored. */
+    public byte[] disclose(byte[] outer, SealedField field, byte[] enclosed) {
+        try {
+            byte[] bytes = DataKey.unwrapped(keyring, outer).forTexts().decrypt(enclosed, field.associatedData());
+            return DataKey.of(bytes).wrapped(keyring);
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken(field, e);
+        }
+    }
+
     /** The same data key wrapped by today's primary key; what it sealed stays as it is. */
     public byte[] rewrap(byte[] dataKey) {
         try {

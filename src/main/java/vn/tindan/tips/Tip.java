@@ -186,6 +186,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         return id;
     }
 
+    boolean isErased() {
+        return content.dataKey() == null;
+    }
+
     byte[] dataKey() {
         byte[] key = content.dataKey();
         if (key == null) {

@@ -2,6 +2,7 @@ package vn.tindan.tips;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.terms.Side;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -31,15 +33,17 @@ class TipRecording {
 
     /** What is written beside the tip itself, and when. */
     @Component
-    record Writing(TipSeals seals, Contacts contacts, TipHistory history, Clock clock) {}
+    record Writing(TipSeals seals, Contacts contacts, TipHistory history, List<Enclosures> enclosures, Clock clock) {}
 
-    @Transactional(readOnly = true)
-    boolean knows(Receipt receipt) {
+    /** Whether the same was told before; what has been enclosed to it since is kept with it. */
+    boolean recognises(TipIntake.Draft draft, Receipt receipt) {
         wall.open();
-        return tips.existsByReceiptDigest(receipts.digest(receipt));
+        var known = tips.findByReceiptDigest(receipts.digest(receipt));
+        known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
+        return known.isPresent();
     }
 
-    void record(TipIntake.Draft draft, Receipt receipt) {
+    void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
         wall.open(); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
@@ -49,7 +53,17 @@ class TipRecording {
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());
         writing.history().append(tip.asSubject(), "TOLD", null);
+        if (waited) {
+            writing.history().append(tip.asSubject(), "WAITED", null);
+        }
+        enclose(tip, draft);
         routing.enter(tip);
         tips.save(tip);
+    }
+
+    private void enclose(Tip tip, TipIntake.Draft draft) {
+        var side = draft.channel().typedByOfficer() ? Side.POLICE : Side.CITIZEN;
+        var target = new Enclosures.Target(tip.id(), tip.handlingUnit(), tip.dataKey(), side);
+        writing.enclosures().forEach(each -> each.enclose(target, draft.submissionKey()));
     }
 }

@@ -12,8 +12,6 @@ interface Tips extends Repository<Tip, UUID> {
 
     Tip saveAndFlush(Tip tip);
 
-    boolean existsByReceiptDigest(byte[] receiptDigest);
-
     Optional<Tip> findByReceiptDigest(byte[] receiptDigest);
 
     /** Only for a tip that its receipt has opened. */

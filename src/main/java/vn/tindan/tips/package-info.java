@@ -1,5 +1,6 @@
 /** What citizens tell, and how the police answer them. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "guard"})
 @NullMarked
 package vn.tindan.tips;
 

@@ -1,6 +1,7 @@
 package vn.tindan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +60,12 @@ class ErrorPages {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Database not reachable, reference {}: {}", reference, cause.getMessage());
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, text("web.error.503", locale), "error/503");
+    }
+
+    @ExceptionHandler(IntakeClosed.class)
+    Object closed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, IntakeClosed.RETRY_AFTER_SECONDS);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, text("web.closed", locale), "error/503");
     }
 
     private String text(String key, Locale locale) {

@@ -22,6 +22,10 @@ class ErrorReferences extends DefaultErrorAttributes {
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
+        if (request.getAttribute(IntakeClosed.CLOSED, RequestAttributes.SCOPE_REQUEST) != null) {
+            attributes.put("closed", true);
+            return attributes;
+        }
         if (attributes.get("status") instanceof Integer status && status >= 500) {
             String reference =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

@@ -20,11 +20,11 @@ public class EveryAnswerHeaders {
 
     /** Nothing from elsewhere, nothing inline, nobody's frame. */
     public static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** What a page may not ask of the device, ever. */
-    public static final String PERMISSIONS = "geolocation=(), camera=(), microphone=(), payment=()";
+    /** What a page may not ask of the device, ever; the microphone only for a voice message, when the citizen says so. */
+    public static final String PERMISSIONS = "geolocation=(), camera=(), microphone=(self), payment=()";
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY,

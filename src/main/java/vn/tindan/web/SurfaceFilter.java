@@ -39,7 +39,7 @@ class SurfaceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         if (absent.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.cases.terms.OffenceGroup;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 

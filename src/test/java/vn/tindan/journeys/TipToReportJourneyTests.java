@@ -105,6 +105,7 @@ class TipToReportJourneyTests {
         page.selectOption("#commune", new SelectOption().setLabel("Phường Sóc Trăng"));
         page.fill("#story", story);
         page.check("input[value=THEFT]");
+        page.click(".disclosure summary");
         page.fill("#contact", "Người thử, 0900 000 001");
         assertAccessible(page);
         page.click("main button:has-text('Gửi tin')");

@@ -37,6 +37,16 @@ class MessagesTests {
     }
 
     @Test
+    void everyCategoryAndStatusHasACitizensWords() throws IOException {
+        var messages = messages();
+        assertThat(Stream.<Enum<?>[]>of(TipCategory.values(), TipStatus.values(), Outcome.values())
+                        .flatMap(Stream::of)
+                        .map(constant ->
+                                constant.getDeclaringClass().getSimpleName() + "." + constant.name() + ".citizen"))
+                .allSatisfy(key -> assertThat(messages).containsKey(key));
+    }
+
+    @Test
     void everyKeyInATemplateHasAMessage() throws IOException {
         var missing = new TreeSet<String>();
         var messages = messages();

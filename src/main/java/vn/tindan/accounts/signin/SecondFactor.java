@@ -2,6 +2,7 @@ package vn.tindan.accounts.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,8 @@ public class SecondFactor {
     /** The factor of a code, beside Spring Security's of a passkey. */
     static final String CODE = "FACTOR_CODE";
 
-    private static final Duration RECENT = Duration.ofMinutes(10);
+    /** How long a factor counts as just shown: for delicate acts. */
+    public static final Duration RECENT = Duration.ofMinutes(10);
 
     private final boolean required;
     private final CodeFactor codes;
@@ -54,7 +56,7 @@ public class SecondFactor {
     }
 
     Collection<? extends GrantedAuthority> afterPassword(Account officer) {
-        var password = factor(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+        var password = factor(FactorGrantedAuthority.PASSWORD_AUTHORITY, clock.instant());
         if (required || hasOne(officer)) {
             return List.of(password, new SimpleGrantedAuthority(DUE));
         }
@@ -69,21 +71,23 @@ public class SecondFactor {
     }
 
     Authentication with(Account officer, Authentication before, String factor) {
+        return with(officer, before, factor(factor, clock.instant()));
+    }
+
+    Authentication with(Account officer, Authentication before, FactorGrantedAuthority factor) {
         var authorities = new ArrayList<GrantedAuthority>(officer.getAuthorities());
         before.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
-                .filter(each -> !factor.equals(each.getAuthority()))
+                .filter(each -> !factor.getAuthority().equals(each.getAuthority()))
                 .forEach(authorities::add);
-        authorities.add(factor(factor));
+        authorities.add(factor);
         var token = UsernamePasswordAuthenticationToken.authenticated(officer, null, authorities);
         token.setDetails(before.getDetails());
         return token;
     }
 
-    private FactorGrantedAuthority factor(String name) {
-        return FactorGrantedAuthority.withAuthority(name)
-                .issuedAt(clock.instant())
-                .build();
+    static FactorGrantedAuthority factor(String name, Instant shown) {
+        return FactorGrantedAuthority.withAuthority(name).issuedAt(shown).build();
     }
 
     static boolean isDue(Authentication authentication) {

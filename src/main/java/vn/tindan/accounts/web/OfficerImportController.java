@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.OfficerSheet;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.roster.OfficerSheet;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

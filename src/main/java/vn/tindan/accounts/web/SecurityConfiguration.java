@@ -27,10 +27,12 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.tindan.accounts.ApplicationKeys;
 import vn.tindan.accounts.Role;
 import vn.tindan.web.EveryAnswerHeaders;
 
@@ -65,14 +67,21 @@ class SecurityConfiguration {
     /** The JSON interface: no session, no cookie; with the demonstration data also HTTP Basic with its accounts. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Environment environment) {
+    SecurityFilterChain api(HttpSecurity http, Environment environment, ApplicationKeyFilter keys) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/units/**", "/api/v1/indicators")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/figures")
                         .hasAnyRole(FIGURE_READERS)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/tips")
+                        .hasAuthority(ApplicationKeys.TELL)
+                        .requestMatchers(HttpMethod.GET, "/api/v1/tips/status")
+                        .hasAuthority(ApplicationKeys.TRACK)
+                        .requestMatchers(HttpMethod.GET, "/api/docs", "/api/docs.yaml")
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(keys, AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable());
@@ -89,10 +98,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SignInSecurity signIn, ObjectProvider<ClientRegistrationRepository> providers) {
+            HttpSecurity http,
+            SignInSecurity signIn,
+            ProviderSecurity singleSignOn,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         http.authorizeHttpRequests(SecurityConfiguration::addresses);
         signIn.apply(http);
-        providers.ifAvailable(known -> signIn.applySingleSignOn(http, known));
+        providers.ifAvailable(known -> singleSignOn.apply(http, known));
         headers(http);
         return http.build();
     }
@@ -125,6 +137,8 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(TIP_READERS)
+                .requestMatchers("/office/files/**")
+                .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(

@@ -3,12 +3,9 @@ package vn.tindan.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -30,7 +27,7 @@ import vn.tindan.accounts.signin.PasskeySignIn;
 import vn.tindan.accounts.signin.SecondFactor;
 import vn.tindan.accounts.signin.SecondFactorFilter;
 
-/** The ways in and out: password and second factor, passkey, single sign-on where one is configured; and signing out. */
+/** The ways in and out: password and second factor, passkey; and signing out. */
 @Component
 class SignInSecurity {
 
@@ -68,29 +65,7 @@ class SignInSecurity {
         passkeys(http);
     }
 
-    /** Single sign-on where the configuration names a provider; whoever comes from it is an officer we know already. */
-    void applySingleSignOn(HttpSecurity http, ClientRegistrationRepository providers) {
-        http.oauth2Login(login -> login.clientRegistrationRepository(providers)
-                .loginPage("/login")
-                .failureHandler(SignInFailures::answerForm)
-                .successHandler((request, response, authentication) ->
-                        comeIn(passkeys.fromProvider(authentication), request, response)));
-    }
-
-    private void comeIn(Optional<Authentication> officer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var context = SecurityContextHolder.createEmptyContext();
-        officer.ifPresent(context::setAuthentication);
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        if (officer.isPresent()) {
-            welcome(request, response, officer.get());
-        } else {
-            response.sendRedirect("/login?error");
-        }
-    }
-
-    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)
+    static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)
             throws IOException {
         request.getSession().setAttribute(OfficerSessions.DEVICE, Device.of(request.getHeader("User-Agent")));
         response.sendRedirect("/office");

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.tindan.cases.CaseOpening;
-import vn.tindan.cases.Classification;
-import vn.tindan.cases.HandledAs;
-import vn.tindan.cases.OffenceGroup;
-import vn.tindan.cases.Severity;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.Severity;
 import vn.tindan.geography.UnitId;
 
 /** What an officer writes down to open a case. */

@@ -7,14 +7,14 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.cases.CaseReading;
-import vn.tindan.cases.HandledAs;
-import vn.tindan.cases.Measure;
-import vn.tindan.cases.OffenceGroup;
-import vn.tindan.cases.SeizureKind;
-import vn.tindan.cases.Severity;
-import vn.tindan.cases.SubjectAct;
-import vn.tindan.cases.SubjectRole;
-import vn.tindan.cases.TipPart;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.SeizureKind;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
+import vn.tindan.cases.terms.TipPart;
 import vn.tindan.shared.RuleViolation;
 
 /** The page of one case with the forms of its next steps; a form that was sent in vain keeps what was typed. */

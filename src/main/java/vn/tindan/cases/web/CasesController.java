@@ -17,8 +17,8 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.cases.CaseList;
 import vn.tindan.cases.CaseOpening;
-import vn.tindan.cases.CaseStatus;
-import vn.tindan.cases.OffenceGroup;
+import vn.tindan.cases.terms.CaseStatus;
+import vn.tindan.cases.terms.OffenceGroup;
 
 /** Where officers look for cases, open one, and read it. */
 @Controller

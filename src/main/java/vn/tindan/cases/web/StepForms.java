@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.CaseWork;
-import vn.tindan.cases.Classification;
-import vn.tindan.cases.HandledAs;
-import vn.tindan.cases.Measure;
-import vn.tindan.cases.OffenceGroup;
-import vn.tindan.cases.SeizureKind;
-import vn.tindan.cases.Severity;
-import vn.tindan.cases.SubjectAct;
-import vn.tindan.cases.SubjectRole;
-import vn.tindan.cases.TipPart;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Measure;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.SeizureKind;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.cases.terms.SubjectAct;
+import vn.tindan.cases.terms.SubjectRole;
+import vn.tindan.cases.terms.TipPart;
 
 /** The forms of the steps, which share a page: so no two of their fields have the same name. */
 final class StepForms {

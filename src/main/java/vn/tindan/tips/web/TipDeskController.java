@@ -1,5 +1,6 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +15,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.web.Refusal;
 
 /** The officer's door: a call, a visitor, a letter, a Zalo message, typed in as it is told. */
 @Controller
@@ -46,6 +48,7 @@ class TipDeskController {
             @AuthenticationPrincipal Account officer,
             @Valid @ModelAttribute("form") DeskForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
@@ -54,6 +57,7 @@ class TipDeskController {
         if (form.channel() != null && !form.channel().typedByOfficer()) {
             errors.rejectValue("channel", "tips.desk.channel.missing");
         }
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
         if (errors.hasErrors()) {
             return page(model);
         }

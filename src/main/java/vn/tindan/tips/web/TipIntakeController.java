@@ -1,8 +1,12 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,9 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.geography.UnitId;
+import vn.tindan.guard.IntakeGuard;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.web.Language;
+import vn.tindan.web.Refusal;
 
 /** The citizen's door: two plain steps, a receipt once. Works without a script. */
 @Controller
@@ -22,8 +29,12 @@ class TipIntakeController {
 
     private final TipIntake intake;
     private final PlaceChoice places;
+    private final MessageSource messages;
+    private final IntakeGuard guard;
 
-    TipIntakeController(TipIntake intake, PlaceChoice places) {
+    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard) {
+        this.guard = guard;
+        this.messages = messages;
         this.intake = intake;
         this.places = places;
     }
@@ -53,21 +64,42 @@ class TipIntakeController {
     String receive(
             @Valid @ModelAttribute("form") TipForm form,
             BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         if (errors.getTarget() == null) {
             return "redirect:/tips/new"; // what no form of ours sends
         }
-        Optional<UnitId> unit = places.unit(form.province(), form.commune());
-        if (unit.isEmpty() && !errors.hasFieldErrors("commune")) {
-            errors.rejectValue("commune", "tips.form.commune.elsewhere");
+        if (form.mustStop()) {
+            return "tips/stop";
         }
-        if (errors.hasErrors() || unit.isEmpty()) {
+        Optional<UnitId> unit = places.unit(form.province(), form.commune());
+        TipCategory chosen = form.chosen();
+        Refusal.heldBy(request).forEach(refused -> errors.reject(refused.key(), refused.arguments(), null));
+        rejectMissing(errors, "commune", unit.isEmpty(), "tips.form.commune.elsewhere");
+        rejectMissing(errors, "category", chosen == null, "tips.form.category.missing");
+        if (errors.hasErrors() || unit.isEmpty() || chosen == null) {
             return page(form, model);
         }
-        Receipt receipt = intake.receive(form.toDraft(unit.get()));
+        var verdict = guard.look(request.getRemoteAddr(), form.key(), form.proof(), form.ticket());
+        if (verdict == IntakeGuard.Verdict.SHOULD_WAIT) {
+            model.addAttribute("check", guard.check(form.key(), form.ticket()));
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(form, model);
+        }
+        String unknownTime = messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
+        var draft = form.toDraft(unit.get(), chosen, unknownTime);
+        boolean waited = verdict == IntakeGuard.Verdict.WAITED;
+        Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
         redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
         return "redirect:/tips/receipt";
+    }
+
+    private static void rejectMissing(BindingResult errors, String field, boolean missing, String key) {
+        if (missing && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, key);
+        }
     }
 
     /** Shown once: what came with the redirect is gone with the next request. */

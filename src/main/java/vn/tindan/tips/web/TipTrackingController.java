@@ -3,6 +3,7 @@ package vn.tindan.tips.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,8 @@ import vn.tindan.tips.TipTracking;
 class TipTrackingController {
 
     private static final String OPENED = "tips.opened";
+
+    private static final Pattern LIKE_A_RECEIPT = Pattern.compile("(?<!\\d)\\d{4}(?:[ \\u00a0.-]?\\d{4}){5}(?!\\d)");
 
     private final TipTracking tracking;
 
@@ -58,14 +61,30 @@ class TipTrackingController {
         if (opened == null) {
             return "redirect:/tips/track";
         }
-        if (text.isBlank() || text.length() > TipIntake.LONGEST_STORY) {
-            redirect.addFlashAttribute("messageError", true);
+        Optional<String> problem = problemOf(text);
+        if (problem.isPresent()) {
+            redirect.addFlashAttribute("messageError", problem.get());
             redirect.addFlashAttribute("text", text);
             return "redirect:/tips/track#text";
         }
         tracking.write(opened, text.strip());
         redirect.addFlashAttribute("sent", true);
         return "redirect:/tips/track";
+    }
+
+    /** Why a message cannot be sent as it is: also where it holds a receipt, which nobody else may know. */
+    private static Optional<String> problemOf(String text) {
+        if (text.isBlank()) {
+            return Optional.of("tips.conversation.empty");
+        }
+        if (text.length() > TipIntake.LONGEST_STORY) {
+            return Optional.of("tips.form.story.long");
+        }
+        boolean holdsReceipt = LIKE_A_RECEIPT
+                .matcher(text)
+                .results()
+                .anyMatch(found -> Receipt.parse(found.group()).isPresent());
+        return holdsReceipt ? Optional.of("tips.conversation.holds-receipt") : Optional.empty();
     }
 
     @PostMapping("/tips/track/end")

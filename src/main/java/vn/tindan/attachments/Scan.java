@@ -1,0 +1,20 @@
+package vn.tindan.attachments;
+
+import vn.tindan.shared.RuleViolation;
+
+/** What the virus scanner, where one is configured, has said of a file. */
+public enum Scan {
+    NONE,
+    WAITING,
+    CLEAN,
+    INFECTED;
+
+    /** A file that is infected or not looked at yet is not given out. */
+    void requireOpen() {
+        switch (this) {
+            case NONE, CLEAN -> {}
+            case WAITING -> throw new RuleViolation("attachments.held.waiting");
+            case INFECTED -> throw new RuleViolation("attachments.held.infected");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.tindan.attachments.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.accounts.Account;
+import vn.tindan.attachments.FileAdding;
+import vn.tindan.attachments.TipFiles;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.TipTracking;
+import vn.tindan.web.Refusal;
+
+/** Gives originals to the officers of a tip, always to be saved and never to be shown; takes further files of either side. */
+@Controller
+class FileController {
+
+    private final TipFiles files;
+    private final FileAdding adding;
+
+    FileController(TipFiles files, FileAdding adding) {
+        this.files = files;
+        this.adding = adding;
+    }
+
+    @GetMapping("/office/tips/{id}/files/{file}")
+    void original(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            HttpServletResponse response)
+            throws IOException {
+        var content = files.open(officer.jurisdiction(), id, file);
+        try (var bytes = content.bytes()) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(content.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+            response.setContentLengthLong(content.length());
+            bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    @PostMapping("/office/tips/{id}/files")
+    String addByOfficer(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String submission,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        adding.byOfficer(officer.jurisdiction(), id, submission);
+        tell(request, redirect);
+        return "redirect:/office/tips/" + id + "#files";
+    }
+
+    @PostMapping("/tips/track/files")
+    String addByCitizen(
+            @SessionAttribute(name = "tips.opened", required = false) TipTracking.@Nullable Opened opened,
+            @RequestParam(defaultValue = "") String submission,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        if (opened == null) {
+            return "redirect:/tips/track";
+        }
+        try {
+            adding.byCitizen(opened, submission);
+        } catch (RuleViolation violation) {
+            Refusal.hold(request, violation);
+        }
+        tell(request, redirect);
+        return "redirect:/tips/track#files";
+    }
+
+    private static void tell(HttpServletRequest request, RedirectAttributes redirect) {
+        var refused = Refusal.heldBy(request);
+        redirect.addFlashAttribute("filesRefused", refused);
+        redirect.addFlashAttribute("filesAdded", refused.isEmpty());
+    }
+
+    /** A file that is held back or broken is said on the tip's own page. */
+    @ExceptionHandler(RuleViolation.class)
+    String refused(RuleViolation violation, HttpServletRequest request) {
+        return Refusal.backTo("/office/tips", violation, request);
+    }
+}

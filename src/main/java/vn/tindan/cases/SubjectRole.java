@@ -1,9 +1,0 @@
-package vn.tindan.cases;
-
-/** What a person is in a case; đối tượng is the wider word, bị can only whoever was charged (DOMAIN 7). */
-public enum SubjectRole {
-    SUSPECT,
-    ACCUSED,
-    OFFENDER,
-    FUGITIVE
-}

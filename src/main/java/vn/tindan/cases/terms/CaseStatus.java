@@ -1,0 +1,7 @@
+package vn.tindan.cases.terms;
+
+/** Whether work on a case is still owed. */
+public enum CaseStatus {
+    OPEN,
+    CLEARED
+}
