@@ -17,6 +17,7 @@ import vn.tindan.documents.Document;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.documents.SavedDocument;
+import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.Unit;
@@ -123,6 +124,12 @@ public class Reports {
     @Transactional(readOnly = true)
     public Document document(Jurisdiction jurisdiction, UUID id) {
         return drafts.document(finder.get(jurisdiction, id));
+    }
+
+    /** The figures it holds: of an issued report those that were issued. */
+    @Transactional(readOnly = true)
+    public FigureSet figures(Jurisdiction jurisdiction, UUID id) {
+        return drafts.figures(finder.get(jurisdiction, id));
     }
 
     /** As a file: of an issued report the very bytes that were issued. */

@@ -70,6 +70,21 @@ public record Overview(
      */
     public record Standing(Place place, @Nullable Integer rank, Line line, int share) {}
 
+    /** Places of which something is known, now or before. */
+    public List<Standing> told() {
+        return league.stream().filter(standing -> !isSilent(standing)).toList();
+    }
+
+    /** Places of which nothing is: missing, never 0. */
+    public List<Standing> silent() {
+        return league.stream().filter(Overview::isSilent).toList();
+    }
+
+    private static boolean isSilent(Standing standing) {
+        var row = standing.line().row();
+        return !row.current().isKnown() && !row.previous().isKnown();
+    }
+
     public boolean hasTrend() {
         return trend.isAny();
     }

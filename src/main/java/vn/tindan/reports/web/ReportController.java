@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -88,5 +91,18 @@ class ReportController {
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {
         return ReportFiles.answer(reports.file(reader.jurisdiction(), id, ReportFiles.format(documents, extension)));
+    }
+
+    @GetMapping("/office/reports/{id:[0-9a-f-]{36}}/sdmx.csv")
+    ResponseEntity<byte[]> sdmx(@AuthenticationPrincipal Account reader, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SdmxCsv.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("figures.sdmx.csv")
+                                .build()
+                                .toString())
+                .body(SdmxCsv.write(reports.figures(reader.jurisdiction(), id)));
     }
 }
