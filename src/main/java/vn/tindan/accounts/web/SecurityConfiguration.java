@@ -155,7 +155,8 @@ class SecurityConfiguration {
                         "/office/overview",
                         "/office/overview.*",
                         "/office/overview/rows",
-                        "/office/indicators/**")
+                        "/office/indicators/**",
+                        "/office/exports/**")
                 .hasAnyRole(FIGURE_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())

@@ -3,7 +3,6 @@ package vn.tindan.reports.overview;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Derivation;
@@ -14,6 +13,7 @@ import vn.tindan.documents.Table;
 import vn.tindan.figures.ChangeWording;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.web.Language;
 
 /** What is seen, as a document in any format: the table of figures, the trend, the places below, and every footnote. */
 @Component
@@ -127,6 +127,6 @@ public class OverviewDocument {
     }
 
     private String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.VIETNAMESE.locale());
     }
 }

@@ -4,17 +4,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
 import vn.tindan.documents.Documents;
 import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.reports.exports.Exports;
 import vn.tindan.reports.overview.Behind;
 import vn.tindan.reports.overview.Boundaries;
 import vn.tindan.reports.overview.OverviewDocument;
@@ -33,6 +37,8 @@ class OverviewController {
     private final OverviewDocument document;
     private final Documents documents;
     private final IndicatorCatalogue catalogue;
+    private final Exports exports;
+    private final MessageSource messages;
     private final Clock clock;
 
     OverviewController(
@@ -41,12 +47,16 @@ class OverviewController {
             OverviewDocument document,
             Documents documents,
             IndicatorCatalogue catalogue,
+            Exports exports,
+            MessageSource messages,
             Clock clock) {
         this.overviews = overviews;
         this.behind = behind;
         this.document = document;
         this.documents = documents;
         this.catalogue = catalogue;
+        this.exports = exports;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -104,7 +114,8 @@ class OverviewController {
     @GetMapping("/office/overview.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Account reader, Asked asked, @PathVariable String extension) {
         var overview = overviews.read(reader, asked.view(reader, CountryTime.today(clock)));
-        return ReportFiles.answer(documents.save(document.of(overview), ReportFiles.format(documents, extension)));
+        var format = ReportFiles.format(documents, extension);
+        return ExportController.answer(exports.ask(reader, () -> documents.save(document.of(overview), format)));
     }
 
     @GetMapping("/office/overview/rows")
@@ -116,5 +127,10 @@ class OverviewController {
         model.addAttribute("rows", behind.rows(reader, view));
         model.addAttribute("most", Behind.MOST);
         return "reports/rows";
+    }
+
+    @ExceptionHandler(Exports.Refused.class)
+    ResponseEntity<String> refuse(Exports.Refused refused, Locale locale) {
+        return ExportController.refuse(refused, messages, locale);
     }
 }
