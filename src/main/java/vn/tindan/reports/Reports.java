@@ -126,6 +126,12 @@ public class Reports {
         return drafts.document(finder.get(jurisdiction, id));
     }
 
+    /** As somebody may read it. */
+    @Transactional(readOnly = true)
+    public Document document(Account reader, UUID id) {
+        return drafts.document(finder.get(reader.jurisdiction(), id), reader);
+    }
+
     /** The figures it holds: of an issued report those that were issued. */
     @Transactional(readOnly = true)
     public FigureSet figures(Jurisdiction jurisdiction, UUID id) {
@@ -134,12 +140,12 @@ public class Reports {
 
     /** As a file: of an issued report the very bytes that were issued. */
     @Transactional(readOnly = true)
-    public SavedDocument file(Jurisdiction jurisdiction, UUID id, DocumentFormat format) {
-        var report = finder.get(jurisdiction, id);
+    public SavedDocument file(Account reader, UUID id, DocumentFormat format) {
+        var report = finder.get(reader.jurisdiction(), id);
         Optional<SavedDocument> kept =
                 report.status() == ReportStatus.ISSUED ? issued.file(id, 0, format) : Optional.empty();
-        return kept.orElseGet(
-                () -> documents.save(drafts.document(report), format, drafts.fileName(report.unit(), report.period())));
+        return kept.orElseGet(() -> documents.save(
+                drafts.document(report, reader), format, drafts.fileName(report.unit(), report.period())));
     }
 
     /** Where a report stands. */

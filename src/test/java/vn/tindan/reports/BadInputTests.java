@@ -41,6 +41,7 @@ class BadInputTests {
     private final MockMvcTester pages;
     private final Account secretary;
     private final Account signer;
+    private final Account ministry;
 
     BadInputTests(
             Reports reports,
@@ -56,6 +57,7 @@ class BadInputTests {
         this.pages = pages;
         this.secretary = accounts.find("thuky").orElseThrow();
         this.signer = accounts.find("truongban").orElseThrow();
+        this.ministry = accounts.find("bo").orElseThrow();
     }
 
     private String reason(ThrowingCallable wrong) {
@@ -123,6 +125,18 @@ class BadInputTests {
     void aUnitOfAnotherProvince() {
         assertThatThrownBy(() -> reports.draft(secretary, UnitId.parse("v2-01"), Period.calendarYear(2024)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theMinistryReadsNoNamesInAReportAtWork() {
+        var id = reports.draft(secretary, UnitId.parse("v2-92"), Period.calendarYear(2026));
+        assertThat(reports.document(secretary, id).appendices())
+                .extracting(vn.tindan.documents.Appendix::title)
+                .anyMatch(title -> title.contains("khen thưởng"));
+        assertThat(reports.document(ministry, id).appendices())
+                .extracting(vn.tindan.documents.Appendix::title)
+                .isNotEmpty()
+                .noneMatch(title -> title.contains("khen thưởng"));
     }
 
     @Test

@@ -70,6 +70,19 @@ public class AnnualSummary {
         return mark(builder).build();
     }
 
+    /** For who reads aggregates only: without the list of those who were awarded. */
+    public Document withoutNames(Document document) {
+        return new Document(
+                document.letterhead(),
+                document.title(),
+                document.body(),
+                document.closing(),
+                document.appendices().stream()
+                        .filter(appendix -> !appendix.title().equals(word("reports.awards.title")))
+                        .toList(),
+                document.marks());
+    }
+
     /** A sheet that stands beside an issued report and says what is put right. */
     public Document correction(Document report, int number, String reason, Outline changes) {
         return mark(Document.under(report.letterhead().unissued())

@@ -106,7 +106,7 @@ class ReportController {
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {
         var format = ReportFiles.format(documents, extension);
         reports.state(reader.jurisdiction(), id);
-        return ExportController.answer(exports.ask(reader, () -> reports.file(reader.jurisdiction(), id, format)));
+        return ExportController.answer(exports.ask(reader, () -> reports.file(reader, id, format)));
     }
 
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}/sdmx.csv")
