@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.figures.ledger.LedgerChecks;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.NavigationEntry;
 
 /** Whether the sums are what the records say: the answers of the nights, and a button to ask at once. */
@@ -25,12 +26,14 @@ class LedgerController {
         this.checks = checks;
     }
 
+    @Delicate
     @GetMapping("/admin/figures")
     String list(Model model) {
         model.addAttribute("checks", checks.list());
         return "figures/checks";
     }
 
+    @Delicate
     @PostMapping("/admin/figures")
     String ask(
             @AuthenticationPrincipal Account administrator,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
 import vn.tindan.reports.exports.Exports;
 import vn.tindan.shared.NotFound;
+import vn.tindan.web.Delicate;
 
 /** The page of a file that is being written: how many are before it, then the file itself. */
 @Controller
@@ -33,6 +34,7 @@ class ExportController {
         return "reports/export";
     }
 
+    @Delicate
     @GetMapping("/office/exports/{id:[0-9a-f-]{36}}/file")
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Account owner, @PathVariable UUID id) {
         return ReportFiles.answer(exports.file(owner, id).orElseThrow(NotFound::new));

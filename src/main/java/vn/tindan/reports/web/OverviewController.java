@@ -26,6 +26,7 @@ import vn.tindan.reports.overview.Overviews;
 import vn.tindan.reports.overview.View;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** Figures on the screen: everything that is looked at stands in the address. */
@@ -111,6 +112,7 @@ class OverviewController {
                         && !view.place().startsWith("region-"));
     }
 
+    @Delicate
     @GetMapping("/office/overview.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Account reader, Asked asked, @PathVariable String extension) {
         var overview = overviews.read(reader, asked.view(reader, CountryTime.today(clock)));

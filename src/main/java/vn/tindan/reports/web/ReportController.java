@@ -111,6 +111,7 @@ class ReportController {
         return ExportController.answer(exports.ask(reader, () -> reports.file(reader, id, format)));
     }
 
+    @Delicate
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}/sdmx.csv")
     ResponseEntity<byte[]> sdmx(@AuthenticationPrincipal Account reader, @PathVariable UUID id) {
         return ResponseEntity.ok()
