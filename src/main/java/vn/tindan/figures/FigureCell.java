@@ -72,13 +72,36 @@ public record FigureCell(
                 indicator.version() + ":" + numerator.definition + "/" + denominator.definition);
     }
 
+    /** The same cell saying another figure. */
+    public FigureCell with(Figure other) {
+        return new FigureCell(other, origin, coverage, document, definition);
+    }
+
+    /** The total of what several areas report, each known by itself; one that is missing makes it "không tính được". */
+    public static FigureCell total(Indicator indicator, Collection<FigureCell> parts) {
+        if (parts.size() == 1) {
+            return parts.iterator().next();
+        }
+        var coverage = parts.stream().map(FigureCell::coverage).reduce(new Coverage(0, 0), Coverage::plus);
+        if (indicator.isDistinct() || parts.stream().noneMatch(part -> part.figure.isKnown())) {
+            return missing(coverage);
+        }
+        var origins = parts.stream().map(FigureCell::origin).distinct().toList();
+        return new FigureCell(
+                Figure.sum(parts.stream().map(FigureCell::figure).toList()),
+                origins.size() == 1 ? origins.getFirst() : Origin.DERIVED,
+                coverage,
+                documents(parts.toArray(FigureCell[]::new)),
+                parts.stream().map(FigureCell::definition).distinct().collect(Collectors.joining("+")));
+    }
+
     /** Whether both were counted by the same definition; what is missing contradicts nothing. */
     public boolean isDefinedAs(FigureCell other) {
         return !figure.isKnown() || !other.figure.isKnown() || definition.equals(other.definition);
     }
 
-    private static @Nullable String documents(FigureCell numerator, FigureCell denominator) {
-        var documents = Stream.of(numerator, denominator)
+    private static @Nullable String documents(FigureCell... cells) {
+        var documents = Stream.of(cells)
                 .flatMap(cell -> Stream.ofNullable(cell.document))
                 .distinct()
                 .collect(Collectors.joining("; "));

@@ -1,11 +1,21 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.figures.Comparison.ChangeNote;
 
-/** One line of a report: a figure, the same of the period before, and how they compare. */
-public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) {
+/**
+ * One line of a report: a figure, the same of the period before, and how they compare.
+ *
+ * @param isRestated whether the earlier figure is recomputed for a unit that was another one then
+ */
+public record FigureRow(Indicator indicator, FigureCell now, FigureCell before, boolean isRestated) {
+
+    public FigureRow(Indicator indicator, FigureCell now, FigureCell before) {
+        this(indicator, now, before, false);
+    }
 
     public Figure current() {
         return now.figure();
@@ -31,17 +41,33 @@ public record FigureRow(Indicator indicator, FigureCell now, FigureCell before) 
     public Comparison comparison() {
         return isRedefined()
                 ? new Comparison(current(), Figure.incomparable(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
-                : indicator.compare(current(), previous());
+                : new Comparison(current(), previous(), indicator.wording(), marks());
     }
 
     /** For who asks for it all the same: the note stays. */
     public Comparison comparisonAcrossDefinitions() {
-        return isRedefined()
-                ? new Comparison(current(), previous(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
-                : comparison();
+        var marks = marks();
+        if (isRedefined()) {
+            marks.add(ChangeNote.REDEFINED);
+        }
+        return new Comparison(current(), previous(), indicator.wording(), marks);
     }
 
-    private boolean isRedefined() {
+    /** What the figures alone do not say: another territory then, or units that did not report. */
+    private Set<ChangeNote> marks() {
+        var marks = EnumSet.noneOf(ChangeNote.class);
+        if (current().isKnown() && previous().isKnown()) {
+            if (isRestated) {
+                marks.add(ChangeNote.RESTATED);
+            }
+            if (!now.coverage().isComplete() || !before.coverage().isComplete()) {
+                marks.add(ChangeNote.INCOMPLETE);
+            }
+        }
+        return marks;
+    }
+
+    public boolean isRedefined() {
         return !now.isDefinedAs(before);
     }
 

@@ -3,13 +3,20 @@ package vn.tindan.figures;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.figures.source.FigureSources;
+import vn.tindan.figures.source.SmallCells;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.DateRange;
 
@@ -20,31 +27,108 @@ public class Figures {
     private final IndicatorCatalogue catalogue;
     private final FigureSources sources;
     private final Sums sums;
+    private final Units units;
+    private final SmallCells smallCells;
     private final Clock clock;
 
-    Figures(IndicatorCatalogue catalogue, FigureSources sources, Sums sums, Clock clock) {
+    Figures(
+            IndicatorCatalogue catalogue,
+            FigureSources sources,
+            Sums sums,
+            Units units,
+            SmallCells smallCells,
+            Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
         this.sums = sums;
+        this.units = units;
+        this.smallCells = smallCells;
         this.clock = clock;
     }
 
-    /** A period that is not over is counted until today, and compared with the same days of the year before. */
+    /** Every figure of the catalogue. A period that is not over is counted until today, and compared with the same days. */
     @Transactional(readOnly = true)
     public FigureSet read(UnitId unit, Period period) {
-        LocalDate today = CountryTime.today(clock);
+        var sets = read(List.of(unit), period, catalogue.all());
+        return Objects.requireNonNull(sets.get(unit));
+    }
+
+    /** Some figures of several areas, each area by itself, in as many statements as for one. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, FigureSet> read(Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
+        return read(areas, period, wanted, CountryTime.today(clock), sources::cells);
+    }
+
+    /** The same as somebody may see it: without small counts of communes for who may not read their tips and cases. */
+    @Transactional(readOnly = true)
+    public Map<UnitId, FigureSet> read(
+            Account reader, Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
+        var today = CountryTime.today(clock);
+        return areas.stream().anyMatch(area -> smallCells.isGuarded(reader, area))
+                ? read(areas, period, wanted, SmallCells.lastWhole(today), sources::guarded)
+                : read(areas, period, wanted, today, sources::cells);
+    }
+
+    /** Whether somebody may read a unit's figures for just these days. */
+    public boolean mayRead(Account reader, UnitId area, Period period) {
+        return !smallCells.isGuarded(reader, area) || SmallCells.isOfHalfMonths(period);
+    }
+
+    private interface Reading {
+        Map<UnitId, Map<String, FigureCell>> cells(
+                Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted);
+    }
+
+    private Map<UnitId, FigureSet> read(
+            Collection<UnitId> areas, Period period, Collection<Indicator> wanted, LocalDate today, Reading reading) {
         boolean over = !today.isBefore(period.to());
-        Map<String, FigureCell> now = sources.cells(unit, period, today);
-        Map<String, FigureCell> before =
-                sources.cells(unit, period.previous(), over ? period.previous().to() : today.minusYears(1));
-        return new FigureSet(
-                unit,
-                period,
-                over ? period.to() : today,
-                catalogue.all().stream()
-                        .map(indicator ->
-                                new FigureRow(indicator, cell(now, indicator.code()), cell(before, indicator.code())))
-                        .toList());
+        var previous = period.previous();
+        var now = reading.cells(areas, period, today, wanted);
+        var before = reading.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
+        var sets = new HashMap<UnitId, FigureSet>();
+        for (UnitId area : areas) {
+            boolean isRestated = isRestated(area, previous);
+            var rows = wanted.stream()
+                    .map(indicator -> new FigureRow(
+                            indicator,
+                            cell(now, area, indicator.code()),
+                            cell(before, area, indicator.code()),
+                            isRestated))
+                    .toList();
+            sets.put(area, new FigureSet(area, period, over ? period.to() : today, rows));
+        }
+        return sets;
+    }
+
+    /** One figure of each area over the same days of this and the years before, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Moment> trend(
+            Account reader, Collection<UnitId> areas, Period period, Collection<Indicator> wanted, int periods) {
+        boolean isGuarded = areas.stream().anyMatch(area -> smallCells.isGuarded(reader, area));
+        var day = CountryTime.today(clock);
+        var today = isGuarded ? SmallCells.lastWhole(day) : day;
+        var moments = new ArrayList<Moment>();
+        var each = period;
+        for (int back = 0; back < periods; back++) {
+            var until = today.isBefore(period.to()) ? today.minusYears(back) : each.to();
+            var cells =
+                    isGuarded ? sources.guarded(areas, each, until, wanted) : sources.cells(areas, each, until, wanted);
+            moments.addFirst(new Moment(each, cells));
+            each = each.previous();
+        }
+        return moments;
+    }
+
+    /** One point of a trend. */
+    public record Moment(Period period, Map<UnitId, Map<String, FigureCell>> cells) {}
+
+    /** Whether the area was another one in the earlier period: what is now one was several, or cut otherwise. */
+    private boolean isRestated(UnitId area, Period previous) {
+        if (area.isNation() || !units.get(area).validFrom().isAfter(previous.from())) {
+            return false;
+        }
+        var former = units.predecessors(area);
+        return former.size() != 1 || units.successors(former.getFirst().id()).size() != 1;
     }
 
     /** What each of several areas had its part in on these days, by live indicator: the rows behind a total. */
@@ -53,11 +137,7 @@ public class Figures {
         return sums.flows(areas, days);
     }
 
-    private static FigureCell cell(Map<String, FigureCell> cells, String code) {
-        FigureCell cell = cells.get(code);
-        if (cell == null) {
-            throw new IllegalStateException("no cell for " + code);
-        }
-        return cell;
+    private static FigureCell cell(Map<UnitId, Map<String, FigureCell>> cells, UnitId area, String code) {
+        return Objects.requireNonNull(Objects.requireNonNull(cells.get(area)).get(code), code);
     }
 }

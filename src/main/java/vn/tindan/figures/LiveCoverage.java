@@ -2,6 +2,8 @@ package vn.tindan.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public class LiveCoverage {
     /** The communes of an area that recorded during all of a period, those that did for a part of it, and all there are. */
     public record Recording(int whole, int part, int due) {
 
+        /** Of a unit that is none of today's communes and holds none. */
+        public static final Recording NONE = new Recording(0, 0, 0);
+
         public boolean isAny() {
             return whole + part > 0;
         }
@@ -59,21 +64,30 @@ public class LiveCoverage {
         }
     }
 
-    public Recording of(UnitId area, Period period) {
-        return jdbc.sql("""
-                select count(*) filter (where l.since <= :from) as whole,
+    /** Of each area, of either map and at any level. */
+    public Map<UnitId, Recording> of(Collection<UnitId> areas, Period period) {
+        var found = new HashMap<UnitId, Recording>();
+        jdbc.sql("""
+                select a.area,
+                       count(*) filter (where l.since <= :from) as whole,
                        count(*) filter (where l.since > :from and l.since <= :to) as part,
                        count(*) as due
-                from geography.place p
-                join geography.commune_area a on a.commune = p.id
-                left join figures.live_coverage l on l.commune = p.id
-                where p.kind = 'COMMUNE' and geography.today() >= p.valid_from
-                  and (p.valid_to is null or p.valid_to > geography.today())
-                  and :area in (p.id, a.v1_province, a.v2_province, 'v1-00', 'v2-00')
+                from figures.unit_area a
+                join geography.place p on p.id = a.unit and p.kind = 'COMMUNE' and geography.today() >= p.valid_from
+                    and (p.valid_to is null or p.valid_to > geography.today())
+                left join figures.live_coverage l on l.commune = a.unit
+                where a.area = any (:areas)
+                group by a.area
                 """)
-                .params(Map.of("area", area.toString(), "from", period.from(), "to", period.to()))
-                .query((row, _) -> new Recording(row.getInt("whole"), row.getInt("part"), row.getInt("due")))
-                .single();
+                .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(row -> {
+                    found.put(
+                            UnitId.parse(row.getString("area")),
+                            new Recording(row.getInt("whole"), row.getInt("part"), row.getInt("due")));
+                });
+        return found;
     }
 
     /** A commune whose whole period is not recorded here, and since when it does record. */

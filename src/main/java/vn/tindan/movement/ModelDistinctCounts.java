@@ -3,6 +3,7 @@ package vn.tindan.movement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.DistinctCounts;
@@ -19,6 +20,11 @@ class ModelDistinctCounts implements DistinctCounts {
 
     ModelDistinctCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> indicators() {
+        return Set.of(TYPES, AREAS);
     }
 
     @Override

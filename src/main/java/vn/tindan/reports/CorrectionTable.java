@@ -3,11 +3,11 @@ package vn.tindan.reports;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
+import vn.tindan.web.Language;
 
 /** The table of a correction sheet: what was printed, and what it should say. */
 @Component
@@ -44,6 +44,6 @@ class CorrectionTable {
     }
 
     private String word(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, null, Language.VIETNAMESE.locale());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
@@ -14,8 +15,12 @@ import vn.tindan.geography.UnitId;
 /** The figures that a report was written with, as they were at that moment. */
 record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows) {
 
-    /** A figure and the one before it. */
-    record Line(String indicator, FigureCell now, FigureCell before) {}
+    /** A figure and the one before it; reports of the first days do not say whether that one was restated. */
+    record Line(
+            String indicator,
+            FigureCell now,
+            FigureCell before,
+            @Nullable Boolean restated) {}
 
     /** A figure that is not what it was: as it was written down, and as it is now. */
     record Moved(FigureRow was, FigureRow is) {
@@ -46,7 +51,7 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
                 set.period(),
                 set.until(),
                 set.rows().stream()
-                        .map(row -> new Line(row.indicator().code(), row.now(), row.before()))
+                        .map(row -> new Line(row.indicator().code(), row.now(), row.before(), row.isRestated()))
                         .toList());
     }
 
@@ -57,7 +62,8 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
             var known = rows.stream()
                     .filter(row -> row.indicator().equals(indicator.code()))
                     .findFirst();
-            known.ifPresent(row -> lines.add(new FigureRow(indicator, row.now(), row.before())));
+            known.ifPresent(row ->
+                    lines.add(new FigureRow(indicator, row.now(), row.before(), Boolean.TRUE.equals(row.restated()))));
         }
         return new FigureSet(unit, period, until, lines);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
 import vn.tindan.documents.Document;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Figures;
@@ -82,6 +84,17 @@ class ReportDrafts {
         return report.status() == ReportStatus.DRAFT
                 ? summary.draft(figures(report), sections(report), report.terms())
                 : report.content().document();
+    }
+
+    /** The Ministry reads an issued report as it was sent; of one at work only what counts, not the names in it. */
+    Document document(Report report, Account reader) {
+        boolean isAggregatesOnly = reader.is(Role.MINISTRY)
+                && !reader.is(Role.SECRETARY)
+                && !reader.is(Role.SIGNER)
+                && !reader.unit().equals(report.unit());
+        return isAggregatesOnly && report.status() != ReportStatus.ISSUED
+                ? summary.withoutNames(document(report))
+                : document(report);
     }
 
     List<vn.tindan.reports.summary.Section> sections(Report report) {

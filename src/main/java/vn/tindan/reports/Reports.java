@@ -17,6 +17,7 @@ import vn.tindan.documents.Document;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.documents.SavedDocument;
+import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.Unit;
@@ -125,14 +126,26 @@ public class Reports {
         return drafts.document(finder.get(jurisdiction, id));
     }
 
+    /** As somebody may read it. */
+    @Transactional(readOnly = true)
+    public Document document(Account reader, UUID id) {
+        return drafts.document(finder.get(reader.jurisdiction(), id), reader);
+    }
+
+    /** The figures it holds: of an issued report those that were issued. */
+    @Transactional(readOnly = true)
+    public FigureSet figures(Jurisdiction jurisdiction, UUID id) {
+        return drafts.figures(finder.get(jurisdiction, id));
+    }
+
     /** As a file: of an issued report the very bytes that were issued. */
     @Transactional(readOnly = true)
-    public SavedDocument file(Jurisdiction jurisdiction, UUID id, DocumentFormat format) {
-        var report = finder.get(jurisdiction, id);
+    public SavedDocument file(Account reader, UUID id, DocumentFormat format) {
+        var report = finder.get(reader.jurisdiction(), id);
         Optional<SavedDocument> kept =
                 report.status() == ReportStatus.ISSUED ? issued.file(id, 0, format) : Optional.empty();
-        return kept.orElseGet(
-                () -> documents.save(drafts.document(report), format, drafts.fileName(report.unit(), report.period())));
+        return kept.orElseGet(() -> documents.save(
+                drafts.document(report, reader), format, drafts.fileName(report.unit(), report.period())));
     }
 
     /** Where a report stands. */

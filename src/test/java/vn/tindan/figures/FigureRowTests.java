@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tindan.figures.Comparison.ChangeNote;
 import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Status;
 

@@ -210,13 +210,10 @@ class ReportLifeTests {
     @Test
     void reprintsWhatWasIssuedByteForByteWhateverComesAfter() {
         issue();
-        var issued =
-                reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF).content();
+        var issued = reports.file(secretary, id, DocumentFormat.PDF).content();
         var page = document();
         enter("crimes_social_order", "1.110");
-        assertThat(reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF)
-                        .content())
-                .isEqualTo(issued);
+        assertThat(reports.file(secretary, id, DocumentFormat.PDF).content()).isEqualTo(issued);
         assertThat(document()).isEqualTo(page);
         assertThat(document().isDraft()).isFalse();
         assertThat(document().letterhead().numberLine()).isEqualTo("Số: 07/BC-BCĐ");
@@ -257,8 +254,7 @@ class ReportLifeTests {
     @Test
     void keepsTheSignedFileAndTellsItFromAScan() {
         issue();
-        var issued =
-                reports.file(secretary.jurisdiction(), id, DocumentFormat.PDF).content();
+        var issued = reports.file(secretary, id, DocumentFormat.PDF).content();
         aftermath.keepSigned(secretary, id, "bao-cao-da-ky.pdf", issued);
         assertThat(aftermath.signed(secretary.jurisdiction(), id))
                 .singleElement()

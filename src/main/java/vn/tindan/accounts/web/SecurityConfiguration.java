@@ -172,6 +172,14 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.GET, "/office/returns/**")
                 .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/office/overview",
+                        "/office/overview.*",
+                        "/office/overview/rows",
+                        "/office/indicators/**",
+                        "/office/exports/**")
+                .hasAnyRole(FIGURE_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")

@@ -22,7 +22,7 @@ import vn.tindan.figures.Qualifier;
 public final class Reading {
 
     /** The word for "below, nobody knows how far", a kind of {@link Qualifier#NEARLY}. */
-    static final String BELOW = "dưới";
+    public static final String BELOW = "dưới";
 
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
     private static final BigDecimal TENTH = new BigDecimal("0.1");

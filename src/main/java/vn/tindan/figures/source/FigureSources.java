@@ -2,10 +2,14 @@ package vn.tindan.figures.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.EnteredFigures;
 import vn.tindan.figures.FigureCell;
@@ -29,37 +33,78 @@ public class FigureSources {
     private final ReturnedFigures returned;
     private final LiveFigures live;
     private final Units units;
+    private final SmallCells smallCells;
 
     FigureSources(
             IndicatorCatalogue catalogue,
             EnteredFigures entered,
             ReturnedFigures returned,
             LiveFigures live,
-            Units units) {
+            Units units,
+            SmallCells smallCells) {
         this.catalogue = catalogue;
         this.entered = entered;
         this.returned = returned;
         this.live = live;
         this.units = units;
+        this.smallCells = smallCells;
     }
 
-    /** What was counted until a day, where the period is not over; what was entered is for the whole of it. */
-    public Map<String, FigureCell> cells(UnitId unit, Period period, LocalDate until) {
-        var own = entered.find(unit, period);
-        var formerUnits = wholeParts(unit);
-        var enteredOfParts = entered.find(formerUnits, period);
-        var parts = formerUnits.stream()
-                .map(part -> enteredOfParts.getOrDefault(part, Map.of()))
+    /**
+     * The cells of each area for the wanted indicators, in as many statements as for one. What was counted reaches until
+     * a day, where the period is not over; what was entered is for the whole of it.
+     */
+    public Map<UnitId, Map<String, FigureCell>> cells(
+            Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
+        return cells(areas, period, until, wanted, (_, cell) -> cell);
+    }
+
+    /** The same for somebody who may not read the rows of one of the areas. */
+    public Map<UnitId, Map<String, FigureCell>> guarded(
+            Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
+        smallCells.requireHalfMonths(period);
+        return cells(areas, period, until, wanted, SmallCells::guard);
+    }
+
+    private Map<UnitId, Map<String, FigureCell>> cells(
+            Collection<UnitId> areas,
+            Period period,
+            LocalDate until,
+            Collection<Indicator> wanted,
+            BiFunction<Indicator, FigureCell, FigureCell> guard) {
+        var basic = withOperands(wanted);
+        var partsOf = new HashMap<UnitId, List<UnitId>>();
+        areas.forEach(area -> partsOf.put(area, wholeParts(area)));
+        var asked = Stream.concat(areas.stream(), partsOf.values().stream().flatMap(List::stream))
+                .distinct()
                 .toList();
-        var totals = returned.totals(unit, period);
-        var counted = live.read(unit, period, until);
-        var cells = new HashMap<String, FigureCell>();
-        for (Indicator indicator : catalogue.all()) {
-            if (indicator.operands() == null) {
-                cells.put(indicator.code(), cell(indicator, own, parts, totals, counted));
-            }
+        var found = entered.find(asked, period);
+        var returns = returned.totals(areas, period);
+        var counted = live.read(areas, period, until, basic);
+        var cells = new HashMap<UnitId, Map<String, FigureCell>>();
+        for (UnitId area : areas) {
+            var parts = Objects.requireNonNull(partsOf.get(area)).stream()
+                    .map(part -> found.getOrDefault(part, Map.of()))
+                    .toList();
+            var own = found.getOrDefault(area, Map.of());
+            var totals = returns.getOrDefault(area, Map.of());
+            cells.put(
+                    area,
+                    cells(
+                            wanted,
+                            basic,
+                            indicator -> guard.apply(
+                                    indicator,
+                                    cell(indicator, own, parts, totals, Objects.requireNonNull(counted.get(area))))));
         }
-        for (Indicator indicator : catalogue.all()) {
+        return cells;
+    }
+
+    private static Map<String, FigureCell> cells(
+            Collection<Indicator> wanted, Collection<Indicator> basic, Function<Indicator, FigureCell> read) {
+        var cells = new HashMap<String, FigureCell>();
+        basic.forEach(indicator -> cells.put(indicator.code(), read.apply(indicator)));
+        for (Indicator indicator : wanted) {
             var operands = indicator.operands();
             if (operands != null) {
                 cells.put(indicator.code(), derived(indicator, operands, cells));
@@ -68,13 +113,26 @@ public class FigureSources {
         return cells;
     }
 
+    /** What is counted or entered for the wanted: themselves, or what they are computed from. */
+    private List<Indicator> withOperands(Collection<Indicator> wanted) {
+        return wanted.stream()
+                .flatMap(indicator -> {
+                    var operands = indicator.operands();
+                    return operands == null
+                            ? Stream.of(indicator)
+                            : Stream.of(catalogue.get(operands.numerator()), catalogue.get(operands.denominator()));
+                })
+                .distinct()
+                .toList();
+    }
+
     /** The units it was made of; none where one of them was divided, as nobody knows which figures came along. */
     private List<UnitId> wholeParts(UnitId unit) {
         var parts = units.predecessors(unit).stream().map(Unit::id).toList();
         return parts.stream().allMatch(part -> units.successors(part).size() == 1) ? parts : List.of();
     }
 
-    private FigureCell cell(
+    private static FigureCell cell(
             Indicator indicator,
             Map<String, EnteredFigures.Entered> own,
             List<Map<String, EnteredFigures.Entered>> parts,

@@ -2,6 +2,7 @@ package vn.tindan.figures.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vn.tindan.figures.Coverage;
 import vn.tindan.figures.DistinctCounts;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.LiveCoverage;
+import vn.tindan.figures.LiveCoverage.Recording;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.geography.UnitId;
@@ -19,6 +21,8 @@ import vn.tindan.shared.DateRange;
 /** What the ledger counted in an area, and for how many of its communes it could count. */
 @Component
 class LiveFigures {
+
+    private static final Map<UnitId, Map<String, BigDecimal>> NOTHING = Map.of();
 
     private final Sums sums;
     private final LiveCoverage coverage;
@@ -50,20 +54,45 @@ class LiveFigures {
         }
     }
 
-    /** Counts until a day, where the period is not over. */
-    Counted read(UnitId area, Period period, LocalDate until) {
-        var recording = coverage.of(area, period);
+    /** Counts of each area until a day, where the period is not over; different things only where they are wanted. */
+    Map<UnitId, Counted> read(Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
+        var recordings = coverage.of(areas, period);
         var last = until.isBefore(period.to()) ? until : period.to();
-        if (!recording.isAny() || last.isBefore(period.from())) {
-            return new Counted(false, recording.coverage(), Map.of(), Map.of(), Map.of());
+        var recorded = last.isBefore(period.from())
+                ? List.<UnitId>of()
+                : areas.stream()
+                        .filter(area ->
+                                recordings.getOrDefault(area, Recording.NONE).isAny())
+                        .toList();
+        var flows = recorded.isEmpty() ? NOTHING : sums.flows(recorded, new DateRange(period.from(), last));
+        var stocks =
+                recorded.isEmpty() || !isAny(wanted, Indicator.Measure.STOCK) ? NOTHING : sums.stocks(recorded, last);
+        var counted = new HashMap<UnitId, Counted>();
+        for (UnitId area : areas) {
+            boolean isRecorded = recorded.contains(area);
+            counted.put(
+                    area,
+                    new Counted(
+                            isRecorded,
+                            recordings.getOrDefault(area, Recording.NONE).coverage(),
+                            flows.getOrDefault(area, Map.of()),
+                            stocks.getOrDefault(area, Map.of()),
+                            isRecorded ? different(area, last, wanted) : Map.of()));
         }
+        return counted;
+    }
+
+    private static boolean isAny(Collection<Indicator> wanted, Indicator.Measure measure) {
+        return wanted.stream().anyMatch(indicator -> indicator.measure() == measure);
+    }
+
+    private Map<String, BigDecimal> different(UnitId area, LocalDate asOf, Collection<Indicator> wanted) {
         var different = new HashMap<String, BigDecimal>();
-        distinct.forEach(counts -> different.putAll(counts.at(area, last)));
-        return new Counted(
-                true,
-                recording.coverage(),
-                sums.flows(area, new DateRange(period.from(), last)),
-                sums.stocks(area, last),
-                different);
+        for (var counts : distinct) {
+            if (wanted.stream().anyMatch(indicator -> counts.indicators().contains(indicator.code()))) {
+                different.putAll(counts.at(area, asOf));
+            }
+        }
+        return different;
     }
 }

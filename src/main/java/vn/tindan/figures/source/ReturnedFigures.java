@@ -2,8 +2,8 @@ package vn.tindan.figures.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,15 +24,15 @@ class ReturnedFigures {
 
     private static final String TOTALS = """
             with member as (
-                select u.id as commune
-                from geography.commune_area a join geography.unit u on u.id = a.commune
-                where :area in (a.v1_province, a.v2_province, 'v1-00', 'v2-00')
-                  and u.valid_from <= :to and (u.valid_to is null or u.valid_to > :to)
+                select a.area, u.id as commune
+                from figures.unit_area a join geography.unit u on u.id = a.unit
+                where a.area = any (:areas) and u.valid_from <= :to and (u.valid_to is null or u.valid_to > :to)
             ), entry as (
                 select e.unit, e.indicator, e.from_day, e.to_day, e.value, e.qualifier, e.word, e.definition,
                        round((e.to_day - e.from_day + 1) / 30.4) as months
-                from figures.entered_figure e join member m on m.commune = e.unit
-                where e.is_current and e.qualifier <> 'UNKNOWN' and e.indicator in (:codes)
+                from figures.entered_figure e
+                where e.unit in (select commune from member)
+                  and e.is_current and e.qualifier <> 'UNKNOWN' and e.indicator = any (:codes)
                   and e.from_day >= :from and e.to_day <= :to
             ), neighbour as (
                 select unit, indicator, months, from_day, to_day,
@@ -42,37 +42,43 @@ class ReturnedFigures {
                 select distinct on (unit, indicator) unit, indicator, months
                 from neighbour
                 group by unit, indicator, months
-                having max(to_day) = :to
-                    and (indicator in (:stocks) or min(from_day) = :from and bool_and(before is null or from_day = before + 1))
+                having max(to_day) = :to and (indicator = any (:stocks)
+                    or min(from_day) = :from and bool_and(before is null or from_day = before + 1))
                 order by unit, indicator, months desc
             ), taken as (
-                select e.* from entry e join complete c using (unit, indicator, months)
-                where e.indicator not in (:stocks) or e.to_day = :to
+                select m.area, e.*
+                from entry e
+                join complete c using (unit, indicator, months)
+                join member m on m.commune = e.unit
+                where e.indicator <> all (:stocks) or e.to_day = :to
             ), reporter as (
-                select indicator, count(distinct unit) as units from taken group by indicator
+                select area, indicator, count(distinct unit) as units from taken group by area, indicator
+            ), due as (
+                select area, count(*) as units from member group by area
             )
-            select t.indicator, t.qualifier, t.word, sum(t.value) as value, max(r.units) as units,
-                   string_agg(distinct cast(t.definition as text), '+') as definitions,
-                   (select count(*) from member) as due
-            from taken t join reporter r using (indicator)
-            group by t.indicator, t.qualifier, t.word,
+            select t.area, t.indicator, t.qualifier, t.word, sum(t.value) as value, max(r.units) as units,
+                   string_agg(distinct cast(t.definition as text), '+') as definitions, max(d.units) as due
+            from taken t
+            join reporter r on r.area = t.area and r.indicator = t.indicator
+            join due d on d.area = t.area
+            group by t.area, t.indicator, t.qualifier, t.word,
                      case when t.qualifier = 'EXACT' then null else t.unit || t.from_day end
             """;
 
     private final JdbcClient jdbc;
-    private final List<String> codes;
-    private final List<String> stocks;
+    private final String[] codes;
+    private final String[] stocks;
 
     ReturnedFigures(JdbcClient jdbc, IndicatorCatalogue catalogue) {
         this.jdbc = jdbc;
         var returned = catalogue.all().stream()
                 .filter(indicator -> indicator.source() == Indicator.Source.RETURN && !indicator.isDistinct())
                 .toList();
-        codes = returned.stream().map(Indicator::code).toList();
+        codes = returned.stream().map(Indicator::code).toArray(String[]::new);
         stocks = returned.stream()
                 .filter(indicator -> indicator.measure() == Indicator.Measure.STOCK)
                 .map(Indicator::code)
-                .toList();
+                .toArray(String[]::new);
     }
 
     /** A total, and how many of the communes due are in it. */
@@ -83,17 +89,18 @@ class ReturnedFigures {
         }
     }
 
-    /** By indicator; what nobody returned is not listed. */
-    Map<String, Returned> totals(UnitId area, Period period) {
-        var totals = new HashMap<String, Returned>();
+    /** Of each area by indicator; what nobody returned is not listed. */
+    Map<UnitId, Map<String, Returned>> totals(Collection<UnitId> areas, Period period) {
+        var totals = new HashMap<UnitId, Map<String, Returned>>();
         jdbc.sql(TOTALS)
-                .param("area", area.toString())
+                .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("codes", codes)
                 .param("stocks", stocks)
                 .query(row -> {
-                    totals.merge(row.getString("indicator"), returned(row), Returned::plus);
+                    totals.computeIfAbsent(UnitId.parse(row.getString("area")), _ -> new HashMap<>())
+                            .merge(row.getString("indicator"), returned(row), Returned::plus);
                 });
         return totals;
     }

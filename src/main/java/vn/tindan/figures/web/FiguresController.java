@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.Figures;
+import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
@@ -26,10 +28,12 @@ import vn.tindan.shared.RuleViolation;
 class FiguresController {
 
     private final Figures figures;
+    private final IndicatorCatalogue catalogue;
     private final Units units;
 
-    FiguresController(Figures figures, Units units) {
+    FiguresController(Figures figures, IndicatorCatalogue catalogue, Units units) {
         this.figures = figures;
+        this.catalogue = catalogue;
         this.units = units;
     }
 
@@ -78,6 +82,17 @@ class FiguresController {
         }
     }
 
+    @GetMapping(path = "/api/v1/figures", params = "format=csv", produces = "text/csv;charset=UTF-8")
+    String csv(
+            @AuthenticationPrincipal Account reader,
+            @RequestParam UnitId unit,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(defaultValue = "day") String boundaries) {
+        return FiguresCsv.write(figures(reader, unit, from, to, indicator, boundaries));
+    }
+
     @GetMapping("/api/v1/figures")
     List<Line> figures(
             @AuthenticationPrincipal Account reader,
@@ -90,8 +105,9 @@ class FiguresController {
         var days = new DateRange(from, to);
         var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? today(unit) : unit;
         requireReach(reader, read);
-        return figures.read(read, Period.of(days.from(), days.to())).rows().stream()
-                .filter(row -> indicator == null || row.indicator().code().equals(indicator))
+        var wanted = indicator == null ? catalogue.all() : List.of(catalogue.get(indicator));
+        var sets = figures.read(reader, List.of(read), Period.of(days.from(), days.to()), wanted);
+        return Objects.requireNonNull(sets.get(read)).rows().stream()
                 .map(Line::of)
                 .toList();
     }

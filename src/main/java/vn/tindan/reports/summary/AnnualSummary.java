@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Letterhead;
@@ -17,6 +16,7 @@ import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.web.Demonstration;
+import vn.tindan.web.Language;
 
 /** Writes the annual summary of a unit and a period: its sections over the figures it holds, and its appendices. */
 @Component
@@ -68,6 +68,19 @@ public class AnnualSummary {
                 .closing(draft.closing().capacity(), signer, draft.closing().recipients());
         draft.appendices().forEach(each -> builder.appendix(each.title(), outline(each.blocks())));
         return mark(builder).build();
+    }
+
+    /** For who reads aggregates only: without the list of those who were awarded. */
+    public Document withoutNames(Document document) {
+        return new Document(
+                document.letterhead(),
+                document.title(),
+                document.body(),
+                document.closing(),
+                document.appendices().stream()
+                        .filter(appendix -> !appendix.title().equals(word("reports.awards.title")))
+                        .toList(),
+                document.marks());
     }
 
     /** A sheet that stands beside an issued report and says what is put right. */
@@ -136,7 +149,7 @@ public class AnnualSummary {
                 ? word("reports.summary.superior.nation")
                 : word(
                         "reports.summary.superior",
-                        unit.fullName().substring(0, 1).toLowerCase(LocaleContextHolder.getLocale())
+                        unit.fullName().substring(0, 1).toLowerCase(Language.VIETNAMESE.locale())
                                 + unit.fullName().substring(1));
         return Letterhead.of(
                 superior,
@@ -146,6 +159,6 @@ public class AnnualSummary {
     }
 
     private String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.VIETNAMESE.locale());
     }
 }

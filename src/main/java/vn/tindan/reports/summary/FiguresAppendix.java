@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
@@ -14,6 +13,7 @@ import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.FigureText;
+import vn.tindan.web.Language;
 
 /** The table behind the report: every figure with the one of the period before, its change and where it comes from. */
 record FiguresAppendix(FigureSet set, MessageSource messages) {
@@ -98,6 +98,6 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.VIETNAMESE.locale());
     }
 }

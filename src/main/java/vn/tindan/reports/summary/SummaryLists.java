@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardRegister;
@@ -20,6 +19,7 @@ import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.LiveCoverage;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.movement.ModelRegister;
+import vn.tindan.web.Language;
 
 /** The lists behind the report: models, awards, and the communes whose figures are not in it. Empty ones are left out. */
 @Component
@@ -144,6 +144,6 @@ class SummaryLists {
     }
 
     private String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Language.VIETNAMESE.locale());
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Span;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Language;
 
 /** Turns sections into what is printed, and refuses words that could not be. */
 @Component
@@ -104,7 +104,7 @@ public class SummaryText {
         for (int at = 0; at < parts.length; at++) {
             if (at > 0) {
                 spans.add(Span.footnote(
-                        messages.getMessage("reports.footnote.ratio", null, LocaleContextHolder.getLocale())));
+                        messages.getMessage("reports.footnote.ratio", null, Language.VIETNAMESE.locale())));
             }
             spans.add(Span.plain(parts[at]));
         }

@@ -3,12 +3,18 @@ package vn.tindan.reports.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +26,7 @@ import vn.tindan.figures.Convention;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.reports.Reports;
+import vn.tindan.reports.exports.Exports;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.web.Delicate;
 import vn.tindan.web.Option;
@@ -34,12 +41,22 @@ class ReportController {
     private final Reports reports;
     private final Documents documents;
     private final ReportPages pages;
+    private final Exports exports;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ReportController(Reports reports, Documents documents, ReportPages pages, Clock clock) {
+    ReportController(
+            Reports reports,
+            Documents documents,
+            ReportPages pages,
+            Exports exports,
+            MessageSource messages,
+            Clock clock) {
         this.reports = reports;
         this.documents = documents;
         this.pages = pages;
+        this.exports = exports;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -89,6 +106,27 @@ class ReportController {
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {
-        return ReportFiles.answer(reports.file(reader.jurisdiction(), id, ReportFiles.format(documents, extension)));
+        var format = ReportFiles.format(documents, extension);
+        reports.state(reader.jurisdiction(), id);
+        return ExportController.answer(exports.ask(reader, () -> reports.file(reader, id, format)));
+    }
+
+    @Delicate
+    @GetMapping("/office/reports/{id:[0-9a-f-]{36}}/sdmx.csv")
+    ResponseEntity<byte[]> sdmx(@AuthenticationPrincipal Account reader, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SdmxCsv.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("figures.sdmx.csv")
+                                .build()
+                                .toString())
+                .body(SdmxCsv.write(reports.figures(reader.jurisdiction(), id)));
+    }
+
+    @ExceptionHandler(Exports.Refused.class)
+    ResponseEntity<String> refuse(Exports.Refused refused, Locale locale) {
+        return ExportController.refuse(refused, messages, locale);
     }
 }

@@ -33,7 +33,7 @@ class ReportPages {
         boolean isDraft = state.status() == ReportStatus.DRAFT;
         model.addAttribute("id", id);
         model.addAttribute("state", state);
-        model.addAttribute("document", reports.document(reach, id));
+        model.addAttribute("document", reports.document(reader, id));
         model.addAttribute("formats", documents.formats());
         model.addAttribute("differences", corrections.differences(reach, id));
         model.addAttribute("sheets", corrections.sheets(reach, id));

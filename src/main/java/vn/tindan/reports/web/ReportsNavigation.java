@@ -23,4 +23,21 @@ class ReportsNavigation {
                         Role.MINISTRY.authority(),
                         Role.PROVINCIAL_MOVEMENT.authority()));
     }
+
+    @Bean
+    NavigationEntry overviewNavigationEntry() {
+        return new NavigationEntry(
+                "/office/overview",
+                "reports.overview.navigation",
+                "bar-chart",
+                0,
+                Set.of(
+                        Role.DUTY_OFFICER.authority(),
+                        Role.CHIEF.authority(),
+                        Role.PROVINCIAL_HANDLER.authority(),
+                        Role.SECRETARY.authority(),
+                        Role.SIGNER.authority(),
+                        Role.MINISTRY.authority(),
+                        Role.PROVINCIAL_MOVEMENT.authority()));
+    }
 }

@@ -86,6 +86,29 @@ class FiguresApiTests {
     }
 
     @Test
+    void givesRowsOfText() {
+        var rows = get(SOC_TRANG_2024 + "&indicator=gambling_subjects&format=csv", "thuky")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(rows)
+                .contains("indicator,name,unit,value,qualifier", "gambling_subjects,")
+                .contains(",1800,over,");
+    }
+
+    @Test
+    void tellsWhoReadsNoTipsNothingOfASingleDayInACommune() {
+        var day = "/api/v1/figures?unit=v2-31507&from=2026-03-02&to=2026-03-02&indicator=tips_received";
+        get(day, "thuky").expectStatus().isBadRequest();
+        get(day, "bo").expectStatus().isBadRequest();
+        get(day.replace("2026-03-02&to=2026-03-02", "2026-03-01&to=2026-03-14"), "thuky")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void refusesWhomItDoesNotKnowAndHidesOtherProvinces() {
         client.get().uri(SOC_TRANG_2024).exchange().expectStatus().isEqualTo(HttpStatus.UNAUTHORIZED);
         get("/api/v1/figures?unit=v2-01&from=2024-01-01&to=2024-12-31", "thuky")

@@ -1,0 +1,77 @@
+package vn.tindan.cases.counted;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.figures.FigureRows;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.DateRange;
+
+/** The cases behind a figure, by their numbers in the register; persons and seizures stand for their case. */
+@Component
+class CountedCases implements FigureRows {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    CountedCases(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public String module() {
+        return "cases";
+    }
+
+    @Override
+    public boolean isOpenTo(Account reader) {
+        return reader.is(Role.DUTY_OFFICER) || reader.is(Role.CHIEF) || reader.is(Role.PROVINCIAL_HANDLER);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Row> rows(Account reader, String indicator, UnitId area, DateRange days, int most) {
+        return jdbc.sql("""
+                select f.id, part.day, sum(part.amount) as amount, f.register_number as number, f.register_year as year
+                from (
+                    select c.id as case_id, d.*
+                    from cases.case_file c cross join lateral cases.contribution(c) d
+                    union all
+                    select s.case_id, d.* from cases.subject s cross join lateral cases.contribution(s) d
+                    union all
+                    select s.case_id, d.* from cases.seizure s cross join lateral cases.contribution(s) d) as part
+                join cases.case_file f on f.id = part.case_id
+                where part.indicator = :indicator and part.day between :from and :to
+                  and part.commune in (select unit from figures.unit_area where area = :area)
+                  and f.handling_unit in (select accounts.units_within(:reach))
+                group by f.id, part.day
+                order by part.day desc, f.register_number desc nulls last, f.id
+                limit :most
+                """)
+                .param("indicator", indicator)
+                .param("area", area.toString())
+                .param("reach", reader.jurisdiction().reach())
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("most", most)
+                .query((row, _) -> new Row(
+                        row.getObject("day", LocalDate.class),
+                        messages.getMessage(
+                                "cases.rows.name",
+                                new Object[] {
+                                    row.getString("number") == null ? "…" : row.getString("number"),
+                                    row.getString("year")
+                                },
+                                LocaleContextHolder.getLocale()),
+                        row.getBigDecimal("amount"),
+                        "/office/cases/" + row.getString("id")))
+                .list();
+    }
+}

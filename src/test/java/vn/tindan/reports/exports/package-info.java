@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.reports.exports;
+
+import org.jspecify.annotations.NullMarked;
