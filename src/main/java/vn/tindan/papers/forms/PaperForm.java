@@ -28,8 +28,8 @@ public record PaperForm(Map<String, String> head, List<String> lines) {
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final Pattern TEXT = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern HEAD = Pattern.compile("(kind|subject|to|capacity|recipients): (.*)");
-    private static final String DOTS = "…".repeat(12);
-    private static final String DOTTED_LINE = "…".repeat(31);
+    private static final String DOTS = "…".repeat(10);
+    private static final String DOTTED_LINE = "…".repeat(27);
     private static final int LINES_LEFT = 3;
 
     public static PaperForm read(String slug) {
