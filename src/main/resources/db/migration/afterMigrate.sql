@@ -14,4 +14,5 @@ begin
     end loop;
     revoke update, delete on audit.entry from tindan_app;
     revoke insert, delete on audit.head from tindan_app;
+    revoke delete on tips.register_entry from tindan_app;
 end $$;

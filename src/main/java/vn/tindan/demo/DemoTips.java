@@ -10,14 +10,18 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
+import vn.tindan.tips.TipDecisions;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.terms.Document;
+import vn.tindan.tips.terms.Grounds;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
 /** Tips that nobody told: two years of them, each taken as far as its age allows. */
@@ -28,21 +32,25 @@ class DemoTips {
     private static final List<TipChannel> CHANNELS = List.of(
             TipChannel.WEB, TipChannel.PHONE, TipChannel.PHONE, TipChannel.ZALO, TipChannel.WALK_IN, TipChannel.LETTER);
     private static final List<Outcome> ORDINARY =
-            List.of(Outcome.ADMINISTRATIVE, Outcome.MEDIATED, Outcome.GUIDED, Outcome.NOT_PROSECUTED, Outcome.FILED);
+            List.of(Outcome.ADMINISTRATIVE, Outcome.MEDIATED, Outcome.GUIDED, Outcome.REFERRED, Outcome.FILED);
+    private static final String ANSWER = "Công an đã kiểm tra và xử lý theo quy định. Cảm ơn bà con đã báo tin.";
 
     private final TipIntake intake;
     private final TipTracking tracking;
-    private final TipTriage triage;
-    private final TipReading reading;
+    private final Police police;
     private final DemoStage stage;
 
-    DemoTips(TipIntake intake, TipTracking tracking, TipTriage triage, TipReading reading, DemoStage stage) {
+    DemoTips(TipIntake intake, TipTracking tracking, Police police, DemoStage stage) {
         this.intake = intake;
         this.tracking = tracking;
-        this.triage = triage;
-        this.reading = reading;
+        this.police = police;
         this.stage = stage;
     }
+
+    /** What those who work on tips work with. */
+    @Component
+    @Profile("demo")
+    record Police(TipTriage triage, TipDecisions decisions, TipReading reading) {}
 
     /** A tip far enough that a case may be opened from it. */
     record Led(UUID tip, TipCategory category, Instant verifiedAt, DemoPost post) {}
@@ -92,8 +100,8 @@ class DemoTips {
         }
         boolean crime = tip.category() != TipCategory.OTHER && chance.nextInt(3) > 0;
         step(tip, tip.post().duty(), at.plus(Duration.ofHours(2)), handle -> {
-            if (reading.open(handle.jurisdiction(), tip.tip()).may("RECEIVED")) {
-                triage.receive(handle);
+            if (police.reading().open(handle.jurisdiction(), tip.tip()).status() == TipStatus.NEW) {
+                police.triage().receive(handle);
             }
         });
         if (age.toDays() >= 2) {
@@ -101,7 +109,8 @@ class DemoTips {
                     tip,
                     tip.post().duty(),
                     at.plus(Duration.ofHours(20)),
-                    handle -> triage.classify(handle, crime ? LegalType.CRIME_REPORT : LegalType.SECURITY_TIP, null));
+                    handle -> police.triage()
+                            .classify(handle, crime ? LegalType.CRIME_REPORT : LegalType.SECURITY_TIP, null));
         }
         if (age.toDays() >= 6) {
             finish(tip, chance, crime, age, led);
@@ -114,36 +123,57 @@ class DemoTips {
                 tip,
                 tip.post().duty(),
                 tip.verifiedAt(),
-                handle -> triage.verify(
-                        handle,
-                        valuable
-                                ? "Nội dung đúng, có người và việc cụ thể."
-                                : "Đã đến nơi, chưa thấy dấu hiệu như tin nêu."));
+                handle -> police.triage()
+                        .verify(
+                                handle,
+                                valuable
+                                        ? "Nội dung đúng, có người và việc cụ thể."
+                                        : "Đã đến nơi, chưa thấy dấu hiệu như tin nêu."));
         step(
                 tip,
                 tip.post().chief(),
                 tip.verifiedAt().plus(Duration.ofHours(3)),
-                handle -> triage.judge(
-                        handle,
-                        valuable ? Value.YES : Value.NO,
-                        valuable ? "Giúp phát hiện và xử lý vụ việc." : "Không giúp được gì cho việc xử lý."));
+                handle -> police.decisions()
+                        .judge(
+                                handle,
+                                valuable ? Value.YES : Value.NO,
+                                valuable ? "Giúp phát hiện và xử lý vụ việc." : "Không giúp được gì cho việc xử lý."));
         if (valuable && crime && chance.nextInt(3) > 0) {
             led.add(tip);
         } else if (age.toDays() >= 15) {
+            resolve(tip, chance, crime);
+        }
+    }
+
+    /** A source of crime is settled by an investigator and ends by a decision; anything else as it may. */
+    private void resolve(Led tip, Random chance, boolean crime) {
+        var at = tip.verifiedAt().plus(Duration.ofDays(6));
+        if (crime) {
+            var by = new Grounds(null, new Document(chance.nextInt(1, 400) + "/QĐ-CAX", null));
+            step(
+                    tip,
+                    tip.post().chief(),
+                    tip.verifiedAt().plus(Duration.ofDays(1)),
+                    handle -> police.decisions().assign(handle, by));
+            step(
+                    tip,
+                    tip.post().chief(),
+                    at,
+                    handle -> police.decisions().resolve(handle, Outcome.NOT_PROSECUTED, by, ANSWER));
+        } else {
+            var outcome = ORDINARY.get(chance.nextInt(ORDINARY.size()));
             step(
                     tip,
                     tip.post().duty(),
-                    tip.verifiedAt().plus(Duration.ofDays(6)),
-                    handle -> triage.resolve(
-                            handle,
-                            ORDINARY.get(chance.nextInt(ORDINARY.size())),
-                            "Công an đã kiểm tra và xử lý theo quy định. Cảm ơn bà con đã báo tin."));
+                    at,
+                    handle -> police.decisions().resolve(handle, outcome, Grounds.NONE, ANSWER));
         }
     }
 
     private void step(Led tip, Account officer, Instant at, Consumer<TipTriage.Handle> verb) {
         stage.as(officer, at, () -> {
-            int version = reading.open(officer.jurisdiction(), tip.tip()).version();
+            int version =
+                    police.reading().open(officer.jurisdiction(), tip.tip()).version();
             verb.accept(new TipTriage.Handle(officer.jurisdiction(), tip.tip(), version));
         });
     }

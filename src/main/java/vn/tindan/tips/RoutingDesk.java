@@ -1,5 +1,6 @@
 package vn.tindan.tips;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.Unit;
@@ -43,8 +44,8 @@ class RoutingDesk {
     }
 
     /** Gives a tip the next number of the unit that handles it. */
-    void enter(Tip tip) {
-        tip.enter(register.next(tip.handlingUnit(), tip.registerYear()));
+    void enter(Tip tip, @Nullable UnitId cameFrom) {
+        tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.registerYear(), cameFrom));
     }
 
     void route(Tip tip, UnitId to, int year) {
@@ -55,7 +56,10 @@ class RoutingDesk {
         wall.open();
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
+        var from = tip.handlingUnit();
+        var line = tip.registerLine();
         tip.route(to, year, placeNowKnown);
-        enter(tip);
+        register.handOn(line, to);
+        enter(tip, from);
     }
 }

@@ -20,10 +20,13 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.history.TipState;
+import vn.tindan.tips.register.Register;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
@@ -104,30 +107,26 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, Instant at) {}
 
     /** The number in the register of the unit, taken as late as can be. */
-    void enter(int number) {
-        registerNumber = number;
+    void enter(Register.Number line) {
+        registerNumber = line.number();
     }
 
-    void receive() {
-        become(TipStatus.RECEIVED);
+    Register.Number registerLine() {
+        if (registerNumber == null) {
+            throw new IllegalStateException("a tip without a number");
+        }
+        return new Register.Number(handlingUnit(), registerYear, registerNumber);
     }
 
+    /** The officer fixes it; what is judged valuable is judged anew before it becomes something that cannot be. */
     void classify(LegalType type) {
         if (value == Value.YES && !type.mayBeValuable()) {
             throw new RuleViolation("tips.rule.never-valuable");
         }
-        become(TipStatus.CLASSIFIED);
         legalType = type;
     }
 
-    void verify() {
-        become(TipStatus.VERIFIED);
-    }
-
     void judge(Value judged) {
-        if (status != TipStatus.VERIFIED && status != TipStatus.RESOLVED && status != TipStatus.CLOSED) {
-            throw new RuleViolation("tips.rule.judge-after-verification");
-        }
         if (judged == Value.YES && legalType != null && !legalType.mayBeValuable()) {
             throw new RuleViolation("tips.rule.never-valuable");
         }
@@ -135,14 +134,9 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));
     }
 
-    void resolve(Outcome result, LocalDate on) {
-        become(TipStatus.RESOLVED);
+    void end(Outcome result, LocalDate on) {
         outcome = result;
         outcomeOn = on;
-    }
-
-    void close() {
-        become(TipStatus.CLOSED);
     }
 
     /**
@@ -150,9 +144,6 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
      * was told, unless it was told without a place and only now has one.
      */
     void route(UnitId to, int year, boolean placeNowKnown) {
-        if (!status.isOpen()) {
-            throw new RuleViolation("tips.rule.route-open-only");
-        }
         var from = handlingUnit();
         if (from.equals(to)) {
             throw new RuleViolation("tips.rule.route-elsewhere");
@@ -170,16 +161,30 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         registerEvent(new TipEvent.Written(id, handlingUnit(), side));
     }
 
-    private void become(TipStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new RuleViolation("tips.rule.transition", status.name(), next.name());
-        }
-        status = next;
-        if (next.isOpen()) {
+    /** To a state that the life cycle allows; what is open again has no outcome. */
+    void move(TipAction action, TipStatus to) {
+        status = to;
+        if (to.isOpen()) {
             outcome = null;
             outcomeOn = null;
         }
-        registerEvent(new TipEvent.Moved(id, handlingUnit(), next));
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
+    }
+
+    void restore(TipAction action, TipState earlier) {
+        status = earlier.status();
+        legalType = earlier.legalType();
+        outcome = earlier.outcome();
+        outcomeOn = earlier.outcomeOn();
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
+    }
+
+    TipState state() {
+        return new TipState(status, legalType, outcome, outcomeOn);
+    }
+
+    @Nullable LegalType legalType() {
+        return legalType;
     }
 
     UUID id() {
@@ -199,7 +204,7 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     }
 
     TipHistory.Of asSubject() {
-        return new TipHistory.Of(id, handlingUnit(), dataKey());
+        return new TipHistory.Of(id, handlingUnit(), content.dataKey(), version);
     }
 
     TipStatus status() {

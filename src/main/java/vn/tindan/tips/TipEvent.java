@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipChannel;
-import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
 /** What happened to a tip: identifiers only, never a word of it. */
@@ -35,11 +35,11 @@ public sealed interface TipEvent extends Audited {
         }
     }
 
-    /** It moved from one status to another. */
-    record Moved(UUID tip, UnitId unit, TipStatus to) implements TipEvent {
+    /** An officer took a step of the life cycle with it. */
+    record Stepped(UUID tip, UnitId unit, TipAction step) implements TipEvent {
         @Override
         public String action() {
-            return "tip." + to.name().toLowerCase(Locale.ROOT);
+            return "tip." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

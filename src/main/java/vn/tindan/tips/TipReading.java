@@ -67,16 +67,7 @@ public class TipReading {
             @Nullable String happened,
             boolean leftContact,
             List<Conversation.Message> messages,
-            List<TipHistory.Step> steps) {
-
-        public boolean may(String next) {
-            return status.mayBecome(TipStatus.valueOf(next));
-        }
-
-        public boolean mayBeJudged() {
-            return status == TipStatus.VERIFIED || status == TipStatus.RESOLVED || status == TipStatus.CLOSED;
-        }
-    }
+            List<TipHistory.Step> steps) {}
 
     @Transactional
     public View open(Jurisdiction jurisdiction, UUID tip) {

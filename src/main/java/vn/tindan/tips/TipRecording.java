@@ -52,12 +52,12 @@ class TipRecording {
         var tip = Tip.told(told, draft);
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());
-        writing.history().append(tip.asSubject(), "TOLD", null);
+        writing.history().told(tip.asSubject());
         if (waited) {
-            writing.history().append(tip.asSubject(), "WAITED", null);
+            writing.history().waited(tip.asSubject());
         }
         enclose(tip, draft);
-        routing.enter(tip);
+        routing.enter(tip, null);
         tips.save(tip);
     }
 

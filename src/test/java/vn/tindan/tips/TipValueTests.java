@@ -14,7 +14,6 @@ import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
-import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
 /** What was told before, or told nothing, never counts as valuable: not when judged, not by being classified later. */
@@ -22,21 +21,20 @@ class TipValueTests {
 
     private static final UnitId COMMUNE = UnitId.parse("v2-31507");
 
-    private static Tip verified(LegalType type) {
+    private static Tip classified(LegalType type) {
         var draft = new TipIntake.Draft(
                 "key", TipChannel.PHONE, TipCategory.OTHER, COMMUNE, "chuyện", null, null, null, null);
         var content = new SealedContent(new byte[1], new byte[1], null, null, new long[0]);
         var at = Instant.parse("2026-03-04T02:00:00Z");
         var tip = Tip.told(new Tip.Told(UUID.randomUUID(), new byte[32], content, COMMUNE, at), draft);
         tip.classify(type);
-        tip.verify();
         return tip;
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DUPLICATE", "SPAM"})
     void isNeverJudgedSo(LegalType type) {
-        var tip = verified(type);
+        var tip = classified(type);
         assertThatThrownBy(() -> tip.judge(Value.YES)).isInstanceOf(RuleViolation.class);
         assertThat(tip.value()).isEqualTo(Value.NOT_JUDGED);
     }
@@ -44,18 +42,18 @@ class TipValueTests {
     @ParameterizedTest
     @EnumSource(names = {"DUPLICATE", "SPAM"})
     void isNeverMadeSoByClassifyingAnew(LegalType type) {
-        var tip = verified(LegalType.CRIME_REPORT);
+        var tip = classified(LegalType.CRIME_REPORT);
         tip.judge(Value.YES);
         assertThatThrownBy(() -> tip.classify(type)).isInstanceOf(RuleViolation.class);
-        assertThat(tip.status()).isEqualTo(TipStatus.VERIFIED);
+        assertThat(tip.legalType()).isEqualTo(LegalType.CRIME_REPORT);
     }
 
     @Test
     void mayBeClassifiedAnewOnceItIsJudgedAgain() {
-        var tip = verified(LegalType.CRIME_REPORT);
+        var tip = classified(LegalType.CRIME_REPORT);
         tip.judge(Value.YES);
         tip.judge(Value.NO);
         tip.classify(LegalType.SPAM);
-        assertThat(tip.status()).isEqualTo(TipStatus.CLASSIFIED);
+        assertThat(tip.legalType()).isEqualTo(LegalType.SPAM);
     }
 }

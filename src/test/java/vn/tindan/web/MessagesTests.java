@@ -16,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.tindan.accounts.Role;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
@@ -68,6 +69,7 @@ class MessagesTests {
         assertThat(Stream.<Enum<?>[]>of(
                                 TipChannel.values(),
                                 TipStatus.values(),
+                                TipAction.values(),
                                 TipCategory.values(),
                                 LegalType.values(),
                                 Value.values(),

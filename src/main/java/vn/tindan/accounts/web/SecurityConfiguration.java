@@ -43,6 +43,7 @@ class SecurityConfiguration {
     private static final String[] OFFICERS = names(Role.values());
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
+    private static final String[] CHIEFS = names(CHIEF, PROVINCIAL_HANDLER);
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
     private static final String[] MOVEMENT_READERS =
@@ -131,7 +132,14 @@ class SecurityConfiguration {
                 .hasAnyRole(OFFICERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
                 .hasRole(CHIEF.name())
-                .requestMatchers(HttpMethod.POST, "/office/tips/*/routing")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/tips/*/assignment",
+                        "/office/tips/*/suspension",
+                        "/office/tips/*/resumption",
+                        "/office/tips/*/reopening")
+                .hasAnyRole(CHIEFS)
+                .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
                 .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/new")
                 .hasAnyRole(HANDLERS)

@@ -18,6 +18,11 @@ public enum LegalType {
         return this == DENUNCIATION || this == CRIME_REPORT;
     }
 
+    /** Whether it may only end after a check: a matter of crime or of security. */
+    public boolean needsCheck() {
+        return isCrime() || this == SECURITY_TIP;
+    }
+
     /** Whether such a tip can be có giá trị: what was told before, or told nothing, cannot (DOMAIN 8A.3). */
     public boolean mayBeValuable() {
         return this != DUPLICATE && this != SPAM;

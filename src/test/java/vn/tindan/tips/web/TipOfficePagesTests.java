@@ -105,12 +105,20 @@ class TipOfficePagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"pc01", "kiemsat"})
-    void letsTheProvinceReadButNotWork(String username) {
+    @CsvSource({"pc01,NOT_FOUND", "kiemsat,FORBIDDEN"})
+    void letsTheProvinceReadButNotWork(String username, HttpStatus refused) {
         UUID tip = told(SOC_TRANG);
         assertThat(post(username, "/office/tips/" + tip + "/reception", "version", "0"))
-                .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post("pc01", "/office/tips/" + tip + "/routing", "version", "0", "unit", "v2-31510", "why", "thử"))
+                .hasStatus(refused);
+        assertThat(post(
+                        "pc01",
+                        "/office/tips/" + tip + "/routing",
+                        "version",
+                        "0",
+                        "unit",
+                        "v2-31510",
+                        "reason",
+                        "thử"))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -126,10 +134,52 @@ class TipOfficePagesTests {
     }
 
     @Test
+    void saysWhatChangedMeanwhileAndByWhomAndKeepsWhatWasTyped() {
+        UUID tip = told(SOC_TRANG);
+        String version = String.valueOf(seen("trucban", tip).version());
+        post("chihuy", "/office/tips/" + tip + "/reception", "version", version);
+        var stale = post(
+                "trucban",
+                "/office/tips/" + tip + "/routing",
+                "version",
+                version,
+                "unit",
+                CAN_THO,
+                "reason",
+                "dài <b>");
+        assertThat(stale).hasStatus(HttpStatus.CONFLICT);
+        assertThat(stale).bodyText().contains("chihuy", "Tiếp nhận", "dài &lt;b&gt;", "value=\"" + CAN_THO + "\"");
+        assertThat(stale)
+                .bodyText()
+                .contains("name=\"version\" value=\"" + seen("trucban", tip).version() + "\"");
+    }
+
+    @Test
+    void stopsMattersOfNationalSecurityAndKeepsNothingOfThem() {
+        UUID tip = told(SOC_TRANG);
+        String version = String.valueOf(seen("trucban", tip).version());
+        post("trucban", "/office/tips/" + tip + "/reception", "version", version);
+        var before = seen("trucban", tip);
+        var answer = post(
+                "trucban",
+                "/office/tips/" + tip + "/classification",
+                "version",
+                String.valueOf(before.version()),
+                "type",
+                "NOT_HERE",
+                "reason",
+                "điều mật");
+        assertThat(answer).hasStatus(HttpStatus.FOUND).model().doesNotContainKey("reason");
+        var after = seen("trucban", tip);
+        assertThat(after.status()).isEqualTo(TipStatus.RECEIVED);
+        assertThat(after.steps()).hasSameSizeAs(before.steps());
+    }
+
+    @Test
     void saysOnTheTipsPageWhyAStepIsRefused() {
         UUID tip = told(SOC_TRANG);
         String version = String.valueOf(seen("trucban", tip).version());
-        assertThat(post("trucban", "/office/tips/" + tip + "/verification", "version", version, "finding", "đúng"))
+        assertThat(post("trucban", "/office/tips/" + tip + "/verification", "version", version, "reason", "đúng"))
                 .hasStatus(HttpStatus.FOUND)
                 .hasRedirectedUrl("/office/tips/" + tip);
         assertThat(seen("trucban", tip).status()).isEqualTo(TipStatus.NEW);
@@ -138,7 +188,7 @@ class TipOfficePagesTests {
     @Test
     void leavesTheJudgementToTheChief() {
         UUID tip = told(SOC_TRANG);
-        assertThat(post("trucban", "/office/tips/" + tip + "/value", "version", "0", "value", "YES", "why", "x"))
+        assertThat(post("trucban", "/office/tips/" + tip + "/value", "version", "0", "value", "YES", "reason", "x"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -153,7 +203,7 @@ class TipOfficePagesTests {
                         version,
                         "unit",
                         SOC_TRANG,
-                        "why",
+                        "reason",
                         "đã rõ"))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(seen("trucban", tip).unit()).hasToString(SOC_TRANG);
@@ -164,7 +214,7 @@ class TipOfficePagesTests {
     void sendsNoTipWhereNobodyReadsIt(String nowhere) {
         UUID tip = told(SOC_TRANG);
         String version = String.valueOf(seen("trucban", tip).version());
-        post("trucban", "/office/tips/" + tip + "/routing", "version", version, "unit", nowhere, "why", "thử");
+        post("trucban", "/office/tips/" + tip + "/routing", "version", version, "unit", nowhere, "reason", "thử");
         assertThat(seen("trucban", tip).unit()).hasToString(SOC_TRANG);
     }
 

@@ -2,6 +2,7 @@ package vn.tindan.tips.web.office;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.terms.LegalType;
@@ -70,14 +70,19 @@ class TipInboxController {
     String tip(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
         var tip = reading.open(officer.jurisdiction(), id);
         model.addAttribute("tip", tip);
-        boolean own = tip.unit().equals(officer.unit());
-        boolean handler = officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF);
-        model.addAttribute("mayHandle", own && handler);
-        model.addAttribute("mayRoute", own && (handler || officer.is(Role.PROVINCIAL_HANDLER)));
-        model.addAttribute("mayJudge", own && officer.is(Role.CHIEF) && tip.mayBeJudged());
+        var steps = tip.unit().equals(officer.unit()) ? StepChoice.of(tip, officer.roles()) : List.<StepChoice>of();
+        model.addAttribute("steps", steps);
+        model.addAttribute("mayWrite", !steps.isEmpty() && tip.status() != TipStatus.MERGED);
         model.addAttribute("legalTypes", LegalType.values());
-        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("outcomes", outcomes(tip));
         model.addAttribute("destinations", places.communesBeside(tip.unit()));
         return "tips/tip";
+    }
+
+    private static List<Outcome> outcomes(TipReading.View tip) {
+        var type = tip.legalType();
+        return Stream.of(Outcome.values())
+                .filter(outcome -> type == null || outcome.ends(type))
+                .toList();
     }
 }
