@@ -13,6 +13,7 @@
             "tips::terms",
             "cases",
             "cases::terms",
+            "papers",
             "movement",
             "returns",
             "awards",

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** One thing that stands under another on a page. A writer switches over these kinds; {@link Outline} strings them. */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bullets, Block.Note, Table {
+public sealed interface Block
+        permits Block.Heading, Block.Paragraph, Block.Bullets, Block.Note, Block.Signatures, Table {
 
     /** The kind's name, by which a template chooses. */
     String kind();
@@ -52,6 +53,19 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
         @Override
         public String kind() {
             return "bullets";
+        }
+    }
+
+    /** Those who sign side by side, each in their capacity, with room for the pen. */
+    record Signatures(List<String> capacities) implements Block {
+
+        public Signatures {
+            capacities = capacities.stream().map(PlainText::line).toList();
+        }
+
+        @Override
+        public String kind() {
+            return "signatures";
         }
     }
 

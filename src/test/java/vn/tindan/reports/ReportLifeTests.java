@@ -100,6 +100,7 @@ class ReportLifeTests {
     private String words() {
         return document().body().stream()
                 .map(block -> switch (block) {
+                    case Block.Signatures signatures -> String.join("\n", signatures.capacities());
                     case Block.Heading heading -> heading.label() + " " + heading.text();
                     case Block.Paragraph paragraph ->
                         paragraph.spans().stream().map(span -> span.text()).collect(Collectors.joining());

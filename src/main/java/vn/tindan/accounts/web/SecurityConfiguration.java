@@ -44,6 +44,7 @@ class SecurityConfiguration {
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] CHIEFS = names(CHIEF, PROVINCIAL_HANDLER);
+    private static final String[] SUPERVISION_READERS = {CHIEF.name(), PROVINCIAL_HANDLER.name(), INSPECTOR.name()};
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
     private static final String[] MOVEMENT_READERS =
@@ -193,6 +194,8 @@ class SecurityConfiguration {
                 .hasRole(SIGNER.name())
                 .requestMatchers(HttpMethod.POST, "/office/reports/**")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
+                .requestMatchers(HttpMethod.GET, "/office/procuracy", "/office/procuracy.*")
+                .hasAnyRole(SUPERVISION_READERS)
                 .requestMatchers("/office/audit/**")
                 .hasRole(AUDITOR.name())
                 .requestMatchers("/admin/**")

@@ -1,6 +1,8 @@
 package vn.tindan.documents.writing;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -24,6 +26,7 @@ record WordBlocks(XWPFDocument file, int width) {
             case Block.Bullets bullets ->
                 bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));
             case Block.Note note -> WordText.write(file.createParagraph(), WordStyle.NOTE, note.text());
+            case Block.Signatures signatures -> signatures(signatures);
             case Table table -> table(table);
         }
     }
@@ -53,6 +56,18 @@ record WordBlocks(XWPFDocument file, int width) {
         run.setText(span.text());
         run.setBold(span.style() == Span.Style.BOLD);
         run.setItalic(span.style() == Span.Style.ITALIC);
+    }
+
+    private void signatures(Block.Signatures block) {
+        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
+        int each = width / block.capacities().size();
+        var widths = Collections.nCopies(block.capacities().size(), each);
+        var row = WordTable.newRow(WordTable.plain(file, widths));
+        for (var capacity : block.capacities()) {
+            var cell = WordTable.newCell(row, each, 1);
+            WordText.write(cell, WordStyle.CAPACITY, capacity.toUpperCase(Locale.of("vi")));
+            WordText.write(cell, WordStyle.SIGNER, "");
+        }
     }
 
     private void table(Table table) {

@@ -1,0 +1,60 @@
+package vn.tindan.procuracy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The working set of a period (DOMAIN 1.10). Carried over, received and resumed, less what went elsewhere, is all that
+ * was owed; less what was settled, it is what is left: each turn of a history is counted in exactly one line.
+ */
+public record WorkingSet(int carried, Map<Cause, Integer> turns, int leftInTime, int leftLate) {
+
+    /** A source with its history and whether its time was extended. */
+    public interface Known {
+        SourceHistory history();
+
+        boolean extended();
+    }
+
+    public static WorkingSet of(Collection<? extends Known> sources, LocalDate from, LocalDate to) {
+        int carried = 0;
+        int late = 0;
+        int inTime = 0;
+        var turns = new EnumMap<Cause, Integer>(Cause.class);
+        for (var source : sources) {
+            var history = source.history();
+            carried += history.isOwedOn(from.minusDays(1)) ? 1 : 0;
+            history.within(from, to).forEach(turn -> turns.merge(turn.cause(), 1, Integer::sum));
+            if (history.isOwedOn(to)) {
+                boolean isLate =
+                        Deadline.of(history.openedBy(to), source.extended()).isBefore(to);
+                late += isLate ? 1 : 0;
+                inTime += isLate ? 0 : 1;
+            }
+        }
+        return new WorkingSet(carried, Map.copyOf(turns), inTime, late);
+    }
+
+    public int count(Cause cause) {
+        return turns.getOrDefault(cause, 0);
+    }
+
+    /** Tổng thụ lý. */
+    public int total() {
+        return carried + count(Cause.RECEIVED) + count(Cause.RESUMED) - count(Cause.TRANSFERRED) - count(Cause.MERGED);
+    }
+
+    /** Đã giải quyết. */
+    public int settled() {
+        return turns.entrySet().stream()
+                .filter(each -> each.getKey().settles())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    public int left() {
+        return leftInTime + leftLate;
+    }
+}

@@ -1,0 +1,216 @@
+package vn.tindan.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.documents.SavedDocument;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+
+/** Works in a commune of its own; tips are set to what a form needs in SQL, as the steps of tips are tested elsewhere. */
+@IntegrationTest
+class PapersTests {
+
+    private static final UnitId HOAN_KIEM = UnitId.parse("v2-00070");
+    private static final String STORY = "Đối tượng bán lẻ ma túy ở đầu ngõ 12, thường vào 21 giờ.";
+    private static final Account CHIEF = account(HOAN_KIEM, Role.CHIEF);
+    private static final Account NEIGHBOUR = account(UnitId.parse("v2-00004"), Role.CHIEF);
+    private static final Account PROVINCE = account(UnitId.parse("v2-01"), Role.PROVINCIAL_HANDLER);
+
+    private final Papers papers;
+    private final RegisterPaper register;
+    private final TipIntake intake;
+    private final TipTracking tracking;
+    private final JdbcClient jdbc;
+    private final LocalDate today;
+
+    PapersTests(
+            Papers papers,
+            RegisterPaper register,
+            TipIntake intake,
+            TipTracking tracking,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.papers = papers;
+        this.register = register;
+        this.intake = intake;
+        this.tracking = tracking;
+        this.jdbc = jdbc;
+        this.today = CountryTime.today(clock);
+    }
+
+    private static Account account(UnitId unit, Role role) {
+        return new Account(UUID.randomUUID(), "ai.do", "Trần Ai Đó", unit, "Phường", Set.of(role), true, null);
+    }
+
+    private UUID tip() {
+        var draft = new TipIntake.Draft(
+                UUID.randomUUID().toString(),
+                TipChannel.PHONE,
+                TipCategory.DRUGS,
+                HOAN_KIEM,
+                STORY,
+                "ngõ 12",
+                null,
+                null,
+                null);
+        return tracking.open(intake.receive(draft)).orElseThrow().tip();
+    }
+
+    private UUID settled() {
+        var tip = tip();
+        jdbc.sql("update tips.tip set legal_type = 'CRIME_REPORT', status = 'RESOLVED', outcome = 'PROSECUTED',"
+                        + " outcome_on = received_on where id = :tip")
+                .param("tip", tip)
+                .update();
+        return tip;
+    }
+
+    private static String words(SavedDocument saved) throws IOException {
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", saved.name().text()), saved.content());
+        if (saved.format() == DocumentFormat.PDF) {
+            try (var file = Loader.loadPDF(saved.content())) {
+                return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+            }
+        }
+        try (var words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(saved.content())))) {
+            return words.getText().replaceAll("\\s+", " ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    void fillsEachFormFromTheDataInBothFormats(PaperKind kind) throws IOException {
+        var tip = settled();
+        var line = papers.enter(CHIEF, tip, kind, today);
+        for (var format : List.of(DocumentFormat.PDF, DocumentFormat.DOCX)) {
+            assertThat(words(papers.take(CHIEF, tip, line.id(), format)))
+                    .contains(
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CÔNG AN PHƯỜNG HOÀN KIẾM", "Số: ", "Công an phường")
+                    .contains("/" + kind.symbol() + "-CA")
+                    .doesNotContain("{", "DỰ THẢO", "null");
+        }
+    }
+
+    @Test
+    void leavesDottedLinesForWhatIsNotKnownAndNeverNamesTheInformant() throws IOException {
+        var tip = tip();
+        assertThat(words(papers.draft(CHIEF, tip, PaperKind.RECEPTION_RECORD, DocumentFormat.PDF)))
+                .contains(
+                        STORY.substring(0, 30),
+                        "ngõ 12",
+                        "Trần Ai Đó",
+                        "DỰ THẢO",
+                        "Điện thoại: …",
+                        "Thời gian xảy ra: …")
+                .contains("NGƯỜI CUNG CẤP NGUỒN TIN", "CÁN BỘ TIẾP NHẬN");
+    }
+
+    @Test
+    void offersOnlyFormsThatFit() {
+        assertThat(papers.desk(CHIEF, tip()).possible())
+                .contains(PaperKind.RECEPTION_RECORD, PaperKind.TRANSFER_SLIP)
+                .doesNotContain(PaperKind.ASSIGNMENT, PaperKind.EXTENSION_REQUEST, PaperKind.RESULT_NOTICE);
+        assertThat(papers.desk(CHIEF, settled()).possible()).containsExactly(PaperKind.values());
+        var tip = tip();
+        assertThatThrownBy(() -> papers.draft(CHIEF, tip, PaperKind.ASSIGNMENT, DocumentFormat.PDF))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void numbersPapersWithoutGapsWhoeverComesAtOnce() throws Exception {
+        var tip = settled();
+        int before = papers.enter(CHIEF, tip, PaperKind.TRANSFER_SLIP, today).number();
+        try (var all = Executors.newFixedThreadPool(8)) {
+            var each = all.invokeAll(IntStream.range(0, 16)
+                    .<Callable<Integer>>mapToObj(_ -> () -> papers.enter(CHIEF, tip, PaperKind.TRANSFER_SLIP, today)
+                            .number())
+                    .toList());
+            var numbers = new java.util.TreeSet<Integer>();
+            for (var one : each) {
+                numbers.add(one.get());
+            }
+            assertThat(numbers)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(before + 1, before + 16)
+                            .boxed()
+                            .collect(Collectors.toList()));
+        }
+    }
+
+    @Test
+    void refusesAFutureDayAndADayBeforeTheTip() {
+        var tip = tip();
+        assertThatThrownBy(() -> papers.enter(CHIEF, tip, PaperKind.RECEPTION_RECORD, today.plusDays(1)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("papers.rule.day-ahead");
+        assertThatThrownBy(() -> papers.enter(CHIEF, tip, PaperKind.RECEPTION_RECORD, today.minusDays(1)))
+                .hasMessageContaining("papers.rule.day-before-tip");
+    }
+
+    @Test
+    void showsNeighboursNothingAndLetsTheProvinceReadButNotNumber() throws IOException {
+        var tip = tip();
+        assertThatThrownBy(() -> papers.desk(NEIGHBOUR, tip)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> papers.enter(PROVINCE, tip, PaperKind.RECEPTION_RECORD, today))
+                .isInstanceOf(NotFound.class);
+        assertThat(words(papers.draft(PROVINCE, tip, PaperKind.RECEPTION_RECORD, DocumentFormat.DOCX)))
+                .contains("Công an phường Hoàn Kiếm");
+        var line = papers.enter(CHIEF, tip, PaperKind.RECEPTION_RECORD, today);
+        assertThatThrownBy(() -> papers.take(CHIEF, tip(), line.id(), DocumentFormat.PDF))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void tellsTheTrailWhatWasTakenAway() {
+        var tip = tip();
+        papers.draft(CHIEF, tip, PaperKind.RECEPTION_RECORD, DocumentFormat.PDF);
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject = :tip and action = 'paper.taken'")
+                        .param("tip", "tip:" + tip)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void printsTheRegisterOfAPeriod() throws IOException {
+        settled();
+        assertThat(words(register.of(CHIEF, today, today, DocumentFormat.PDF)))
+                .contains("SỔ TIẾP NHẬN NGUỒN TIN", "bán lẻ ma túy", "Khởi tố vụ án", "Điện thoại");
+        assertThatThrownBy(() -> register.of(CHIEF, today, today.minusDays(1), DocumentFormat.PDF))
+                .hasMessageContaining("papers.rule.period-turned");
+        assertThatThrownBy(() -> register.of(CHIEF, today.minusYears(2), today, DocumentFormat.PDF))
+                .hasMessageContaining("papers.rule.period-long");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.procuracy;
+
+import org.jspecify.annotations.NullMarked;
