@@ -9,6 +9,7 @@
             "sealing",
             "figures",
             "documents",
+            "clocks",
             "tips",
             "tips::terms",
             "cases",

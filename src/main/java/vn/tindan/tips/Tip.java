@@ -75,6 +75,9 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
 
     private @Nullable LocalDate outcomeOn;
 
+    /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
+    private @Nullable Boolean onTime;
+
     @Version
     private int version;
 
@@ -134,7 +137,8 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));
     }
 
-    void end(Outcome result, LocalDate on) {
+    void end(Outcome result, LocalDate on, boolean allInTime) {
+        onTime = allInTime;
         outcome = result;
         outcomeOn = on;
     }
@@ -165,6 +169,7 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     void move(TipAction action, TipStatus to) {
         status = to;
         if (to.isOpen()) {
+            onTime = null;
             outcome = null;
             outcomeOn = null;
         }

@@ -25,12 +25,14 @@ public class TipDecisions {
     private final Tips tips;
     private final TipSteps steps;
     private final TipCorrespondence correspondence;
+    private final TipClocks clocks;
     private final Clock clock;
 
-    TipDecisions(Tips tips, TipSteps steps, TipCorrespondence correspondence, Clock clock) {
+    TipDecisions(Tips tips, TipSteps steps, TipCorrespondence correspondence, TipClocks clocks, Clock clock) {
         this.tips = tips;
         this.steps = steps;
         this.correspondence = correspondence;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -68,10 +70,14 @@ public class TipDecisions {
         if (type != null && !outcome.ends(type)) {
             throw new RuleViolation("tips.rule.outcome-of-another-type");
         }
-        steps.take(tip, step, ended -> ended.end(outcome, CountryTime.today(clock)));
+        steps.take(tip, step, ended -> end(ended, outcome));
         if (answer != null) {
             tell(tip, answer);
         }
+    }
+
+    private void end(Tip tip, Outcome outcome) {
+        tip.end(outcome, CountryTime.today(clock), clocks.allInTime(tip));
     }
 
     /** Tells the citizen what came of it. */
@@ -93,6 +99,11 @@ public class TipDecisions {
         steps.take(steps.find(handle), TipSteps.Step.of(TipAction.REOPEN, Grounds.because(why)));
     }
 
+    /** Lengthens what the law lets be lengthened, on a document. */
+    public void extend(TipTriage.Handle handle, Grounds grounds) {
+        steps.take(steps.find(handle), TipSteps.Step.of(TipAction.EXTEND, grounds));
+    }
+
     public void judge(TipTriage.Handle handle, Value value, String why) {
         steps.take(
                 steps.find(handle),
@@ -109,7 +120,7 @@ public class TipDecisions {
                         LifeCycle.rule(tip.status(), TipAction.CONCLUDE_BY_CASE).isPresent())
                 .forEach(tip -> {
                     var step = TipSteps.Step.of(TipAction.CONCLUDE_BY_CASE, Grounds.NONE, outcome);
-                    steps.take(tip, step, ended -> ended.end(outcome, CountryTime.today(clock)));
+                    steps.take(tip, step, ended -> end(ended, outcome));
                     tell(tip, answer);
                 });
     }

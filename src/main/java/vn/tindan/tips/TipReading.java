@@ -2,6 +2,7 @@ package vn.tindan.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.clocks.ClockReading;
+import vn.tindan.clocks.Clocks;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
@@ -30,22 +34,19 @@ public class TipReading {
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
-    private final TipHistory history;
-    private final Conversation conversation;
+    private final Beside beside;
     private final ApplicationEventPublisher events;
 
-    TipReading(
-            JdbcClient jdbc,
-            TipSeals seals,
-            TipHistory history,
-            Conversation conversation,
-            ApplicationEventPublisher events) {
+    TipReading(JdbcClient jdbc, TipSeals seals, Beside beside, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.seals = seals;
-        this.history = history;
-        this.conversation = conversation;
+        this.beside = beside;
         this.events = events;
     }
+
+    /** What is shown beside the tip itself. */
+    @Component
+    record Beside(TipHistory history, Conversation conversation, ClockReading clocks, Clock clock) {}
 
     /** A tip as its officers read it. */
     public record View(
@@ -67,7 +68,8 @@ public class TipReading {
             @Nullable String happened,
             boolean leftContact,
             List<Conversation.Message> messages,
-            List<TipHistory.Step> steps) {}
+            List<TipHistory.Step> steps,
+            List<Clocks.View> clocks) {}
 
     @Transactional
     public View open(Jurisdiction jurisdiction, UUID tip) {
@@ -108,7 +110,8 @@ public class TipReading {
                 seals.open(key, TipSeals.field(id, "place"), row.getBytes("place")),
                 seals.open(key, TipSeals.field(id, "happened"), row.getBytes("happened")),
                 row.getBoolean("left_contact"),
-                conversation.of(id, key),
-                history.of(id, key));
+                beside.conversation().of(id, key),
+                beside.history().of(id, key),
+                beside.clocks().of(id, beside.clock().instant()));
     }
 }

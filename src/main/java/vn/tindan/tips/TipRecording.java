@@ -12,6 +12,8 @@ import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.terms.Side;
+import vn.tindan.tips.terms.TipAction;
+import vn.tindan.tips.terms.TipStatus;
 
 /** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
 @Component
@@ -34,7 +36,13 @@ class TipRecording {
 
     /** What is written beside the tip itself, and when. */
     @Component
-    record Writing(TipSeals seals, Contacts contacts, TipHistory history, List<Enclosures> enclosures, Clock clock) {}
+    record Writing(
+            TipSeals seals,
+            Contacts contacts,
+            TipHistory history,
+            List<Enclosures> enclosures,
+            TipClocks clocks,
+            Clock clock) {}
 
     /** Whether the same was told before; what has been enclosed to it since is kept with it. */
     boolean recognises(TipIntake.Draft draft, Receipt receipt) {
@@ -67,6 +75,9 @@ class TipRecording {
         }
         enclose(tip, draft);
         routing.enter(tip, null);
+        if (tip.status() == TipStatus.RECEIVED) {
+            writing.clocks().follow(tip, TipAction.RECEIVE, at);
+        }
         tips.save(tip);
     }
 

@@ -24,10 +24,12 @@ class TipSteps {
 
     private final Tips tips;
     private final TipHistory history;
+    private final TipClocks clocks;
 
-    TipSteps(Tips tips, TipHistory history) {
+    TipSteps(Tips tips, TipHistory history, TipClocks clocks) {
         this.tips = tips;
         this.history = history;
+        this.clocks = clocks;
     }
 
     /** What is to be done and on what grounds; the detail is the message key of what was chosen. */
@@ -77,7 +79,7 @@ class TipSteps {
             case LifeCycle.Target.Back() -> back(tip, step, change);
         };
         tips.save(tip);
-        history.append(subject, entry);
+        clocks.follow(tip, step.action(), history.append(subject, entry));
     }
 
     private static TipHistory.Entry stayed(Tip tip, Step step, Consumer<Tip> change) {
@@ -92,6 +94,7 @@ class TipSteps {
                 .orElseThrow(() -> new RuleViolation("tips.rule.nothing-to-undo"));
         var before = tip.state();
         tip.restore(step.action(), move.before());
+        clocks.takeBack(tip, move.at());
         change.accept(tip);
         return entry(
                 new Step(

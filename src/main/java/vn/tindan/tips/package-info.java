@@ -1,6 +1,16 @@
 /** What citizens tell, and how the police answer them. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "figures", "guard"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "sealing",
+            "figures",
+            "clocks",
+            "guard"
+        })
 @NullMarked
 package vn.tindan.tips;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.clocks.Clocks;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -240,5 +241,68 @@ class TipStepsTests {
         step(tip, handle -> work.decisions().judge(handle, Value.YES, "giúp bắt được người"));
         assertThat(view(tip).value()).isEqualTo(Value.YES);
         assertThat(view(tip).steps().getLast().detail()).isEqualTo("Value.YES");
+    }
+
+    private java.util.Map<String, Clocks.State> clocks(UUID tip) {
+        return view(tip).clocks().stream()
+                .collect(java.util.stream.Collectors.toMap(Clocks.View::rule, Clocks.View::state));
+    }
+
+    @Test
+    void runsTheClocksOfASourceOfCrimeThroughExtensionAndSuspension() {
+        var tip = told();
+        assertThat(clocks(tip)).containsOnlyKeys("CHECK");
+        step(tip, handle -> triage.classify(handle, LegalType.CRIME_REPORT, null));
+        assertThat(clocks(tip)).containsOnlyKeys("CHECK", "REPORT", "ASSIGN", "NOTICE", "DECIDE");
+        step(tip, handle -> triage.verify(handle, "đúng"));
+        step(tip, handle -> work.decisions().assign(handle, DECISION));
+        assertThat(clocks(tip))
+                .containsEntry("CHECK", Clocks.State.MET)
+                .containsEntry("ASSIGN", Clocks.State.MET)
+                .containsEntry("DECIDE", Clocks.State.RUNNING);
+        step(tip, handle -> work.decisions().extend(handle, DECISION));
+        assertThat(view(tip).clocks())
+                .filteredOn(clock -> clock.rule().equals("DECIDE_COMPLEX"))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.earlierEnds()).hasSize(1));
+        step(tip, handle -> work.decisions().suspend(handle, DECISION));
+        assertThat(clocks(tip)).doesNotContainKeys("DECIDE", "DECIDE_COMPLEX");
+        step(tip, handle -> work.decisions().resume(handle, DECISION));
+        assertThat(clocks(tip)).containsEntry("RESUMED", Clocks.State.RUNNING);
+        step(tip, handle -> work.decisions().resolve(handle, Outcome.NOT_PROSECUTED, DECISION, "Đã xong."));
+        assertThat(clocks(tip).values()).containsOnly(Clocks.State.MET);
+        assertThat(onTime(tip)).isTrue();
+    }
+
+    private Boolean onTime(UUID tip) {
+        return work.jdbc().sql("""
+                select exists (select from tips.tip t, tips.contribution(t) c
+                               where t.id = :tip and c.indicator = 'tips_resolved_on_time')
+                """).param("tip", tip).query(Boolean.class).single();
+    }
+
+    @Test
+    void countsAsLateWhatEndsAfterItsClock() {
+        var tip = verified(LegalType.SECURITY_TIP);
+        work.jdbc()
+                .sql("update clocks.clock set started_at = started_at - interval '9 days', "
+                        + "due_at = created_at - interval '1 hour' where subject = :tip")
+                .param("tip", tip)
+                .update();
+        step(tip, handle -> work.decisions().resolve(handle, Outcome.MEDIATED, Grounds.NONE, null));
+        assertThat(clocks(tip)).containsEntry("CHECK", Clocks.State.MET_LATE);
+        assertThat(onTime(tip)).isFalse();
+    }
+
+    @Test
+    void takesBackWhatAnUndoneStepDidToItsClocks() {
+        var tip = verified(LegalType.SECURITY_TIP);
+        assertThat(clocks(tip)).containsEntry("CHECK", Clocks.State.MET);
+        step(tip, handle -> work.decisions().resolve(handle, Outcome.MEDIATED, Grounds.NONE, null));
+        assertThat(clocks(tip)).containsKey("NOTIFY");
+        step(tip, handle -> triage.undo(handle, "nhầm"));
+        assertThat(clocks(tip)).containsOnlyKeys("CHECK").containsEntry("CHECK", Clocks.State.MET);
+        step(tip, handle -> triage.undo(handle, "nhầm"));
+        assertThat(clocks(tip)).containsOnlyKeys("CHECK").containsEntry("CHECK", Clocks.State.RUNNING);
     }
 }

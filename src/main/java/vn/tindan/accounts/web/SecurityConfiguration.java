@@ -140,7 +140,8 @@ class SecurityConfiguration {
                         "/office/tips/*/assignment",
                         "/office/tips/*/suspension",
                         "/office/tips/*/resumption",
-                        "/office/tips/*/reopening")
+                        "/office/tips/*/reopening",
+                        "/office/tips/*/extension")
                 .hasAnyRole(CHIEFS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
                 .hasAnyRole(DESKS)

@@ -71,20 +71,22 @@ public class TipHistory {
             @Nullable UUID undoes) {}
 
     /** The last move that was not taken back, with what it would bring back. */
-    public record Move(UUID step, TipAction action, TipState before, TipStatus after) {}
+    public record Move(UUID step, Instant at, TipAction action, TipState before, TipStatus after) {}
 
     public void told(Of tip) {
-        insert(tip, TOLD, Grounds.NONE).update();
+        insert(tip, TOLD, Grounds.NONE, clock.instant()).update();
     }
 
     /** It was told while the doors were thronged, and had to show that it came from no automatic program. */
     public void waited(Of tip) {
-        insert(tip, WAITED, Grounds.NONE).update();
+        insert(tip, WAITED, Grounds.NONE, clock.instant()).update();
     }
 
-    public void append(Of tip, Entry entry) {
+    /** Says at which instant it was kept. */
+    public Instant append(Of tip, Entry entry) {
+        var at = clock.instant();
         var before = entry.before();
-        insert(tip, entry.action().name(), entry.grounds())
+        insert(tip, entry.action().name(), entry.grounds(), at)
                 .param("detail", entry.detail())
                 .param(
                         "otherUnit",
@@ -96,9 +98,10 @@ public class TipHistory {
                 .param("toStatus", name(entry.after()))
                 .param("undoes", entry.undoes())
                 .update();
+        return at;
     }
 
-    private JdbcClient.StatementSpec insert(Of tip, String step, Grounds grounds) {
+    private JdbcClient.StatementSpec insert(Of tip, String step, Grounds grounds, Instant at) {
         Actor actor = Actor.current();
         var id = UUID.randomUUID();
         var document = grounds.document();
@@ -112,7 +115,7 @@ public class TipHistory {
                 """)
                 .param("id", id)
                 .param("tip", tip.tip())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", actor.actorName())
                 .param("actorRole", actor.actorRole())
                 .param("actorUnit", actor.actorUnit())
@@ -171,6 +174,7 @@ public class TipHistory {
         String outcome = row.getString("from_outcome");
         return new Move(
                 row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
                 TipAction.valueOf(row.getString("step")),
                 new TipState(
                         TipStatus.valueOf(row.getString("from_status")),

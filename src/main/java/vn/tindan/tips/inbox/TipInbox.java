@@ -2,15 +2,21 @@ package vn.tindan.tips.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.clocks.Clocks;
 import vn.tindan.sealing.SealBroken;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
@@ -32,15 +38,25 @@ public class TipInbox {
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
+    private final Clock clock;
 
-    TipInbox(JdbcClient jdbc, TipSeals seals) {
+    TipInbox(JdbcClient jdbc, TipSeals seals, Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.clock = clock;
     }
 
-    /** What to look for: a status or none, words that must all occur or none, and the page, from 0. */
+    /** What to look for: a status, what waits, words that must all occur, or none of them, and the page, from 0. */
     public record Filter(
-            @Nullable TipStatus status, @Nullable String words, int page) {}
+            @Nullable TipStatus status,
+            @Nullable Waiting waiting,
+            @Nullable String words,
+            int page) {
+
+        public Filter(@Nullable TipStatus status, @Nullable String words, int page) {
+            this(status, null, words, page);
+        }
+    }
 
     /** One line of the list; {@code subject} is the beginning of the story. */
     public record Line(
@@ -52,7 +68,11 @@ public class TipInbox {
             TipStatus status,
             Value value,
             String place,
-            String subject) {}
+            String subject,
+            @Nullable Due due) {}
+
+    /** The first of its clocks to run out. */
+    public record Due(Instant at, Clocks.State state) {}
 
     /** A page of lines, and how many there are in all. */
     public record Page(List<Line> lines, int number, long total) {
@@ -64,14 +84,18 @@ public class TipInbox {
     public Page list(Jurisdiction jurisdiction, Filter filter) {
         String where = WITHIN
                 + (filter.status() == null ? "" : " and t.status = :status")
+                + (filter.waiting() == null ? "" : " and " + filter.waiting().condition())
                 + (filter.words() == null ? "" : " and t.tokens @> :tokens::bigint[]");
         long total = bind(jdbc.sql("select count(*) from tips.tip t where " + where), jurisdiction, filter)
                 .query(Long.class)
                 .single();
         var lines = bind(jdbc.sql("""
                                 select t.id, t.data_key, t.story, t.register_number, t.register_year, t.received_at,
-                                       t.channel, t.category, t.status, t.value, p.full_name as place
+                                       t.channel, t.category, t.status, t.value, p.full_name as place,
+                                       c.due_at, c.amber_at
                                 from tips.tip t join geography.place p on p.id = t.handling_unit
+                                left join lateral (select r.due_at, r.amber_at from clocks.running r
+                                    where r.subject = t.id order by r.due_at limit 1) c on true
                                 where\s""" + where + """
 
                                 order by t.received_at desc, t.id
@@ -86,6 +110,9 @@ public class TipInbox {
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Jurisdiction jurisdiction, Filter filter) {
         var bound = sql.param("reach", jurisdiction.reach());
+        if (filter.waiting() != null) {
+            bound = bindTime(bound);
+        }
         if (filter.status() != null) {
             bound = bound.param("status", filter.status().name());
         }
@@ -93,6 +120,12 @@ public class TipInbox {
             bound = bound.param("tokens", seals.query(filter.words()));
         }
         return bound;
+    }
+
+    private JdbcClient.StatementSpec bindTime(JdbcClient.StatementSpec sql) {
+        var tomorrow = CountryTime.startOf(CountryTime.today(clock).plusDays(1));
+        return sql.param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tomorrow", tomorrow.atOffset(ZoneOffset.UTC));
     }
 
     private Line line(UUID id, ResultSet row) throws SQLException {
@@ -106,7 +139,20 @@ public class TipInbox {
                 TipStatus.valueOf(row.getString("status")),
                 Value.valueOf(row.getString("value")),
                 row.getString("place"),
-                story == null ? "" : beginning(story));
+                story == null ? "" : beginning(story),
+                due(row));
+    }
+
+    private @Nullable Due due(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due_at");
+        if (due == null) {
+            return null;
+        }
+        var now = clock.instant();
+        var state = !now.isBefore(due.toInstant())
+                ? Clocks.State.LATE
+                : now.isBefore(row.getTimestamp("amber_at").toInstant()) ? Clocks.State.RUNNING : Clocks.State.AMBER;
+        return new Due(due.toInstant(), state);
     }
 
     /** One line that cannot be opened must not hide the others; the tip's own page says what is wrong with it. */
@@ -121,6 +167,17 @@ public class TipInbox {
     private static String beginning(String story) {
         String line = story.strip().replaceAll("\\s+", " ");
         return line.length() <= 90 ? line : line.substring(0, 89) + "…";
+    }
+
+    /** How much waits, within the reach: for each kind, also where it is nothing. */
+    public Map<Waiting, Long> waiting(Jurisdiction jurisdiction) {
+        var waiting = new EnumMap<Waiting, Long>(Waiting.class);
+        for (var kind : Waiting.values()) {
+            var sql = jdbc.sql("select count(*) from tips.tip t where " + WITHIN + " and " + kind.condition())
+                    .param("reach", jurisdiction.reach());
+            waiting.put(kind, bindTime(sql).query(Long.class).single());
+        }
+        return waiting;
     }
 
     /** How many tips stand where, within the reach. */

@@ -78,7 +78,8 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case UNDO -> Optional.of("undoing");
             case ROUTE -> Optional.of("routing");
             case JUDGE -> Optional.of("value");
-            case CONCLUDE_BY_CASE, MERGE, UNMERGE, EXTEND, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
+            case EXTEND -> Optional.of("extension");
+            case CONCLUDE_BY_CASE, MERGE, UNMERGE, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
         };
     }
 }

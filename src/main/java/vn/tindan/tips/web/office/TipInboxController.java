@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.inbox.TipInbox;
+import vn.tindan.tips.inbox.Waiting;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipStatus;
@@ -45,6 +46,9 @@ class TipInboxController {
                     ? "tips/nothing"
                     : "redirect:" + navigation.getFirst().path();
         }
+        model.addAttribute("waiting", inbox.waiting(officer.jurisdiction()));
+        model.addAttribute(
+                "late", inbox.list(officer.jurisdiction(), new TipInbox.Filter(null, Waiting.LATE, null, 0)));
         model.addAttribute("counts", inbox.counts(officer.jurisdiction()));
         model.addAttribute("page", inbox.list(officer.jurisdiction(), new TipInbox.Filter(TipStatus.NEW, null, 0)));
         return "tips/day";
@@ -54,13 +58,16 @@ class TipInboxController {
     String inbox(
             @AuthenticationPrincipal Account officer,
             @RequestParam @Nullable TipStatus status,
+            @RequestParam @Nullable Waiting waiting,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var filter = new TipInbox.Filter(
-                status, words.isBlank() ? null : words.strip(), Math.clamp(page, 0, TipInbox.LAST_PAGE));
+                status, waiting, words.isBlank() ? null : words.strip(), Math.clamp(page, 0, TipInbox.LAST_PAGE));
         model.addAttribute("page", inbox.list(officer.jurisdiction(), filter));
         model.addAttribute("status", status);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("waitings", Waiting.values());
         model.addAttribute("words", words);
         model.addAttribute("statuses", TipStatus.values());
         return "tips/inbox";

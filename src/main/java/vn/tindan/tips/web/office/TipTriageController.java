@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.TipDecisions;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.TipTransfer;
 import vn.tindan.tips.TipTriage;
@@ -25,11 +26,13 @@ class TipTriageController extends TipStepPages {
 
     private final TipTriage triage;
     private final TipTransfer transfer;
+    private final TipDecisions decisions;
 
-    TipTriageController(TipReading reading, TipTriage triage, TipTransfer transfer) {
+    TipTriageController(TipReading reading, TipTriage triage, TipTransfer transfer, TipDecisions decisions) {
         super(reading);
         this.triage = triage;
         this.transfer = transfer;
+        this.decisions = decisions;
     }
 
     @PostMapping("/reception")
@@ -78,6 +81,13 @@ class TipTriageController extends TipStepPages {
     @PostMapping("/undoing")
     String undo(@ModelAttribute TipTriage.Handle handle, StepForm form, RedirectAttributes redirect) {
         triage.undo(handle, form.required());
+        return saved(handle, redirect);
+    }
+
+    /** Lengthens its clocks, as far as the law lets them be. */
+    @PostMapping("/extension")
+    String extend(@ModelAttribute TipTriage.Handle handle, StepForm form, RedirectAttributes redirect) {
+        decisions.extend(handle, form.grounds());
         return saved(handle, redirect);
     }
 

@@ -1,0 +1,63 @@
+package vn.tindan.clocks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the clocks of a subject to whoever reads the subject. */
+@Service
+@Transactional(readOnly = true)
+public class ClockReading {
+
+    private final JdbcClient jdbc;
+
+    ClockReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Clocks.View> of(UUID subject, Instant now) {
+        return jdbc.sql("""
+                select c.*, r.basis, array(select h.old_due_at from clocks.change h where h.clock_id = c.id
+                                           order by h.number) as earlier
+                from clocks.clock c join clocks.rule r on r.id = c.rule
+                where c.subject = :subject and c.dropped_at is null
+                order by c.met_at is not null, c.due_at
+                """)
+                .param("subject", subject)
+                .query((row, _) -> view(row, now))
+                .list();
+    }
+
+    private static Clocks.View view(ResultSet row, Instant now) throws SQLException {
+        var started = row.getTimestamp("started_at").toInstant();
+        var due = row.getTimestamp("due_at").toInstant();
+        var met = row.getTimestamp("met_at");
+        var earlier = (Timestamp[]) row.getArray("earlier").getArray();
+        return new Clocks.View(
+                row.getString("rule"),
+                row.getString("basis"),
+                started,
+                due,
+                met == null ? null : met.toInstant(),
+                Arrays.stream(earlier).map(Timestamp::toInstant).toList(),
+                state(started, due, met == null ? null : met.toInstant(), now));
+    }
+
+    static Clocks.State state(Instant started, Instant due, @Nullable Instant met, Instant now) {
+        if (met != null) {
+            return met.isBefore(due) ? Clocks.State.MET : Clocks.State.MET_LATE;
+        }
+        if (!now.isBefore(due)) {
+            return Clocks.State.LATE;
+        }
+        return now.isBefore(Deadline.amber(started, due)) ? Clocks.State.RUNNING : Clocks.State.AMBER;
+    }
+}

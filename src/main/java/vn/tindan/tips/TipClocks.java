@@ -1,0 +1,84 @@
+package vn.tindan.tips;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.tindan.clocks.ClockChanges;
+import vn.tindan.clocks.Clocks;
+import vn.tindan.tips.terms.TipAction;
+
+/** Which clocks of the law a step with a tip starts and ends (DOMAIN 1.5). Their limits are data, not here. */
+@Component
+class TipClocks {
+
+    private static final List<String> FIRST = List.of("REPORT", "REPORT_DIFFICULT", "ASSIGN");
+    private static final List<String> DECISION = List.of("DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED", "RESUMED");
+    private static final List<String> OF_CRIME =
+            List.of("REPORT", "REPORT_DIFFICULT", "ASSIGN", "NOTICE", "DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED");
+    private static final List<String> BEFORE_THE_END = List.of(
+            "CHECK",
+            "REPORT",
+            "REPORT_DIFFICULT",
+            "ASSIGN",
+            "NOTICE",
+            "DECIDE",
+            "DECIDE_COMPLEX",
+            "DECIDE_EXTENDED",
+            "RESUMED");
+
+    private final Clocks clocks;
+    private final ClockChanges changes;
+    private final Clock clock;
+
+    TipClocks(Clocks clocks, ClockChanges changes, Clock clock) {
+        this.clocks = clocks;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    void follow(Tip tip, TipAction action, Instant at) {
+        var id = tip.id();
+        switch (action) {
+            case RECEIVE -> clocks.start(id, tip.handlingUnit(), "CHECK", at);
+            case CLASSIFY, RECLASSIFY -> classified(tip, at);
+            case VERIFY -> clocks.meet(id, List.of("CHECK"), at);
+            case ASSIGN -> clocks.meet(id, FIRST, at);
+            case SUSPEND -> clocks.drop(id, DECISION, at);
+            case RESUME -> clocks.start(id, tip.handlingUnit(), "RESUMED", at);
+            case SET_ASIDE, RESOLVE, CONCLUDE_BY_CASE -> {
+                clocks.meet(id, BEFORE_THE_END, at);
+                clocks.start(id, tip.handlingUnit(), "NOTIFY", at);
+            }
+            case NOTIFY -> clocks.meet(id, List.of("NOTIFY"), at);
+            case WRITE -> clocks.meet(id, List.of("NOTICE"), at);
+            case ROUTE -> {
+                clocks.meet(id, List.of("CHECK", "REPORT", "REPORT_DIFFICULT", "ASSIGN"), at);
+                clocks.drop(id, BEFORE_THE_END, at);
+            }
+            case MERGE -> clocks.drop(id, BEFORE_THE_END, at);
+            case EXTEND -> changes.extend(id, at);
+            case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, NOTE -> {}
+        }
+    }
+
+    /** A source of crime has clocks of its own from here on, counted from its reception; what turned out to be none has them no longer. */
+    private void classified(Tip tip, Instant at) {
+        clocks.drop(tip.id(), OF_CRIME, at);
+        var type = tip.legalType();
+        if (type != null && type.isCrime()) {
+            var received = clocks.since(tip.id(), "CHECK").orElse(at);
+            for (String rule : List.of("REPORT", "ASSIGN", "NOTICE", "DECIDE")) {
+                clocks.start(tip.id(), tip.handlingUnit(), rule, at, received);
+            }
+        }
+    }
+
+    void takeBack(Tip tip, Instant step) {
+        clocks.takeBack(tip.id(), step, clock.instant());
+    }
+
+    boolean allInTime(Tip tip) {
+        return clocks.allInTime(tip.id(), clock.instant());
+    }
+}

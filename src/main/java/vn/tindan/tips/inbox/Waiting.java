@@ -1,0 +1,31 @@
+package vn.tindan.tips.inbox;
+
+/** What of an officer's tips waits, beyond the state they are in. */
+public enum Waiting {
+    /** A clock of the law has run out. */
+    LATE("""
+            t.id in (select r.subject from clocks.running r
+                     where r.handling_unit in (select accounts.units_within(:reach)) and r.due_at <= :now)"""),
+    /** A clock of the law runs out before the day ends. */
+    TODAY("""
+            t.id in (select r.subject from clocks.running r
+                     where r.handling_unit in (select accounts.units_within(:reach))
+                       and r.due_at > :now and r.due_at <= :tomorrow)"""),
+    /** The citizen had the last word, in the last ninety days. */
+    ANSWERED("""
+            t.status <> 'CLOSED' and t.id in (
+                select m.tip_id from tips.message m
+                where m.side = 'CITIZEN' and m.at > :now - interval '90 days'
+                  and not exists (select from tips.message p
+                                  where p.tip_id = m.tip_id and p.side = 'POLICE' and p.at >= m.at))""");
+
+    private final String condition;
+
+    Waiting(String condition) {
+        this.condition = condition;
+    }
+
+    String condition() {
+        return condition;
+    }
+}
