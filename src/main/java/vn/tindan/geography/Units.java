@@ -33,8 +33,7 @@ public class Units {
 
     /** Whether the unit is one of today's: not yet begun and no more are both no. */
     public boolean isInForce(UnitId id) {
-        var today = CountryTime.today(clock);
-        return find(id).filter(unit -> unit.existsOn(today)).isPresent();
+        return find(id).filter(unit -> unit.existsOn(workday())).isPresent();
     }
 
     public Unit get(UnitId id) {
@@ -103,7 +102,13 @@ public class Units {
 
     /** What the unit is today: itself, or all that it became. */
     public List<Unit> inForceToday(UnitId id) {
-        return inForce(id, CountryTime.today(clock));
+        return inForce(id, workday());
+    }
+
+    /** Nobody works here on the map of before: what is entered as of an earlier day goes to the police there are since. */
+    private LocalDate workday() {
+        var today = CountryTime.today(clock);
+        return today.isBefore(Reorganisation.DISTRICTS_ENDED) ? Reorganisation.DISTRICTS_ENDED : today;
     }
 
     /** What the unit lies in below the nation, in words: Huyện Bình Xuyên, Tỉnh Vĩnh Phúc. */
@@ -119,7 +124,7 @@ public class Units {
      * none where the law does not say.
      */
     public Optional<UnitId> heir(UnitId former) {
-        return lineage().heir(former, CountryTime.today(clock));
+        return lineage().heir(former, workday());
     }
 
     /** Whether facts may be reported at the unit as at a commune: true of the five island districts too. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.shared.NotFound;
 
 class UnitsTests {
@@ -111,6 +112,35 @@ class UnitsTests {
                     .as("%s in %s", unit, scope)
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void followsACommuneOverEveryChangeOfToday() {
+        var jdbc = JdbcClient.create(GeographyForTests.freshDatabase());
+        jdbc.sql("""
+                insert into geography.unit (id, code_set, code, kind, parent, valid_from)
+                values ('v2-90001', 'v2', '90001', 'COMMUNE', 'v2-25', date '2026-11-22'),
+                       ('v2-90002', 'v2', '90002', 'COMMUNE', 'v2-25', date '2026-11-23')
+                """).update();
+        jdbc.sql("""
+                insert into geography.naming (unit, valid_from, type, name, full_name)
+                select id, valid_from, 'xa', 'Sau này', 'Xã Sau này' from geography.unit where code like '9000_'
+                """).update();
+        jdbc.sql("""
+                insert into geography.succession (former, current, effective_on, relation, takes_whole_population)
+                values ('v2-08944', 'v2-90001', date '2026-11-22', 'whole', true),
+                       ('v2-90001', 'v2-90002', date '2026-11-23', 'whole', true)
+                """).update();
+        jdbc.sql("update geography.unit set valid_to = date '2026-11-22' where id = 'v2-08944'")
+                .update();
+        jdbc.sql("update geography.unit set valid_to = date '2026-11-23' where id = 'v2-90001'")
+                .update();
+        var units = new Units(jdbc, GeographyForTests.CLOCK);
+        assertThat(units.heir(UnitId.parse("v1-08938"))).hasValue(UnitId.parse("v2-90001"));
+        assertThat(units.isInForce(UnitId.parse("v2-08944"))).isFalse();
+        assertThat(units.isInForce(UnitId.parse("v2-90001"))).isTrue();
+        assertThat(units.isInForce(UnitId.parse("v2-90002"))).isFalse();
+        assertThat(names(units.inForceToday(UnitId.parse("v2-08944")))).containsExactly("Sau này");
     }
 
     @Test
