@@ -79,6 +79,23 @@ class ArchitectureTests {
                 .hasSizeLessThanOrEqualTo(6);
     }
 
+    /** Nothing fetches an address: the provider of single sign-on is asked by Spring Security, and only where configured. */
+    @Test
+    void nothingCallsOut() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection)|.*\\.SocketChannel")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .check(CLASSES);
+    }
+
     @Test
     void everyAddressHasARowInTheAccessTable() {
         assertThat(AccessTable.complaints(CLASSES.stream()

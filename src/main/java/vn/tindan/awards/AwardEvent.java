@@ -30,6 +30,14 @@ public sealed interface AwardEvent extends Audited {
         }
     }
 
+    /** Its list of names was read. */
+    record Read(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.read";
+        }
+    }
+
     /** Recipients were added to its list. */
     record Honoured(UUID decision, UnitId unit) implements AwardEvent {
         @Override

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 
 /** The register of award decisions within an officer's reach, newest first, and each with its list. */
@@ -87,6 +88,7 @@ public class AwardRegister {
             AwardType type,
             String signer,
             @Nullable String subject,
+            UnitId unit,
             String place,
             @Nullable LocalDate revokedOn,
             @Nullable String revokedBecause,
@@ -171,6 +173,7 @@ public class AwardRegister {
                 AwardType.valueOf(row.getString("type")),
                 row.getString("signer"),
                 row.getString("subject"),
+                UnitId.parse(row.getString("unit")),
                 row.getString("place"),
                 row.getObject("revoked_on", LocalDate.class),
                 row.getString("revoked_because"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,7 +93,7 @@ public class Sources {
         }
         var sources = lines(jurisdiction, to).stream()
                 .filter(line -> histories.containsKey(line.tip()))
-                .map(line -> source(line, histories.get(line.tip()), to))
+                .map(line -> source(line, Objects.requireNonNull(histories.get(line.tip())), to))
                 .filter(source -> source.history().isOwedOn(from.minusDays(1))
                         || !source.history().within(from, to).isEmpty())
                 .toList();

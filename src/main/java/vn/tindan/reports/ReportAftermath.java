@@ -91,9 +91,9 @@ public class ReportAftermath {
         }
     }
 
-    @Transactional(readOnly = true)
     public SavedDocument signedFile(Jurisdiction jurisdiction, UUID id, long file) {
-        finder.get(jurisdiction, id);
+        var report = finder.get(jurisdiction, id);
+        events.publishEvent(new ReportEvent.Exported(id, report.unit(), "signed:" + file));
         return jdbc.sql("select name, content from reports.signed_file where report = :report and id = :file")
                 .param("report", id)
                 .param("file", file)

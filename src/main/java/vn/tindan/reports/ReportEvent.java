@@ -67,6 +67,19 @@ public sealed interface ReportEvent extends Audited {
         }
     }
 
+    /** A file of it left the office. */
+    record Exported(UUID report, UnitId unit, String format) implements ReportEvent {
+        @Override
+        public String action() {
+            return "report.exported";
+        }
+
+        @Override
+        public String reason() {
+            return format;
+        }
+    }
+
     /** It was issued, with the hash of all it says. */
     record Issued(UUID report, UnitId unit, String sha256) implements ReportEvent {
         @Override

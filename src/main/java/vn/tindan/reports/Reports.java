@@ -139,9 +139,9 @@ public class Reports {
     }
 
     /** As a file: of an issued report the very bytes that were issued. */
-    @Transactional(readOnly = true)
     public SavedDocument file(Account reader, UUID id, DocumentFormat format) {
         var report = finder.get(reader.jurisdiction(), id);
+        events.publishEvent(new ReportEvent.Exported(id, report.unit(), format.name()));
         Optional<SavedDocument> kept =
                 report.status() == ReportStatus.ISSUED ? issued.file(id, 0, format) : Optional.empty();
         return kept.orElseGet(() -> documents.save(

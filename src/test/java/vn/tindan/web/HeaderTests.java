@@ -50,6 +50,8 @@ class HeaderTests {
         "TRACE, /, 405",
         "PUT, /tips, 403",
         "DELETE, /tips/new, 403",
+        "GET, /error, 500",
+        "GET, /statistics.csv, 200",
         "GET, /api/v1/figures, 401",
         "GET, /api/v1/nothing, 401"
     })
@@ -67,6 +69,26 @@ class HeaderTests {
                 .contains("Cross-Origin-Resource-Policy: same-origin")
                 .doesNotContain("unsafe-inline", "Server:", "X-Powered-By");
         assertThat(head.split("Content-Security-Policy:")).as("once").hasSize(2);
+    }
+
+    /** Refused before it was read, and with the same headers. */
+    @Test
+    void everyAnswerCarriesThemAlsoWhereTooMuchIsSent() throws IOException {
+        try (var socket = new Socket("localhost", environment.getRequiredProperty("local.server.port", int.class))) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /tips/track HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 70000000\r\n\r\n--x\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var head = new StringBuilder();
+            while (!head.toString().contains("\r\n\r\n")) {
+                head.append((char) socket.getInputStream().read());
+            }
+            assertThat(head.substring(0, 12)).isIn("HTTP/1.1 413", "HTTP/1.1 403");
+            assertThat(head.toString())
+                    .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                    .doesNotContain("Server:");
+        }
     }
 
     @Test

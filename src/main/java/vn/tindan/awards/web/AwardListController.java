@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.AwardReading;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 
@@ -22,10 +23,12 @@ import vn.tindan.awards.AwardType;
 class AwardListController {
 
     private final AwardRegister register;
+    private final AwardReading reading;
     private final AwardChoices choices;
 
-    AwardListController(AwardRegister register, AwardChoices choices) {
+    AwardListController(AwardRegister register, AwardReading reading, AwardChoices choices) {
         this.register = register;
+        this.reading = reading;
         this.choices = choices;
     }
 
@@ -53,7 +56,7 @@ class AwardListController {
 
     @GetMapping("/office/awards/{id}")
     String decision(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        var decision = register.view(officer.jurisdiction(), id);
+        var decision = reading.read(officer.jurisdiction(), id);
         model.addAttribute("decision", decision);
         model.addAttribute("form", RecipientsForm.blank(decision.version(), officer.unit()));
         choices.offer(officer, model);

@@ -138,13 +138,15 @@ class DeskPage {
             throw new IllegalStateException("an unchecked form");
         }
         String submission = form.submission().toString();
+        var channel = form.channel();
         var category = TipCategory.valueOf(form.category());
+        String story = form.story().strip();
         return identity -> new TipIntake.Draft(
                 submission,
-                form.channel(),
+                channel,
                 category,
                 unit,
-                form.story().strip(),
+                story,
                 DeskForm.given(form.place()),
                 DeskForm.given(form.happened()),
                 identity,

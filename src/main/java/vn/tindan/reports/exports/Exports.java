@@ -93,7 +93,7 @@ public class Exports implements DisposableBean {
 
     private Future<SavedDocument> submit(UUID id, Supplier<SavedDocument> writing) {
         try {
-            return hands.submit(DelegatingSecurityContextCallable.create(() -> write(id, writing), null));
+            return hands.submit(new DelegatingSecurityContextCallable<>(() -> write(id, writing)));
         } catch (RejectedExecutionException full) {
             store.forget(id);
             throw new Refused(false);
