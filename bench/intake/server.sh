@@ -2,7 +2,7 @@
 [ -z "${JAVA_HOME:-}" ] || PATH=$JAVA_HOME/bin:$PATH
 work=$(mktemp -d)
 bin=${PGBIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)}
-pgport=$((20000 + RANDOM % 20000)) port=$((20000 + RANDOM % 20000))
+pgport=$((20000 + RANDOM % 6000)) port=$((26000 + RANDOM % 6000))
 url=http://127.0.0.1:$port
 export PGHOST=127.0.0.1 PGPORT=$pgport PGUSER=tindan PGDATABASE=tindan PGOPTIONS='-c client_min_messages=warning'
 application=0
@@ -30,7 +30,7 @@ start_application() {
         --tindan.guard.per-address=1000000000 --tindan.guard.overall=1000000000 "$@" >>"$work/app.log" 2>&1 &
     application=$!
     for _ in $(seq 240); do
-        kill -0 $application 2>/dev/null || { tail -5 "$work/app.log" >&2; exit 1; }
+        kill -0 $application 2>/dev/null || { tail -60 "$work/app.log" >&2; exit 1; }
         curl -sf -o /dev/null "http://127.0.0.1:$((port + 1))/actuator/health/readiness" && return
         sleep 0.5
     done
