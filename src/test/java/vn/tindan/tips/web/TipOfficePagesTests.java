@@ -233,6 +233,32 @@ class TipOfficePagesTests {
     }
 
     @Test
+    void offersTheUnitWhatItMayDoAndShowsTheClocks() {
+        UUID tip = told(SOC_TRANG);
+        var fresh = get("trucban", "/office/tips/" + tip);
+        assertThat(fresh).hasStatusOk();
+        assertThat(fresh).bodyText().contains("/reception", "/routing").doesNotContain("/value\"", "/undoing");
+        post(
+                "trucban",
+                "/office/tips/" + tip + "/reception",
+                "version",
+                String.valueOf(seen("trucban", tip).version()));
+        post(
+                "trucban",
+                "/office/tips/" + tip + "/classification",
+                "version",
+                String.valueOf(seen("trucban", tip).version()),
+                "type",
+                "CRIME_REPORT");
+        var classified = get("chihuy", "/office/tips/" + tip);
+        assertThat(classified).hasStatusOk();
+        assertThat(classified).bodyText().contains("/verification", "/undoing", "/extension", "BLTTHS Đ147 k1");
+        assertThat(get("chihuy", "/office")).hasStatusOk();
+        assertThat(get("chihuy", "/office/tips?waiting=TODAY")).hasStatusOk();
+        assertThat(get("kiemsat", "/office/tips/" + tip)).bodyText().doesNotContain("/verification");
+    }
+
+    @Test
     void leavesATrailThatHolds() {
         told(SOC_TRANG);
         assertThat(trail.firstBrokenLine()).isEmpty();
