@@ -27,6 +27,7 @@ import vn.tindan.papers.Papers;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 
 /** The papers of one tip: read as drafts, given numbers, taken away as files. */
 @Controller
@@ -68,6 +69,7 @@ class PapersController {
         return "redirect:/office/tips/" + id + "/papers";
     }
 
+    @Delicate
     @GetMapping("/{kind}.{extension}")
     ResponseEntity<byte[]> draft(
             @AuthenticationPrincipal Account officer,
@@ -78,6 +80,7 @@ class PapersController {
         return answer(papers.draft(officer, id, form, format(extension)));
     }
 
+    @Delicate
     @GetMapping("/numbered/{paper}.{extension}")
     ResponseEntity<byte[]> take(
             @AuthenticationPrincipal Account officer,

@@ -16,9 +16,11 @@ import vn.tindan.accounts.Account;
 import vn.tindan.papers.RegisterPaper;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 
 /** The register of the officer's unit over a period, as a file. */
 @Controller
+@Delicate
 class RegisterController {
 
     private final RegisterPaper register;

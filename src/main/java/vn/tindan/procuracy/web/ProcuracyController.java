@@ -24,6 +24,7 @@ import vn.tindan.procuracy.WorkingSet;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 
 /** What an inspector of the procuracy reads: nothing here changes anything. */
 @Controller
@@ -76,6 +77,7 @@ class ProcuracyController {
         return "procuracy/sources";
     }
 
+    @Delicate
     @GetMapping("/office/procuracy.{extension}")
     ResponseEntity<byte[]> take(
             @AuthenticationPrincipal Account officer,
