@@ -18,7 +18,7 @@
     const options = await post(button, '/webauthn/authenticate/options');
     const key = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
     await post(button, '/login/webauthn', key.toJSON());
-    location.assign('/office');
+    location.assign(button.dataset.next || '/office');
   };
 
   const register = async (button) => {
@@ -34,7 +34,14 @@
     button.addEventListener('click', () => {
       const problem = button.parentElement.querySelector('[data-passkey-problem]');
       problem.hidden = true;
-      acts[button.dataset.passkey](button).catch(() => { problem.hidden = false; });
+      acts[button.dataset.passkey](button).catch((failure) => {
+        // the factor was shown too long ago meanwhile: ask, and come back to this page
+        if (button.dataset.passkey === 'register' && failure.message === '403') {
+          location.assign('/login/second-factor?again&back=' + encodeURIComponent(location.pathname));
+        } else {
+          problem.hidden = false;
+        }
+      });
     });
   });
 })();

@@ -44,6 +44,7 @@ public sealed interface AccountEvent extends Audited {
         SIGNED_IN,
         FACTOR_ADDED,
         FACTOR_REMOVED,
+        RECOVERY_DRAWN,
         RECOVERY_USED,
         PROVIDER_BOUND,
         FACTORS_RESET

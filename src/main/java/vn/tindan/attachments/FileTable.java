@@ -65,4 +65,15 @@ class FileTable {
                 .query((row, _) -> StoredFile.of(row))
                 .optional();
     }
+
+    /** False where another officer's look was faster. */
+    boolean showPreview(UUID tip, UUID id, UUID preview) {
+        return jdbc.sql(
+                                "update attachments.file set preview = :preview where tip_id = :tip and id = :id and preview is null")
+                        .param("preview", preview)
+                        .param("tip", tip)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
 }

@@ -128,6 +128,21 @@ class SealedFiles {
         return sealing.disclose(target.dataKey(), field(file.id(), "data_key"), file.dataKey());
     }
 
+    UUID keepPreview(UUID file, byte[] dataKey, byte[] drawn) throws IOException {
+        var name = UUID.randomUUID();
+        try (var writing = store.write(name)) {
+            try (var sealed = sealing.sealing(dataKey, field(file, "preview"), writing.bytes())) {
+                sealed.write(drawn);
+            }
+            writing.keep();
+        }
+        return name;
+    }
+
+    InputStream openPreview(UUID file, byte[] dataKey, UUID preview) throws IOException {
+        return sealing.opening(dataKey, field(file, "preview"), store.read(preview));
+    }
+
     byte[] sealText(UUID file, byte[] dataKey, String column, String text) {
         return sealing.seal(dataKey, field(file, column), text);
     }

@@ -42,6 +42,7 @@ public class Factors {
     }
 
     public List<String> drawRecoveryCodes(Account officer) {
+        own.tell(officer, Change.RECOVERY_DRAWN);
         return recovery.draw(officer);
     }
 

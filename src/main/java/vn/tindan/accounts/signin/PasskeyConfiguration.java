@@ -19,6 +19,7 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import vn.tindan.accounts.OwnAccount;
 
 /**
  * Passkeys: bound to the host of {@code tindan.address}, so that a page which only looks like ours gets nothing. The
@@ -35,8 +36,8 @@ class PasskeyConfiguration {
     }
 
     @Bean
-    UserCredentialRepository passkeyRepository(JdbcOperations jdbc) {
-        return new JdbcUserCredentialRepository(jdbc);
+    UserCredentialRepository passkeyRepository(JdbcOperations jdbc, OwnAccount own) {
+        return new ToldPasskeys(new JdbcUserCredentialRepository(jdbc), own);
     }
 
     @Bean

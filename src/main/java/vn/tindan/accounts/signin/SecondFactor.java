@@ -95,7 +95,7 @@ public class SecondFactor {
     }
 
     /** Whether a factor beyond the password was shown, but too long ago for a delicate act. */
-    boolean isStale(Authentication authentication) {
+    public boolean isStale(Authentication authentication) {
         var shown = authentication.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(FactorGrantedAuthority.class::cast)

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import vn.tindan.sealing.ServerSeal;
 class SignInThrottle {
 
     static final int FAILURES = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -44,6 +49,8 @@ class SignInThrottle {
                 .param("key", key(account, place))
                 .param("now", now())
                 .update();
+        // the same line for a name that is known and one that is not; the mark tells which failures belong together
+        LOG.warn("A sign-in failed, mark {}", HexFormat.of().formatHex(key(account, place), 0, 4));
     }
 
     void succeeded(String account, String place) {

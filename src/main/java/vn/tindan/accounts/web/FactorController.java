@@ -24,9 +24,11 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.signin.CodeFactor;
 import vn.tindan.accounts.signin.CodeSignIn;
 import vn.tindan.accounts.signin.Factors;
+import vn.tindan.web.Delicate;
 
 /** An officer's second factors: the app that shows codes, passkeys, and the codes on paper. */
 @Controller
+@Delicate
 class FactorController {
 
     private static final String PAGE = "/office/account/factors";

@@ -15,10 +15,12 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.accounts.roster.OfficerSheet;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** Invites many officers from an Excel file: first a preview that says what is wrong in which row, then the links. */
 @Controller
+@Delicate
 class OfficerImportController {
 
     private final OfficerSheet sheet;

@@ -19,6 +19,7 @@ import vn.tindan.accounts.Role;
 import vn.tindan.accounts.roster.OfficerList;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** The accounts of an administrator's unit and below, and the form that invites an officer. */
@@ -48,6 +49,7 @@ class OfficerListController {
         return "accounts/list";
     }
 
+    @Delicate
     @GetMapping(PAGE + "/new")
     String blank(@AuthenticationPrincipal Account administrator, Model model) {
         return form(administrator, InvitationForm.blank(administrator.unit()), model);
@@ -60,6 +62,7 @@ class OfficerListController {
         return "accounts/new";
     }
 
+    @Delicate
     @PostMapping(PAGE)
     String invite(
             @AuthenticationPrincipal Account administrator,
@@ -77,6 +80,7 @@ class OfficerListController {
         }
     }
 
+    @Delicate
     @GetMapping(PAGE + "/{id}")
     String officer(@AuthenticationPrincipal Account administrator, @PathVariable UUID id, Model model) {
         model.addAttribute("officer", list.get(administrator.jurisdiction(), id));
@@ -86,6 +90,7 @@ class OfficerListController {
     }
 
     /** A new one-time link, for whom the first was lost, or the password. */
+    @Delicate
     @PostMapping(PAGE + "/{id}/invitation")
     String inviteAgain(
             @AuthenticationPrincipal Account administrator, @PathVariable UUID id, RedirectAttributes redirect) {

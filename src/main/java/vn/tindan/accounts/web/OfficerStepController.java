@@ -16,19 +16,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.OfficerDesk;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.signin.FactorReset;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** What an administrator does with one account; each step needs a reason, which the trail keeps. */
 @Controller
 @RequestMapping("/admin/accounts/{id}")
+@Delicate
 class OfficerStepController {
 
     private final OfficerDesk desk;
+    private final FactorReset factors;
 
-    OfficerStepController(OfficerDesk desk) {
+    OfficerStepController(OfficerDesk desk, FactorReset factors) {
         this.desk = desk;
+        this.factors = factors;
     }
 
     @PostMapping("/suspension")
@@ -73,6 +78,17 @@ class OfficerStepController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         desk.end(administrator, id, successor.strip(), given(reason));
+        return saved(id, redirect);
+    }
+
+    /** For whom lost the phone and the codes on paper. */
+    @PostMapping("/factors/removal")
+    String resetFactors(
+            @AuthenticationPrincipal Account administrator,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        factors.reset(administrator, id, given(reason));
         return saved(id, redirect);
     }
 

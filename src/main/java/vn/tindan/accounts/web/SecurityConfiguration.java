@@ -119,6 +119,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/login/second-factor")
                 .authenticated()
+                .requestMatchers("/login/second-factor/form")
+                .hasAnyRole(OFFICERS)
                 .requestMatchers("/office/account/factors/**", "/webauthn/register", "/webauthn/register/options")
                 .authenticated() // also between the two steps, for whom has no second factor yet
                 .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/error")

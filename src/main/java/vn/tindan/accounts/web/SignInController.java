@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.signin.CodeSignIn;
 import vn.tindan.accounts.signin.SingleSignOn;
@@ -35,8 +36,14 @@ class SignInController {
     }
 
     @GetMapping("/login/second-factor")
-    String secondFactor(@RequestParam(defaultValue = "") String back, Model model) {
+    String secondFactor(
+            @RequestParam(defaultValue = "") String back,
+            Authentication officer,
+            HttpServletRequest request,
+            Model model) {
         model.addAttribute("back", back);
+        model.addAttribute("next", KeptForm.waitsFor(request, officer) ? KeptForm.PAGE : ownPage(back));
+        model.addAttribute("providers", singleSignOn.providers());
         return "accounts/second-factor";
     }
 
@@ -47,9 +54,11 @@ class SignInController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         var complete = codes.signIn(officer, before, code, request.getRemoteAddr());
         if (complete.isEmpty()) {
+            redirect.addAttribute("back", ownPage(back));
             return "redirect:/login/second-factor?error";
         }
         request.changeSessionId();
@@ -57,11 +66,19 @@ class SignInController {
         context.setAuthentication(complete.get());
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return "redirect:" + ownPage(back);
+        return "redirect:" + (KeptForm.waitsFor(request, before) ? KeptForm.PAGE : ownPage(back));
+    }
+
+    /** What was typed before the factor was asked for again: one press, and it is sent. */
+    @GetMapping(KeptForm.PAGE)
+    String keptForm(Authentication officer, HttpServletRequest request, Model model) {
+        var kept = KeptForm.take(request, officer);
+        kept.ifPresent(form -> model.addAttribute("kept", form));
+        return kept.isPresent() ? "accounts/kept-form" : "redirect:/office";
     }
 
     /** Only a page of ours: never an address that somebody else wrote. */
     private static String ownPage(String back) {
-        return back.matches("/(office|admin)(/[\\w.-]+)*") ? back : "/office";
+        return back.matches("/(office|admin)(/[\\w.-]+)*(\\?[\\w.%=&+:-]*)?") ? back : "/office";
     }
 }

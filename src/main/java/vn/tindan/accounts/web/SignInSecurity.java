@@ -3,27 +3,20 @@ package vn.tindan.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.AuthenticationManager;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
-import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
-import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
-import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsFilter;
-import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.sessions.Cookies;
+import vn.tindan.accounts.sessions.LongestSession;
 import vn.tindan.accounts.sessions.OfficerSessions;
-import vn.tindan.accounts.signin.PasskeySignIn;
 import vn.tindan.accounts.signin.SecondFactor;
 import vn.tindan.accounts.signin.SecondFactorFilter;
 
@@ -33,21 +26,21 @@ class SignInSecurity {
 
     private final Cookies cookies;
     private final SecondFactor secondFactor;
-    private final PasskeySignIn passkeys;
-    private final WebAuthnRelyingPartyOperations operations;
-    private final UserCredentialRepository keys;
+    private final PasskeySecurity passkeys;
+    private final Duration longest;
+    private final Clock clock;
 
     SignInSecurity(
             Cookies cookies,
             SecondFactor secondFactor,
-            PasskeySignIn passkeys,
-            WebAuthnRelyingPartyOperations operations,
-            UserCredentialRepository keys) {
+            PasskeySecurity passkeys,
+            @Value("${tindan.session.longest:12h}") Duration longest,
+            Clock clock) {
         this.cookies = cookies;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
-        this.operations = operations;
-        this.keys = keys;
+        this.longest = longest;
+        this.clock = clock;
     }
 
     void apply(HttpSecurity http) {
@@ -61,29 +54,15 @@ class SignInSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 // whoever signs in comes to the day's work: nothing to remember of where they were going
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new LongestSession(longest, clock), AuthorizationFilter.class)
                 .addFilterBefore(new SecondFactorFilter(secondFactor), AuthorizationFilter.class);
-        passkeys(http);
+        passkeys.apply(http);
     }
 
     static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)
             throws IOException {
         request.getSession().setAttribute(OfficerSessions.DEVICE, Device.of(request.getHeader("User-Agent")));
-        response.sendRedirect("/office");
-    }
-
-    private void passkeys(HttpSecurity http) {
-        var signIn = new WebAuthnAuthenticationFilter();
-        AuthenticationManager manager = passkeys::signIn;
-        signIn.setAuthenticationManager(manager);
-        signIn.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        signIn.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
-        var registration = new WebAuthnRegistrationFilter(keys, operations);
-        registration.setRemoveCredentialMatcher(
-                request -> false); // done on the page of factors, where the last one stays
-        http.addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(registration, AuthorizationFilter.class)
-                .addFilterBefore(new PublicKeyCredentialCreationOptionsFilter(operations), AuthorizationFilter.class)
-                .addFilterBefore(new PublicKeyCredentialRequestOptionsFilter(operations), AuthorizationFilter.class);
+        response.sendRedirect(KeptForm.waitsFor(request, officer) ? KeptForm.PAGE : "/office");
     }
 
     private CookieCsrfTokenRepository tokens() {

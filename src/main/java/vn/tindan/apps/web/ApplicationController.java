@@ -17,11 +17,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.apps.Applications;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** The administrator's page of applications: a key is issued, shown once, and can be revoked. */
 @Controller
 @RequestMapping("/admin/applications")
+@Delicate
 class ApplicationController {
 
     private final Applications applications;

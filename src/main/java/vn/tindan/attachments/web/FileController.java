@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.attachments.FileAdding;
+import vn.tindan.attachments.Previews;
 import vn.tindan.attachments.TipFiles;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.TipTracking;
@@ -29,11 +31,15 @@ import vn.tindan.web.Refusal;
 @Controller
 class FileController {
 
+    private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
     private final TipFiles files;
+    private final Previews previews;
     private final FileAdding adding;
 
-    FileController(TipFiles files, FileAdding adding) {
+    FileController(TipFiles files, Previews previews, FileAdding adding) {
         this.files = files;
+        this.previews = previews;
         this.adding = adding;
     }
 
@@ -46,7 +52,7 @@ class FileController {
             throws IOException {
         var content = files.open(officer.jurisdiction(), id, file);
         try (var bytes = content.bytes()) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+            response.setHeader("Content-Security-Policy", SANDBOX);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
@@ -58,6 +64,18 @@ class FileController {
             response.setContentLengthLong(content.length());
             bytes.transferTo(response.getOutputStream());
         }
+    }
+
+    @GetMapping("/office/tips/{id}/files/{file}/preview")
+    ResponseEntity<byte[]> preview(
+            @AuthenticationPrincipal Account officer, @PathVariable UUID id, @PathVariable UUID file)
+            throws IOException {
+        return previews.of(officer.jurisdiction(), id, file)
+                .map(picture -> ResponseEntity.ok()
+                        .header("Content-Security-Policy", SANDBOX)
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .body(picture))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/office/tips/{id}/files")

@@ -13,9 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.audit.Actor;
 import vn.tindan.audit.AuditProof;
 import vn.tindan.audit.AuditSearch;
+import vn.tindan.web.Delicate;
 
 /** The trail as an auditor reads it, and the proof that nobody changed it. */
 @Controller
+@Delicate
 class AuditController {
 
     private final AuditSearch search;

@@ -21,6 +21,7 @@ import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.reports.Reports;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Option;
 
 /** The annual summaries: the list, a new one, one on the screen, and as a file. */
@@ -84,6 +85,7 @@ class ReportController {
         return "reports/report";
     }
 
+    @Delicate
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable String extension) {

@@ -23,6 +23,7 @@ import vn.tindan.reports.ReportAftermath;
 import vn.tindan.reports.ReportCorrections;
 import vn.tindan.reports.ReportSigning;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
 
 /** The steps of a report from draft to issue, and what follows: correction sheets and the signed file. */
@@ -77,6 +78,7 @@ class ReportSigningController {
         return back(id);
     }
 
+    @Delicate
     @GetMapping("/corrections/draft.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> draft(
             @AuthenticationPrincipal Account reader,
@@ -87,6 +89,7 @@ class ReportSigningController {
         return ReportFiles.answer(documents.save(sheet, ReportFiles.format(documents, extension)));
     }
 
+    @Delicate
     @GetMapping("/corrections/{sheet:[1-9][0-9]?}.{extension:[a-z]{3,4}}")
     ResponseEntity<byte[]> sheet(
             @AuthenticationPrincipal Account reader,
@@ -112,6 +115,7 @@ class ReportSigningController {
         return back(id);
     }
 
+    @Delicate
     @GetMapping("/signed/{file:[0-9]{1,18}}")
     ResponseEntity<byte[]> signed(
             @AuthenticationPrincipal Account reader, @PathVariable UUID id, @PathVariable long file) {

@@ -151,6 +151,21 @@ class SessionTests {
         assertThat(copy.get("/office").statusCode()).isEqualTo(302);
     }
 
+    /** However busy it was: after a shift its owner signs in again. */
+    @Test
+    void endsAfterAShift() {
+        var officer = new Visitor().signIn("trucban");
+        jdbc.sql("""
+                update accounts.session set creation_time = creation_time - 12 * 3600 * 1000
+                where session_id = :id
+                """).param("id", officer.session().split("\\.")[0]).update();
+        var answer = officer.get("/office/tips");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login?late");
+        assertThat(officer.get("/office").headers().firstValue("Location").orElse(""))
+                .doesNotContain("late");
+    }
+
     @Test
     void refusesAFormWithoutOrWithAForeignToken() {
         var officer = new Visitor().signIn("trucban");
