@@ -3,6 +3,7 @@ package vn.tindan.access;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
@@ -59,7 +60,8 @@ class AccessObjects {
     /** In a unit; where it is a province, something that happened in a commune of it. */
     String make(String object, UnitId unit, UnitId commune) {
         return switch (object) {
-            case "tip" -> tip(unit).toString();
+            case "tip" -> tip(unit, null).toString();
+            case "told" -> tip(unit, "Người của bảng quyền").toString();
             case "case" -> file(unit, commune).toString();
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
@@ -69,7 +71,7 @@ class AccessObjects {
         };
     }
 
-    private UUID tip(UnitId unit) {
+    private UUID tip(UnitId unit, @Nullable String contact) {
         var draft = new TipIntake.Draft(
                 UUID.randomUUID().toString(),
                 TipChannel.WEB,
@@ -78,7 +80,7 @@ class AccessObjects {
                 "Tin của bảng quyền",
                 null,
                 null,
-                null,
+                contact,
                 null);
         return tracking.open(intake.receive(draft)).orElseThrow().tip();
     }
