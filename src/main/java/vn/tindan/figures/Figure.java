@@ -140,6 +140,18 @@ public record Figure(
         return negate().max(other.negate()).negate();
     }
 
+    /** Whether no reading of it is as small as any reading of the other. */
+    public boolean isSurelyMoreThan(Figure other) {
+        var least = range.low();
+        var most = other.range.high();
+        return least != null && most != null && least.compareTo(most) > 0;
+    }
+
+    /** Whether both may stand for one number. */
+    public boolean mayEqual(Figure other) {
+        return minus(other).range.contains(BigDecimal.ZERO);
+    }
+
     public Figure ratio(Figure whole) {
         return quotient(whole, BigDecimal.ONE);
     }

@@ -87,9 +87,7 @@ class FilingChecks {
         if (wholeCode == null || whole == null || figure == null) {
             return;
         }
-        var least = figure.range().low();
-        var most = whole.range().high();
-        if (least != null && most != null && least.compareTo(most) > 0) {
+        if (figure.isSurelyMoreThan(whole)) {
             findings.add(Finding.wrong(
                     part.code(),
                     "returns.check.part",
@@ -141,7 +139,7 @@ class FilingChecks {
             return;
         }
         var expected = old.figure().plus(added).minus(removed);
-        if (!stock.minus(expected).range().contains(BigDecimal.ZERO)) {
+        if (!stock.mayEqual(expected)) {
             findings.add(Finding.toExplain(
                     sheet.cell(balance.stock()),
                     balance.stock(),

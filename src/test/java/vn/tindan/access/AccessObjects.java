@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
@@ -70,7 +71,8 @@ class AccessObjects {
     /** In a unit; where it is a province, something that happened in a commune of it. */
     String make(String object, UnitId unit, UnitId commune) {
         return switch (object) {
-            case "tip" -> tip(unit).toString();
+            case "tip" -> tip(unit, null).toString();
+            case "told" -> tip(unit, "Người của bảng quyền").toString();
             case "case" -> file(unit, commune).toString();
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
@@ -87,7 +89,7 @@ class AccessObjects {
         };
     }
 
-    private UUID tip(UnitId unit) {
+    private UUID tip(UnitId unit, @Nullable String contact) {
         var draft = new TipIntake.Draft(
                 UUID.randomUUID().toString(),
                 TipChannel.WEB,
@@ -96,7 +98,7 @@ class AccessObjects {
                 "Tin của bảng quyền",
                 null,
                 null,
-                null,
+                contact,
                 null);
         return tracking.open(intake.receive(draft)).orElseThrow().tip();
     }

@@ -3,6 +3,7 @@ package vn.tindan.accounts.web;
 import static vn.tindan.accounts.Role.ADMINISTRATOR;
 import static vn.tindan.accounts.Role.AUDITOR;
 import static vn.tindan.accounts.Role.CHIEF;
+import static vn.tindan.accounts.Role.CUSTODIAN;
 import static vn.tindan.accounts.Role.DUTY_OFFICER;
 import static vn.tindan.accounts.Role.INSPECTOR;
 import static vn.tindan.accounts.Role.MINISTRY;
@@ -145,8 +146,10 @@ class SecurityConfiguration {
                 .hasAnyRole(CHIEFS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
                 .hasAnyRole(DESKS)
-                .requestMatchers(HttpMethod.GET, "/office/tips/new")
+                .requestMatchers(HttpMethod.GET, "/office/tips/new", "/office/tips/*/identity")
                 .hasAnyRole(HANDLERS)
+                .requestMatchers("/office/identities/**")
+                .hasRole(CUSTODIAN.name())
                 .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(TIP_READERS)
                 .requestMatchers("/office/files/**")

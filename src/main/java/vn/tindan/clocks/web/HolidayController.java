@@ -19,6 +19,7 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.NavigationEntry;
 import vn.tindan.web.Refusal;
+import vn.tindan.web.Delicate;
 
 /** The calendar of days of rest, kept by administrators; each change counts the running clocks anew. */
 @Controller
@@ -39,6 +40,7 @@ class HolidayController {
         return new NavigationEntry(PATH, "clocks.navigation", "calendar3", 95, Set.of(Role.ADMINISTRATOR.authority()));
     }
 
+    @Delicate
     @GetMapping(PATH)
     String days(@RequestParam @Nullable Integer year, Model model) {
         int shown = year == null ? CountryTime.today(clock).getYear() : Math.clamp(year, 2000, 2200);
@@ -47,6 +49,7 @@ class HolidayController {
         return "clocks/holidays";
     }
 
+    @Delicate
     @PostMapping(PATH)
     String name(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
@@ -66,6 +69,7 @@ class HolidayController {
         }
     }
 
+    @Delicate
     @PostMapping(PATH + "/{day}/removal")
     String forget(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, RedirectAttributes redirect) {

@@ -12,6 +12,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.desk.DeskPapers;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
+import vn.tindan.web.Delicate;
 
 /** Biên bản tiếp nhận of a tip, to print or to go on writing in. */
 @Controller
@@ -25,11 +26,13 @@ class MinutesController {
         this.documents = documents;
     }
 
+    @Delicate
     @GetMapping("/office/tips/{id}/intake-minutes.pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Account officer, @PathVariable UUID id) {
         return paper(officer, id, DocumentFormat.PDF);
     }
 
+    @Delicate
     @GetMapping("/office/tips/{id}/intake-minutes.docx")
     ResponseEntity<byte[]> docx(@AuthenticationPrincipal Account officer, @PathVariable UUID id) {
         return paper(officer, id, DocumentFormat.DOCX);

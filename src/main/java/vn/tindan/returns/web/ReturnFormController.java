@@ -22,6 +22,7 @@ import vn.tindan.returns.ReturnFormList;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
+import vn.tindan.web.Delicate;
 
 /** Where an administrator says what communes report, how often and by when. */
 @Controller
@@ -43,12 +44,14 @@ class ReturnFormController {
         return "returns/forms";
     }
 
+    @Delicate
     @GetMapping("/admin/returns/new")
     String blank(Model model) {
         model.addAttribute("form", FormOfReturn.blank());
         return page(model);
     }
 
+    @Delicate
     @PostMapping("/admin/returns")
     String define(
             @AuthenticationPrincipal Account administrator,
@@ -69,6 +72,7 @@ class ReturnFormController {
         }
     }
 
+    @Delicate
     @GetMapping("/admin/returns/{id}")
     String show(@AuthenticationPrincipal Account administrator, @PathVariable UUID id, Model model) {
         var form = list.owned(administrator, id);
@@ -78,6 +82,7 @@ class ReturnFormController {
         return "returns/form";
     }
 
+    @Delicate
     @PostMapping("/admin/returns/{id}")
     String change(
             @AuthenticationPrincipal Account administrator,
@@ -92,6 +97,7 @@ class ReturnFormController {
         return "redirect:/admin/returns/" + id;
     }
 
+    @Delicate
     @PostMapping("/admin/returns/{id}/closure")
     String close(
             @AuthenticationPrincipal Account administrator,

@@ -1,0 +1,2 @@
+/** Nobody learns alone who told a tip. */
+package vn.tindan.identity;
