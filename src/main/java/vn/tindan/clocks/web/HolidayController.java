@@ -17,9 +17,9 @@ import vn.tindan.accounts.Role;
 import vn.tindan.clocks.HolidayCalendar;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Delicate;
 import vn.tindan.web.NavigationEntry;
 import vn.tindan.web.Refusal;
-import vn.tindan.web.Delicate;
 
 /** The calendar of days of rest, kept by administrators; each change counts the running clocks anew. */
 @Controller

@@ -21,8 +21,8 @@ import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnFormList;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.web.Refusal;
 import vn.tindan.web.Delicate;
+import vn.tindan.web.Refusal;
 
 /** Where an administrator says what communes report, how often and by when. */
 @Controller
