@@ -17,9 +17,11 @@ import vn.tindan.geography.Units;
 import vn.tindan.identity.IdentityRequests;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
+import vn.tindan.web.Delicate;
 
 /** The two pages of an identity: the officer's, where it is asked for and opened, and the custodian's. */
 @Controller
+@Delicate
 class IdentityController {
 
     private final IdentityRequests requests;
