@@ -241,6 +241,10 @@ class WallTests {
                         "accounts.officer", // found at sign-in by name, before anybody has a reach
                         "audit.entry", // auditors see who acted about their unit from elsewhere: by query
                         "tips.register", // the next number of each unit: a tip may come to any
-                        "cases.register"); // the same
+                        "cases.register", // the same
+                        "papers.register", // the same
+                        "clocks.rule", // hours, days or months: a unit of time
+                        "returns.form", // what is asked of communes: they and those above read it
+                        "returns.form_reporter"); // of whom
     }
 }

@@ -17,7 +17,7 @@ class IndicatorCatalogueTests {
     @Test
     void holdsEveryFigureOfAReport() {
         assertThat(CATALOGUE.all())
-                .hasSize(68)
+                .hasSize(69)
                 .allSatisfy(indicator -> assertThat(indicator.code()).matches("[a-z][a-z0-9_]*"))
                 .allSatisfy(indicator -> assertThat(indicator.name()).isNotBlank())
                 .allSatisfy(indicator -> assertThat(indicator.unit()).isNotBlank())

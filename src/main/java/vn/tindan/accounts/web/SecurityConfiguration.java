@@ -144,6 +144,13 @@ class SecurityConfiguration {
                         "/office/tips/*/reopening",
                         "/office/tips/*/extension")
                 .hasAnyRole(CHIEFS)
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/tips/new/draft",
+                        "/office/tips/*/files",
+                        "/office/tips/*/papers",
+                        "/office/tips/*/identity")
+                .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
                 .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/new", "/office/tips/*/identity")

@@ -79,6 +79,6 @@ class SignInController {
 
     /** Only a page of ours: never an address that somebody else wrote. */
     private static String ownPage(String back) {
-        return back.matches("/(office|admin)(/[\\w.-]+)*(\\?[\\w.%=&+:-]*)?") ? back : "/office";
+        return back.matches("/(office|admin)(/(?!\\.)[\\w.-]+)*(\\?[\\w.%=&+:-]*)?") ? back : "/office";
     }
 }
