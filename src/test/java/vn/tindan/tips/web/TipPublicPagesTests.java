@@ -32,7 +32,7 @@ class TipPublicPagesTests {
     private static HtmlPage send(HtmlPage page) throws IOException {
         return page.getForms()
                 .getLast()
-                .getElementsByTagName("button")
+                .getElementsByAttribute("button", "type", "submit")
                 .getFirst()
                 .click();
     }
