@@ -16,8 +16,8 @@ import vn.tindan.accounts.Account;
 import vn.tindan.geography.Units;
 import vn.tindan.identity.IdentityRequests;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.web.Refusal;
 import vn.tindan.web.Delicate;
+import vn.tindan.web.Refusal;
 
 /** The two pages of an identity: the officer's, where it is asked for and opened, and the custodian's. */
 @Controller
