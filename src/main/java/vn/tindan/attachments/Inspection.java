@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -16,6 +17,13 @@ import vn.tindan.shared.RuleViolation;
  * the way say how long a recording and how thick a document claims to be. Nothing is decoded.
  */
 final class Inspection {
+
+    /** Codecs of Matroska by their names: two letters alone stand in one sound of five by chance. */
+    private static final Pattern SOUND_CODEC = Pattern.compile("A_(?:OPUS|VORBIS|AAC|PCM|FLAC|MPEG)");
+
+    private static final Pattern PICTURE_CODEC = Pattern.compile("V_(?:VP[89]|AV1|MPEG|THEORA|MS/)");
+    private static final Pattern SOUND_TRACK = Pattern.compile("soun");
+    private static final Pattern PICTURE_TRACK = Pattern.compile("vide");
 
     private static final Tika TIKA = new Tika();
     private static final int HEAD = 256 * 1024;
@@ -63,17 +71,18 @@ final class Inspection {
     private String type() {
         String type = TIKA.detect(Arrays.copyOf(head, Math.min(inHead, 64 * 1024)));
         boolean matroska = type.endsWith("/x-matroska") || type.equals("video/webm");
-        if (matroska && says("A_") && !says("V_")) {
+        if (matroska && says(SOUND_CODEC) && !says(PICTURE_CODEC)) {
             return "audio/webm"; // what a phone's browser records of a voice
         }
-        if (type.endsWith("/mp4") && says("soun") && !says("vide")) {
+        if (type.endsWith("/mp4") && says(SOUND_TRACK) && !says(PICTURE_TRACK)) {
             return "audio/mp4";
         }
         return type;
     }
 
-    private boolean says(String word) {
-        return new String(head, 0, Math.min(inHead, 16 * 1024), StandardCharsets.ISO_8859_1).contains(word);
+    private boolean says(Pattern word) {
+        var beginning = new String(head, 0, Math.min(inHead, 16 * 1024), StandardCharsets.ISO_8859_1);
+        return word.matcher(beginning).find();
     }
 
     private void requireDrawable() {
