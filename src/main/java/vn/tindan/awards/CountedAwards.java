@@ -1,14 +1,10 @@
 package vn.tindan.awards;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.figures.CountedRows;
 import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
@@ -17,12 +13,10 @@ import vn.tindan.shared.DateRange;
 @Component
 class CountedAwards implements FigureRows {
 
-    private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final CountedRows rows;
 
-    CountedAwards(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
-        this.messages = messages;
+    CountedAwards(CountedRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -40,9 +34,9 @@ class CountedAwards implements FigureRows {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Row> rows(Account reader, String indicator, UnitId area, DateRange days, int most) {
-        return jdbc.sql("""
+        return rows.read(
+                """
                 select d.id, c.day, sum(c.amount) as amount, d.number
                 from awards.recipient r
                 cross join lateral awards.contribution(r) c
@@ -53,21 +47,10 @@ class CountedAwards implements FigureRows {
                 group by d.id, c.day
                 order by c.day desc, d.number
                 limit :most
-                """)
-                .param("indicator", indicator)
-                .param("area", area.toString())
-                .param("reach", reader.jurisdiction().reach())
-                .param("from", days.from())
-                .param("to", days.to())
-                .param("most", most)
-                .query((row, _) -> new Row(
-                        row.getObject("day", LocalDate.class),
-                        messages.getMessage(
-                                "awards.rows.name",
-                                new Object[] {row.getString("number")},
-                                LocaleContextHolder.getLocale()),
-                        row.getBigDecimal("amount"),
-                        "/office/awards/" + row.getString("id")))
-                .list();
+                """,
+                new CountedRows.Question(reader, indicator, area, days, most),
+                "awards.rows.name",
+                row -> new Object[] {row.getString("number")},
+                "/office/awards/");
     }
 }

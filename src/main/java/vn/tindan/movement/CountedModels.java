@@ -1,14 +1,10 @@
 package vn.tindan.movement;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.figures.CountedRows;
 import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
@@ -17,12 +13,10 @@ import vn.tindan.shared.DateRange;
 @Component
 class CountedModels implements FigureRows {
 
-    private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final CountedRows rows;
 
-    CountedModels(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
-        this.messages = messages;
+    CountedModels(CountedRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -40,9 +34,9 @@ class CountedModels implements FigureRows {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Row> rows(Account reader, String indicator, UnitId area, DateRange days, int most) {
-        return jdbc.sql("""
+        return rows.read(
+                """
                 select m.id, min(part.day) as day, sum(part.amount) as amount, m.name
                 from (
                     select m.id as model_id, d.* from movement.model m cross join lateral movement.contribution(m) d
@@ -56,21 +50,10 @@ class CountedModels implements FigureRows {
                 having sum(part.amount) <> 0
                 order by min(part.day) desc, m.name
                 limit :most
-                """)
-                .param("indicator", indicator)
-                .param("area", area.toString())
-                .param("reach", reader.jurisdiction().reach())
-                .param("from", days.from())
-                .param("to", days.to())
-                .param("most", most)
-                .query((row, _) -> new Row(
-                        row.getObject("day", LocalDate.class),
-                        messages.getMessage(
-                                "movement.rows.name",
-                                new Object[] {row.getString("name")},
-                                LocaleContextHolder.getLocale()),
-                        row.getBigDecimal("amount"),
-                        "/office/models/" + row.getString("id")))
-                .list();
+                """,
+                new CountedRows.Question(reader, indicator, area, days, most),
+                "movement.rows.name",
+                row -> new Object[] {row.getString("name")},
+                "/office/models/");
     }
 }

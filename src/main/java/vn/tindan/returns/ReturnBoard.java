@@ -1,5 +1,7 @@
 package vn.tindan.returns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -179,7 +181,7 @@ public class ReturnBoard {
                 .list();
     }
 
-    private Round round(java.sql.ResultSet row) throws java.sql.SQLException {
+    private Round round(ResultSet row) throws SQLException {
         var to = row.getObject("to_day", LocalDate.class);
         return new Round(
                 row.getObject("id", UUID.class),

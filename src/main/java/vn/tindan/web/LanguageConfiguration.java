@@ -1,12 +1,11 @@
 package vn.tindan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** A page is in the language of its address, whatever the browser would prefer; without one in Vietnamese. */
 @Configuration(proxyBeanMethods = false)
@@ -20,16 +19,10 @@ class LanguageConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new LocaleResolver() {
+        return new AcceptHeaderLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
                 return of(request).locale();
-            }
-
-            @Override
-            public void setLocale(
-                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-                throw new UnsupportedOperationException("the address says the language");
             }
         };
     }

@@ -1,14 +1,10 @@
 package vn.tindan.cases.counted;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.figures.CountedRows;
 import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
@@ -17,12 +13,10 @@ import vn.tindan.shared.DateRange;
 @Component
 class CountedCases implements FigureRows {
 
-    private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final CountedRows rows;
 
-    CountedCases(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
-        this.messages = messages;
+    CountedCases(CountedRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -36,9 +30,9 @@ class CountedCases implements FigureRows {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Row> rows(Account reader, String indicator, UnitId area, DateRange days, int most) {
-        return jdbc.sql("""
+        return rows.read(
+                """
                 select f.id, part.day, sum(part.amount) as amount, f.register_number as number, f.register_year as year
                 from (
                     select c.id as case_id, d.*
@@ -54,24 +48,10 @@ class CountedCases implements FigureRows {
                 group by f.id, part.day
                 order by part.day desc, f.register_number desc nulls last, f.id
                 limit :most
-                """)
-                .param("indicator", indicator)
-                .param("area", area.toString())
-                .param("reach", reader.jurisdiction().reach())
-                .param("from", days.from())
-                .param("to", days.to())
-                .param("most", most)
-                .query((row, _) -> new Row(
-                        row.getObject("day", LocalDate.class),
-                        messages.getMessage(
-                                "cases.rows.name",
-                                new Object[] {
-                                    row.getString("number") == null ? "…" : row.getString("number"),
-                                    row.getString("year")
-                                },
-                                LocaleContextHolder.getLocale()),
-                        row.getBigDecimal("amount"),
-                        "/office/cases/" + row.getString("id")))
-                .list();
+                """,
+                new CountedRows.Question(reader, indicator, area, days, most),
+                "cases.rows.name",
+                CountedRows::registered,
+                "/office/cases/");
     }
 }
