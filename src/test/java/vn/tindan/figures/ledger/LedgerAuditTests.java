@@ -67,8 +67,9 @@ class LedgerAuditTests {
     void mendsACellThatFellToNothing() {
         jdbc.sql("update figures.half_month_sum set amount = 0 where area = 'v1-94' and bucket = '2024-05-15'")
                 .update();
-        assertThat(audit.verify()).isNotEmpty().allSatisfy(cell -> assertThat(cell.kept())
-                .isZero());
+        assertThat(audit.verify())
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.kept()).isZero());
         assertThat(audit.rebuild()).isPositive();
     }
 
