@@ -57,9 +57,7 @@ class TipRecording {
     TipIntake.Entry entry(Receipt receipt) {
         byte[] digest = receipts.digest(receipt);
         wall.show(digest);
-        return tips.findByReceiptDigest(digest)
-                .map(Tip::entry)
-                .orElseThrow(NotFound::new);
+        return tips.findByReceiptDigest(digest).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {

@@ -37,8 +37,8 @@ class CitizenWallTests {
 
     private static final UnitId COMMUNE = UnitId.parse("v2-00025");
     /** Issued reports and what is printed in them are public. */
-    private static final List<String> PUBLIC = List.of(
-            "reports.report", "reports.printed_figure", "reports.correction", "reports.corrected_figure");
+    private static final List<String> PUBLIC =
+            List.of("reports.report", "reports.printed_figure", "reports.correction", "reports.corrected_figure");
 
     private final JdbcClient jdbc;
     private final TipIntake intake;
@@ -103,10 +103,12 @@ class CitizenWallTests {
             if (digest != null) {
                 wall.show(digest);
             }
-            return walled().stream().collect(Collectors.toMap(table -> table, table -> jdbc.sql(
-                            "select count(*) from " + table)
-                    .query(Long.class)
-                    .single()));
+            return walled().stream()
+                    .collect(Collectors.toMap(
+                            table -> table,
+                            table -> jdbc.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()));
         });
     }
 
@@ -144,8 +146,7 @@ class CitizenWallTests {
                 .containsEntry("tips.opening", 1L)
                 .containsEntry("tips.step", 1L)
                 .containsEntry("tips.register_entry", 0L);
-        readable.keySet()
-                .removeAll(List.of("tips.tip", "tips.message", "tips.informant", "tips.opening", "tips.step"));
+        readable.keySet().removeAll(List.of("tips.tip", "tips.message", "tips.informant", "tips.opening", "tips.step"));
         assertThat(readable.values()).containsOnly(0L);
     }
 
@@ -171,10 +172,8 @@ class CitizenWallTests {
     @Test
     void showsNothingForAnotherTipsIdUnderOnesOwnReceipt() {
         var mixed = new TipTracking.Opened(foreign.tip(), own.digest(), null, 0);
-        assertThat(catchThrowable(() -> tracking.view(mixed)))
-                .isInstanceOf(NotFound.class);
-        assertThat(catchThrowable(() -> files.list(mixed)))
-                .isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> tracking.view(mixed))).isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> files.list(mixed))).isInstanceOf(NotFound.class);
         assertThat(tracking.view(own).messages()).hasSize(1);
         assertThat(files.list(own)).isEmpty();
     }
