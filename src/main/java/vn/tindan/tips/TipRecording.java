@@ -46,26 +46,27 @@ class TipRecording {
 
     /** Whether the same was told before; what has been enclosed to it since is kept with it. */
     boolean recognises(TipIntake.Draft draft, Receipt receipt) {
-        wall.open();
-        var known = tips.findByReceiptDigest(receipts.digest(receipt));
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        var known = tips.findByReceiptDigest(digest);
         known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
         return known.isPresent();
     }
 
     @Transactional(readOnly = true)
     TipIntake.Entry entry(Receipt receipt) {
-        wall.open();
-        return tips.findByReceiptDigest(receipts.digest(receipt))
-                .map(Tip::entry)
-                .orElseThrow(NotFound::new);
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        return tips.findByReceiptDigest(digest).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
-        wall.open(); // it may be for another unit than the one that typed it in
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
-        var told = new Tip.Told(id, receipts.digest(receipt), content, routing.handlerOf(draft.unit()), at);
+        var told = new Tip.Told(id, digest, content, routing.handlerOf(draft.unit()), at);
         var tip = Tip.told(told, draft);
         tips.saveAndFlush(tip);
         writing.contacts().keep(tip.id(), draft.contact());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
 import vn.tindan.tips.terms.Outcome;
@@ -26,19 +27,21 @@ public class TipTracking {
     private final Tips tips;
     private final Receipts receipts;
     private final Conversation conversation;
+    private final Wall wall;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TipTracking(Tips tips, Receipts receipts, Conversation conversation, JdbcClient jdbc, Clock clock) {
+    TipTracking(Tips tips, Receipts receipts, Conversation conversation, Wall wall, JdbcClient jdbc, Clock clock) {
         this.tips = tips;
         this.receipts = receipts;
         this.conversation = conversation;
+        this.wall = wall;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
-    public record Opened(UUID tip, @Nullable Instant lastBefore, int times) implements Serializable {}
+    public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) implements Serializable {}
 
     /** The tip as the one who told it sees it. Neither the story nor the contact is shown again. */
     public record View(
@@ -51,16 +54,24 @@ public class TipTracking {
 
     /** Empty when no tip has this receipt. */
     public Optional<Opened> open(Receipt receipt) {
-        return tips.findByReceiptDigest(receipts.digest(receipt)).map(tip -> countOpening(tip.id()));
+        byte[] digest = show(receipt);
+        return tips.findByReceiptDigest(digest).map(tip -> countOpening(tip.id(), digest));
     }
 
     /** How far it has come, for another application; not counted as an opening by the one who told it. */
     @Transactional(readOnly = true)
     public Optional<View> peek(Receipt receipt) {
-        return tips.findByReceiptDigest(receipts.digest(receipt)).map(tip -> view(new Opened(tip.id(), null, 0)));
+        byte[] digest = show(receipt);
+        return tips.findByReceiptDigest(digest).map(tip -> view(new Opened(tip.id(), digest, null, 0)));
     }
 
-    private Opened countOpening(UUID tip) {
+    private byte[] show(Receipt receipt) {
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        return digest;
+    }
+
+    private Opened countOpening(UUID tip, byte[] digest) {
         var before = jdbc.sql("select last_at from tips.opening where tip_id = :tip")
                 .param("tip", tip)
                 .query((row, _) -> row.getTimestamp("last_at").toInstant())
@@ -74,11 +85,12 @@ public class TipTracking {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
-        return new Opened(tip, before.orElse(null), times);
+        return new Opened(tip, digest, before.orElse(null), times);
     }
 
     @Transactional(readOnly = true)
     public View view(Opened opened) {
+        wall.show(opened.digest());
         return jdbc.sql("""
                 select t.data_key, t.status, t.received_at, t.outcome, t.outcome_on, p.full_name as unit_name
                 from tips.tip t join geography.place p on p.id = t.handling_unit
@@ -97,6 +109,7 @@ public class TipTracking {
     }
 
     public void write(Opened opened, String text) {
+        wall.show(opened.digest());
         var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
         conversation.write(tip.id(), tip.dataKey(), Side.CITIZEN, text);
         tip.written(Side.CITIZEN);
