@@ -14,6 +14,8 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.Tallies;
+import vn.tindan.awards.Tally;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
@@ -42,6 +44,7 @@ class AccessObjects {
     private final CaseOpening cases;
     private final Movement movement;
     private final Awards awards;
+    private final Tallies tallies;
     private final Reports reports;
     private final Accounts accounts;
     private final ReturnForms returns;
@@ -53,6 +56,7 @@ class AccessObjects {
             CaseOpening cases,
             Movement movement,
             Awards awards,
+            Tallies tallies,
             Reports reports,
             Accounts accounts,
             ReturnForms returns,
@@ -62,6 +66,7 @@ class AccessObjects {
         this.cases = cases;
         this.movement = movement;
         this.awards = awards;
+        this.tallies = tallies;
         this.reports = reports;
         this.accounts = accounts;
         this.returns = returns;
@@ -76,6 +81,7 @@ class AccessObjects {
             case "case" -> file(unit, commune).toString();
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
+            case "tally" -> tally(unit).toString();
             case "report" -> report(unit).toString();
             case "return" -> filing(commune).toString();
             case "round" ->
@@ -129,6 +135,12 @@ class AccessObjects {
                         "Chủ tịch",
                         null,
                         unit));
+    }
+
+    private UUID tally(UnitId unit) {
+        return tallies.enter(
+                new Jurisdiction(unit),
+                new Tally.Entry(unit, DAY, AwardType.MERIT, "Bằng khen, giấy khen", "Báo cáo", 2, 3, 0, null));
     }
 
     private UUID report(UnitId unit) {
