@@ -176,13 +176,8 @@ public class AwardRegister {
         parameters.put("type", filter.type() == null ? null : filter.type().name());
         parameters.put("from_day", filter.from());
         parameters.put("to_day", filter.to());
-        parameters.put("words", filter.words() == null ? null : "%" + literal(Names.tidy(filter.words())) + "%");
+        parameters.put("words", filter.words() == null ? null : "%" + Names.literal(filter.words()) + "%");
         return parameters;
-    }
-
-    /** What a person types has no wildcards. */
-    private static String literal(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     public View view(Jurisdiction jurisdiction, UUID decision) {

@@ -56,7 +56,8 @@ public class Awards {
     public UUID enter(Jurisdiction jurisdiction, Draft draft) {
         requireReach(jurisdiction, draft.unit());
         requirePast(draft.on());
-        return saved(jurisdiction, Decision.entered(draft, authority(draft)), draft).id();
+        return saved(jurisdiction, Decision.entered(draft, authority(draft)), draft)
+                .id();
     }
 
     /** Puts right what was typed of the paper; those it honours stay on its list. */
@@ -95,7 +96,7 @@ public class Awards {
             rules.lock(paper);
             for (var honour : honours) {
                 decision.requireMayHonour(honour.kind());
-                rules.check(paper, decision.form(), honour);
+                rules.check(paper, decision.form(), decision.decidedOn(), honour);
                 added.add(recipients.add(decision.id(), honour));
             }
             decision.honoured();

@@ -122,6 +122,10 @@ class Decision extends AbstractAggregateRoot<Decision> {
         return id;
     }
 
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
     AwardForm form() {
         return form;
     }

@@ -43,18 +43,20 @@ public record Honour(
      * What the award rests on.
      *
      * @param achievement the key of an achievement that is known by more than words
+     * @param byOfficer done on duty, so that what was told is part of the work
      * @param consent the paper in which somebody who told the police something agreed to be named
      */
     public record Ground(
             @Nullable UUID nomination,
             @Nullable String achievement,
+            boolean byOfficer,
             @Nullable String consent,
             @Nullable LocalDate consentOn) {
 
-        public static final Ground NONE = new Ground(null, null, null, null);
+        public static final Ground NONE = new Ground(null, null, false, null, null);
 
         public static Ground consented(@Nullable String paper, @Nullable LocalDate on) {
-            return new Ground(null, null, Names.given(paper), on);
+            return new Ground(null, null, false, Names.given(paper), on);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 
 /** The rules of the law that look at other awards: once in a paper, the medal once in a lifetime, one form for one achievement. */
@@ -23,9 +24,11 @@ public class HonourRules {
         this.jdbc = jdbc;
     }
 
-    private record Earlier(String number, LocalDate on, @Nullable AwardType type) {}
+    private record Earlier(
+            String number, LocalDate on, @Nullable AwardType type) {}
 
-    private record Listed(@Nullable Integer birthYear, @Nullable String detail) {}
+    private record Listed(
+            @Nullable Integer birthYear, @Nullable String detail) {}
 
     /** Held until the commit, so that two who add to one paper see each other's names. */
     void lock(String paper) {
@@ -35,12 +38,15 @@ public class HonourRules {
                 .single();
     }
 
-    void check(String paper, AwardForm form, Honour honour) {
+    void check(String paper, AwardForm form, LocalDate decidedOn, Honour honour) {
         var ground = honour.ground();
+        requireNothingPending(honour.kind(), honour.name(), honour.particulars().birthYear(), honour.unit(), decidedOn);
         InformantGuard.check(
                 honour.kind(),
                 false,
-                honour.reason() + " " + honour.particulars().detail(),
+                ground.byOfficer()
+                        ? null
+                        : honour.reason() + " " + honour.particulars().detail(),
                 ground.consent(),
                 ground.consentOn());
         if (honour.particulars().distinctBecause() != null) {
@@ -51,7 +57,27 @@ public class HonourRules {
             requireFirstMedal(honour.name(), honour.particulars().birthYear());
         }
         if (ground.achievement() != null) {
-            requireOneForm(ground.achievement(), honour.kind(), honour.name(), honour.particulars().birthYear());
+            requireOneForm(
+                    ground.achievement(),
+                    honour.kind(),
+                    honour.name(),
+                    honour.particulars().birthYear());
+        }
+    }
+
+    /** No award while discipline, an investigation or a complaint under examination is pending. */
+    public void requireNothingPending(
+            RecipientKind kind, String name, @Nullable Integer birthYear, UnitId unit, LocalDate day) {
+        boolean held = jdbc.sql("select awards.is_held(:kind, :name, cast(:born as integer), :unit, :day)")
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("born", birthYear)
+                .param("unit", unit.toString())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+        if (held) {
+            throw new RuleViolation("awards.rule.pending", name);
         }
     }
 

@@ -20,7 +20,11 @@ public final class InformantGuard {
 
     /** Collectives are not somebody who told; households are. */
     public static void check(
-            RecipientKind kind, boolean guessable, @Nullable String words, @Nullable String consent, @Nullable LocalDate on) {
+            RecipientKind kind,
+            boolean guessable,
+            @Nullable String words,
+            @Nullable String consent,
+            @Nullable LocalDate on) {
         if ((consent == null) != (on == null)) {
             throw new RuleViolation("awards.rule.consent-whole");
         }

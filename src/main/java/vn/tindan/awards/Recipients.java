@@ -49,7 +49,7 @@ class Recipients {
     List<RecipientKind> kindsOf(UUID decision) {
         return jdbc.sql("select distinct kind from awards.recipient where decision_id = :decision")
                 .param("decision", decision)
-                .query(RecipientKind.class)
+                .query((row, _) -> RecipientKind.valueOf(row.getString("kind")))
                 .list();
     }
 

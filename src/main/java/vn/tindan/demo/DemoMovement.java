@@ -172,8 +172,8 @@ class DemoMovement {
                         RecipientKind.COLLECTIVE, "Tập thể minh họa số " + at, DemoAccounts.SOC_TRANG, null));
             }
             for (int at = 1; at <= people; at++) {
-                honours.add(new Honour(
-                        RecipientKind.INDIVIDUAL, "Cá nhân minh họa số " + at, DemoAccounts.PHU_LOI, null));
+                honours.add(
+                        new Honour(RecipientKind.INDIVIDUAL, "Cá nhân minh họa số " + at, DemoAccounts.PHU_LOI, null));
             }
             awards.honour(new Awards.Handle(reach, id, 0), honours);
         });

@@ -127,8 +127,7 @@ class AwardsTests {
         String name = "Huỳnh Thị Hòa " + UUID.randomUUID();
         assertRefuses(
                 "awards.rule.medal-birth-year",
-                () -> awards.honour(
-                        handle(first), List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null))));
+                () -> awards.honour(handle(first), List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null))));
         awards.honour(handle(first), List.of(born(name, 1961, RecipientKind.INDIVIDUAL)));
         assertThat(view(first).recipients().getFirst().reward()).isEqualByComparingTo("1800000.50");
 
@@ -157,12 +156,10 @@ class AwardsTests {
         var there = new Jurisdiction(neighbour);
         var ours = awards.enter(here, ministry(number + "/QĐ-BCA", commune));
         var theirs = awards.enter(there, ministry(number.toUpperCase(Locale.ROOT) + "/ QĐ-BCA", neighbour));
-        assertRefuses(
-                "awards.rule.entered-already", () -> awards.enter(here, ministry(number + " /qđ-bca", commune)));
+        assertRefuses("awards.rule.entered-already", () -> awards.enter(here, ministry(number + " /qđ-bca", commune)));
         String name = "Nguyễn Văn An " + number;
         awards.honour(
-                new Awards.Handle(here, ours, 0),
-                List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null)));
+                new Awards.Handle(here, ours, 0), List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null)));
         assertRefuses(
                 "awards.rule.listed-already",
                 () -> awards.honour(
@@ -210,8 +207,7 @@ class AwardsTests {
                 Honour.Particulars.NONE,
                 Honour.Ground.consented("Đơn đồng ý, hồ sơ 12", DAY));
         awards.honour(
-                handle(id),
-                List.of(consented, new Honour(RecipientKind.COLLECTIVE, "Tổ liên gia số 2", commune, why)));
+                handle(id), List.of(consented, new Honour(RecipientKind.COLLECTIVE, "Tổ liên gia số 2", commune, why)));
         assertThat(view(id).recipients()).hasSize(2);
     }
 
@@ -241,10 +237,9 @@ class AwardsTests {
         var entry = new Tally.Entry(
                 commune, DAY, AwardType.MERIT, "Bằng khen Bộ, bằng khen tỉnh, giấy khen", "Báo", 56, 56, 0, null);
         var id = tallies.enter(PROVINCE, entry);
-        assertThat(since(before))
-                .isEqualTo(Map.of("award_collective_total", 56L, "award_individual_total", 56L));
-        var adHoc =
-                tallies.enter(PROVINCE, new Tally.Entry(commune, DAY, AwardType.AD_HOC, "Giấy khen", "Báo", 3, 10, 0, null));
+        assertThat(since(before)).isEqualTo(Map.of("award_collective_total", 56L, "award_individual_total", 56L));
+        var adHoc = tallies.enter(
+                PROVINCE, new Tally.Entry(commune, DAY, AwardType.AD_HOC, "Giấy khen", "Báo", 3, 10, 0, null));
         assertThat(since(before))
                 .isEqualTo(Map.of(
                         "award_collective_total", 59L,
@@ -278,8 +273,8 @@ class AwardsTests {
                         foreign, draft(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.MERIT, commune)))
                 .isInstanceOf(NotFound.class);
         var own = new Awards.Handle(new Jurisdiction(commune), id, 0);
-        assertThatThrownBy(() ->
-                        awards.honour(own, List.of(new Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null))))
+        assertThatThrownBy(
+                        () -> awards.honour(own, List.of(new Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> awards.remove(handle(id), UUID.randomUUID())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> awards.revoke(new Awards.Handle(PROVINCE, id, 7), DAY, "x"))
@@ -297,8 +292,7 @@ class AwardsTests {
                         new Honour(RecipientKind.INDIVIDUAL, "Nguyễn Văn An", commune, null),
                         new Honour(RecipientKind.INDIVIDUAL, "Phạm Đức", commune, null),
                         new Honour(RecipientKind.HOUSEHOLD, "Hộ ông Tư", commune, null),
-                        new Honour(
-                                RecipientKind.COLLECTIVE, "Tổ bảo vệ an ninh, trật tự khóm 1", commune, null)));
+                        new Honour(RecipientKind.COLLECTIVE, "Tổ bảo vệ an ninh, trật tự khóm 1", commune, null)));
         assertThat(view(id).recipients())
                 .extracting(AwardRegister.Recipient::name)
                 .containsExactly(
@@ -367,7 +361,8 @@ class AwardsTests {
         awards.honour(
                 handle(decision),
                 IntStream.range(0, times)
-                        .mapToObj(at -> born("Tên " + UUID.randomUUID(), kind == RecipientKind.INDIVIDUAL ? 1960 : null, kind))
+                        .mapToObj(at ->
+                                born("Tên " + UUID.randomUUID(), kind == RecipientKind.INDIVIDUAL ? 1960 : null, kind))
                         .toList());
     }
 

@@ -169,12 +169,15 @@ class SecurityConfiguration {
                         "/office/models/*/sites/new",
                         "/office/awards/new",
                         "/office/awards/tallies/new",
-                        "/office/awards/*/edit")
+                        "/office/awards/*/edit",
+                        "/office/awards/nominations/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(HttpMethod.GET, "/office/awards/*", "/office/awards/tallies/*")
                 .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/awards/nominations/*/endorsement")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(

@@ -58,15 +58,22 @@ class AwardListController {
     record Totals(long decisions, long collectives, long individuals, long households) {
 
         static Totals of(AwardRegister.Page page, List<Tally> unsplit) {
-            var counted = unsplit.stream().filter(Tally::isInForce).map(Tally::entry).toList();
+            var counted =
+                    unsplit.stream().filter(Tally::isInForce).map(Tally::entry).toList();
             return new Totals(
                     page.decisions(),
                     page.collectives()
-                            + counted.stream().mapToLong(Tally.Entry::collectives).sum(),
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::collectives)
+                                    .sum(),
                     page.individuals()
-                            + counted.stream().mapToLong(Tally.Entry::individuals).sum(),
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::individuals)
+                                    .sum(),
                     page.households()
-                            + counted.stream().mapToLong(Tally.Entry::households).sum());
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::households)
+                                    .sum());
         }
     }
 

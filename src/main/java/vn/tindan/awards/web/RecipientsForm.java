@@ -45,7 +45,8 @@ record RecipientsForm(
     }
 
     boolean hasLongLine() {
-        return lines().stream().anyMatch(line -> line.length() > LONGEST_NAME || parts(line).isEmpty());
+        return lines().stream()
+                .anyMatch(line -> line.length() > LONGEST_NAME || parts(line).isEmpty());
     }
 
     private List<String> lines() {

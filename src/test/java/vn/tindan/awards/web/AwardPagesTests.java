@@ -84,9 +84,7 @@ class AwardPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Kỷ niệm chương chỉ tặng cá nhân.", "Tổ 1");
-        assertThat(recipients(page, "INDIVIDUAL", "Lê Văn Cư"))
-                .bodyText()
-                .contains("hãy ghi năm sinh của Lê Văn Cư");
+        assertThat(recipients(page, "INDIVIDUAL", "Lê Văn Cư")).bodyText().contains("hãy ghi năm sinh của Lê Văn Cư");
         assertThat(recipients(page, "INDIVIDUAL", "Lê Văn Cư;1950;Ấp 3")).hasStatus(HttpStatus.FOUND);
         assertThat(get(page, MOVEMENT)).bodyText().contains("1950; Ấp 3");
     }
@@ -131,7 +129,11 @@ class AwardPagesTests {
                 .exchange();
         assertThat(entered).hasStatus(HttpStatus.FOUND);
         String page = String.valueOf(entered.getResponse().getRedirectedUrl());
-        assertThat(get(page, SECRETARY)).hasStatusOk().bodyText().contains("2024-12-31").doesNotContain("/withdrawal");
+        assertThat(get(page, SECRETARY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2024-12-31")
+                .doesNotContain("/withdrawal");
         assertThat(get("/office/awards?from=2024-12-31&to=2024-12-31", MOVEMENT))
                 .bodyText()
                 .contains("Chưa tách theo hình thức", page);
@@ -149,7 +151,7 @@ class AwardPagesTests {
                         .with(user(MOVEMENT))
                         .with(csrf())
                         .param("version", "0")
-                        .param("collectives", "x")
+                        .param("collectives", "-1")
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
