@@ -14,6 +14,12 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.Tallies;
+import vn.tindan.awards.Tally;
+import vn.tindan.awards.nomination.Capacity;
+import vn.tindan.awards.nomination.Nomination;
+import vn.tindan.awards.nomination.Nominations;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
@@ -42,6 +48,8 @@ class AccessObjects {
     private final CaseOpening cases;
     private final Movement movement;
     private final Awards awards;
+    private final Tallies tallies;
+    private final Nominations nominations;
     private final Reports reports;
     private final Accounts accounts;
     private final ReturnForms returns;
@@ -53,6 +61,8 @@ class AccessObjects {
             CaseOpening cases,
             Movement movement,
             Awards awards,
+            Tallies tallies,
+            Nominations nominations,
             Reports reports,
             Accounts accounts,
             ReturnForms returns,
@@ -62,6 +72,8 @@ class AccessObjects {
         this.cases = cases;
         this.movement = movement;
         this.awards = awards;
+        this.tallies = tallies;
+        this.nominations = nominations;
         this.reports = reports;
         this.accounts = accounts;
         this.returns = returns;
@@ -76,6 +88,8 @@ class AccessObjects {
             case "case" -> file(unit, commune).toString();
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
+            case "tally" -> tally(unit).toString();
+            case "nomination" -> nomination(unit).toString();
             case "report" -> report(unit).toString();
             case "return" -> filing(commune).toString();
             case "round" ->
@@ -129,6 +143,27 @@ class AccessObjects {
                         "Chủ tịch",
                         null,
                         unit));
+    }
+
+    private UUID tally(UnitId unit) {
+        return tallies.enter(
+                new Jurisdiction(unit),
+                new Tally.Entry(unit, DAY, AwardType.MERIT, "Bằng khen, giấy khen", "Báo cáo", 2, 3, 0, null));
+    }
+
+    private UUID nomination(UnitId unit) {
+        var officer = new Account(
+                UUID.randomUUID(), "de.nghi", "Người Thử", unit, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        String name = "Tập thể " + UUID.randomUUID();
+        return nominations.nominate(
+                officer,
+                name,
+                new Nomination.Draft(
+                        new Nomination.Nominee(
+                                RecipientKind.COLLECTIVE, name, null, "Khóm 1", Capacity.SECURITY_TEAM, unit),
+                        new Nomination.Proposal(AwardForm.COMMENDATION, AwardLevel.COMMUNE, AwardType.MERIT, null),
+                        new Nomination.Achievement("Tuần tra", 2025, null, null, null),
+                        new Nomination.Consent(false, null, null)));
     }
 
     private UUID report(UnitId unit) {

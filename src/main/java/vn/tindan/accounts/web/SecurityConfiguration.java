@@ -164,12 +164,20 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(
-                        HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
+                        HttpMethod.GET,
+                        "/office/models/new",
+                        "/office/models/*/sites/new",
+                        "/office/awards/new",
+                        "/office/awards/tallies/new",
+                        "/office/awards/*/edit",
+                        "/office/awards/nominations/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
-                .requestMatchers(HttpMethod.GET, "/office/awards/*")
+                .requestMatchers(HttpMethod.GET, "/office/awards/*", "/office/awards/tallies/*")
                 .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/awards/nominations/*/endorsement")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(
