@@ -63,7 +63,7 @@ class BoundaryCommand implements ApplicationRunner {
         } catch (RuleViolation violation) {
             LOG.error("geography.boundaries: {}", text(violation.key(), violation.arguments()));
         } catch (UncheckedIOException unreadable) {
-            LOG.error("geography.boundaries: {}", unreadable.getCause().toString());
+            LOG.error("geography.boundaries: {}", String.valueOf(unreadable.getCause()));
         }
         return 1;
     }

@@ -5,7 +5,8 @@ import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitKind;
 
 /** Boundaries of a set came or went. */
-record BoundaryEvent(String action, String subject, @Nullable String reason) implements Audited {
+record BoundaryEvent(
+        String action, String subject, @Nullable String reason) implements Audited {
 
     static BoundaryEvent loaded(String set, int features, String files) {
         return new BoundaryEvent("boundaries.loaded", "boundaries:" + set, features + ": " + files);

@@ -44,7 +44,10 @@ public class BoundaryImport {
      * @param version the version that whoever asks has seen; null where nobody looked
      */
     public record Request(
-            String set, String codeProperty, boolean replacing, @Nullable Long version) {
+            String set,
+            String codeProperty,
+            boolean replacing,
+            @Nullable Long version) {
 
         public static final String USUAL_PROPERTY = "code";
     }
@@ -69,7 +72,9 @@ public class BoundaryImport {
         }
         int taken = intake.finish();
         events.publishEvent(BoundaryEvent.loaded(
-                request.set(), taken, String.join(", ", sources.stream().map(Source::name).limit(40).toList())));
+                request.set(),
+                taken,
+                String.join(", ", sources.stream().map(Source::name).limit(40).toList())));
         return taken;
     }
 

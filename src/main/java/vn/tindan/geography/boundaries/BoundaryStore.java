@@ -33,7 +33,12 @@ public class BoundaryStore {
      * @param loaded how many are
      */
     public record Level(
-            String set, UnitKind kind, int units, int loaded, int points, @org.jspecify.annotations.Nullable Instant loadedAt) {
+            String set,
+            UnitKind kind,
+            int units,
+            int loaded,
+            int points,
+            @org.jspecify.annotations.Nullable Instant loadedAt) {
 
         public int missing() {
             return units - loaded;
@@ -42,7 +47,9 @@ public class BoundaryStore {
 
     /** Counted up with every change: what was drawn of an older version is out of date. */
     public long version() {
-        return jdbc.sql("select number from geography.boundary_version").query(Long.class).single();
+        return jdbc.sql("select number from geography.boundary_version")
+                .query(Long.class)
+                .single();
     }
 
     /** Holds off every other change until the end of the transaction. */

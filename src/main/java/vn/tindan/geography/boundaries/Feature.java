@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param code null where the property is missing or no text: leading zeros matter
  * @param coordinates nested as in the file: lists, and at the bottom positions
  */
-record Feature(int number, @Nullable String code, @Nullable String geometry, @Nullable Object coordinates) {
+record Feature(
+        int number,
+        @Nullable String code,
+        @Nullable String geometry,
+        @Nullable Object coordinates) {
 
     /** A place on the earth; not a list, as features hold very many. */
     record Position(double longitude, double latitude) {}

@@ -71,7 +71,8 @@ class Intake {
             store.remove(request.set(), kind);
         }
         store.put(id, shape, file);
-        byParent.computeIfAbsent(parent == null ? id : parent, _ -> new ArrayList<>()).add(id);
+        byParent.computeIfAbsent(parent == null ? id : parent, _ -> new ArrayList<>())
+                .add(id);
     }
 
     private vn.tindan.geography.Unit unit(@Nullable String code) {
@@ -105,8 +106,7 @@ class Intake {
 
     private void simplify(List<UnitId> neighbours) {
         var shapes = store.shapes(neighbours);
-        var simple =
-                CoverageSimplifier.simplify(shapes.values().toArray(Geometry[]::new), TOLERANCE);
+        var simple = CoverageSimplifier.simplify(shapes.values().toArray(Geometry[]::new), TOLERANCE);
         int at = 0;
         for (var unit : shapes.keySet()) {
             var shape = simple[at++];

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param code what it says of the unit, where it does
  * @param key of the message that tells the reason
  */
-public record Problem(
-        String file, int feature, @Nullable String code, String key, List<String> arguments) {}
+public record Problem(String file, int feature, @Nullable String code, String key, List<String> arguments) {}

@@ -7,10 +7,10 @@ import vn.tindan.geography.UnitId;
 /** The two archipelagos that every map shows by name, where they lie and whose they are. */
 enum Archipelago {
     HOANG_SA("Hoàng Sa", "48", new Envelope(110.9, 113.1, 15.5, 17.4)),
-    TRUONG_SA("Trường Sa", "56", new Envelope(111.1, 117.9, 6.4, 12.2));
+    TRUONG_SA("Trường Sa", "56", new Envelope(109.5, 117.9, 6.4, 12.2));
 
     /** East of it there is nothing else. */
-    private static final double FAR_EAST = 110.5;
+    private static final double FAR_EAST = 109.5;
 
     private static final double BETWEEN = 14;
 

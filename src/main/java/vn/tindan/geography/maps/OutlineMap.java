@@ -50,6 +50,7 @@ public record OutlineMap(
      * Islands of the far sea, named, with the province they belong to.
      *
      * @param unit whose they are on this map
+     * @param title how high their name stands: above them at sea, within a frame beside a province
      * @param isEmpty whether no outline of them is loaded, so that signs stand for them
      */
     public record Frame(
@@ -60,6 +61,7 @@ public record OutlineMap(
             long y,
             long width,
             long height,
+            long title,
             boolean isEmpty,
             String fill) {
 

@@ -14,10 +14,7 @@ record Paper(Envelope earth, double left, double top, double scale) {
     /** As large as it fits. */
     static Paper fitting(Envelope earth, double left, double top, double width, double height) {
         return new Paper(
-                earth,
-                left,
-                top,
-                Math.min(width / (earth.getWidth() * narrowing(earth)), height / earth.getHeight()));
+                earth, left, top, Math.min(width / (earth.getWidth() * narrowing(earth)), height / earth.getHeight()));
     }
 
     private static double narrowing(Envelope earth) {
@@ -113,7 +110,13 @@ record Paper(Envelope earth, double left, double top, double scale) {
                 .append(' ')
                 .append(Math.round(y(middle.y) * TENTHS));
         for (long across : new long[] {2 * r, -2 * r}) {
-            path.append('a').append(r).append(' ').append(r).append(" 0 1 0 ").append(across).append(" 0");
+            path.append('a')
+                    .append(r)
+                    .append(' ')
+                    .append(r)
+                    .append(" 0 1 0 ")
+                    .append(across)
+                    .append(" 0");
         }
         path.append('z');
     }

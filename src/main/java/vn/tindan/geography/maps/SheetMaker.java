@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -57,13 +58,18 @@ class SheetMaker {
         var paths = maker.paths(paper);
         for (var archipelago : Archipelago.values()) {
             var islands = maker.far.getOrDefault(archipelago, Map.of());
-            islands.forEach((unit, parts) -> maker.draw(paper, parts, paths.get(unit), SMALLEST));
+            draw(paper, islands, paths);
             var box = archipelago.extent();
             maker.frame(
                     archipelago,
-                    islands.isEmpty() ? archipelago.province(set) : islands.keySet().iterator().next(),
+                    islands.isEmpty()
+                            ? archipelago.province(set)
+                            : islands.keySet().iterator().next(),
                     new Envelope(
-                            paper.x(box.getMinX()), paper.x(box.getMaxX()), paper.y(box.getMaxY()), paper.y(box.getMinY())),
+                            paper.x(box.getMinX()),
+                            paper.x(box.getMaxX()),
+                            paper.y(box.getMaxY()),
+                            paper.y(box.getMinY())),
                     islands.isEmpty());
         }
         return maker.sheet(paper, paths, paper.width(), paper.height());
@@ -95,7 +101,9 @@ class SheetMaker {
         seats.forEach((unit, seat) -> {
             var path = new StringBuilder();
             paper.dot(seat, DOT, path);
-            drawn.put(unit, new Sheet.Drawn(path.toString(), Math.round(paper.x(seat.x)), Math.round(paper.y(seat.y)), 0));
+            drawn.put(
+                    unit,
+                    new Sheet.Drawn(path.toString(), Math.round(paper.x(seat.x)), Math.round(paper.y(seat.y)), 0));
         });
         return new Sheet(size(paper.width()), size(paper.height()), true, drawn, List.of());
     }
@@ -126,8 +134,8 @@ class SheetMaker {
         return GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new));
     }
 
-    private void draw(Paper paper, List<Polygon> parts, StringBuilder path, double smallest) {
-        paper.draw(whole(parts), smallest, path);
+    private static void draw(Paper paper, Map<UnitId, List<Polygon>> islands, Map<UnitId, StringBuilder> paths) {
+        islands.forEach((unit, parts) -> paper.draw(whole(parts), SMALLEST, Objects.requireNonNull(paths.get(unit))));
     }
 
     private void beside(
@@ -141,12 +149,8 @@ class SheetMaker {
                 .flatMap(List::stream)
                 .forEach(part -> extent.expandToInclude(part.getEnvelopeInternal()));
         var paper = Paper.fitting(
-                extent,
-                left + MARGIN,
-                top + TITLE,
-                FRAME_WIDTH - 2 * MARGIN,
-                FRAME_HEIGHT - TITLE - MARGIN);
-        islands.forEach((unit, parts) -> draw(paper, parts, paths.get(unit), SMALLEST));
+                extent, left + MARGIN, top + TITLE, FRAME_WIDTH - 2 * MARGIN, FRAME_HEIGHT - TITLE - MARGIN);
+        draw(paper, islands, paths);
         frame(
                 name,
                 islands.keySet().iterator().next(),
@@ -166,36 +170,12 @@ class SheetMaker {
     }
 
     private Sheet sheet(Paper paper, Map<UnitId, StringBuilder> paths, double width, double height) {
-        paths.forEach((unit, path) -> drawn.put(unit, labelled(paper, near.get(unit), path.toString())));
+        paths.forEach((unit, path) ->
+                drawn.put(unit, Labels.place(paper, near.getOrDefault(unit, List.of()), path.toString())));
         return new Sheet(size(width), size(height), false, drawn, isles);
     }
 
     private static int size(double content) {
         return (int) Math.ceil(content + 2 * MARGIN);
-    }
-
-    /** The label stands where the largest part is widest. */
-    private static Sheet.Drawn labelled(Paper paper, List<Polygon> parts, String path) {
-        Polygon largest = null;
-        for (var part : parts) {
-            largest = largest == null || part.getArea() > largest.getArea() ? part : largest;
-        }
-        if (largest == null) {
-            return new Sheet.Drawn(path, 0, 0, 0);
-        }
-        var place = largest.getInteriorPoint().getCoordinate();
-        var extent = largest.getEnvelopeInternal();
-        var across = GEOMETRY.createLineString(new Coordinate[] {
-            new Coordinate(extent.getMinX() - 1, place.y), new Coordinate(extent.getMaxX() + 1, place.y)
-        });
-        var cut = largest.intersection(across);
-        double room = 0;
-        for (int at = 0; at < cut.getNumGeometries(); at++) {
-            var section = cut.getGeometryN(at).getEnvelopeInternal();
-            if (section.contains(place)) {
-                room = paper.x(section.getMaxX()) - paper.x(section.getMinX());
-            }
-        }
-        return new Sheet.Drawn(path, Math.round(paper.x(place.x)), Math.round(paper.y(place.y)), room);
     }
 }

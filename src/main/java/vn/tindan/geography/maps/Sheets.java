@@ -77,8 +77,8 @@ class Sheets {
     /** The same as dots, where most seats are known. */
     Optional<Sheet> dots(List<UnitId> units) {
         var points = new LinkedHashMap<UnitId, Coordinate>();
-        units.forEach(unit -> seats.of(unit)
-                .ifPresent(seat -> points.put(unit, new Coordinate(seat.longitude(), seat.latitude()))));
+        units.forEach(unit ->
+                seats.of(unit).ifPresent(seat -> points.put(unit, new Coordinate(seat.longitude(), seat.latitude()))));
         return points.isEmpty() || points.size() < ENOUGH * units.size()
                 ? Optional.empty()
                 : Optional.of(SheetMaker.dots(points));

@@ -48,8 +48,7 @@ class TileMaps {
                 square.id(), unit.fullName(), lines(unit.name()), look.value(), x, y, look.fill(), look.ink());
     }
 
-    private TileMap.Archipelago archipelago(
-            String name, UnitId province, int column, int row, Shading shading) {
+    private TileMap.Archipelago archipelago(String name, UnitId province, int column, int row, Shading shading) {
         return new TileMap.Archipelago(
                 name,
                 units.get(province).name(),

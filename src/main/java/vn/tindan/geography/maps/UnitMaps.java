@@ -18,7 +18,9 @@ import vn.tindan.geography.Units;
 @Component
 public class UnitMaps {
 
-    private static final double LETTER = 7;
+    private static final double LETTER = 8;
+    private static final int ABOVE = 20;
+    private static final int INSIDE = 15;
 
     private final Units units;
     private final TileMaps tiles;
@@ -76,7 +78,8 @@ public class UnitMaps {
     private boolean isOneLevel(List<UnitId> places) {
         var kind = units.get(places.getFirst()).kind();
         String set = places.getFirst().set();
-        return places.stream().allMatch(place -> place.set().equals(set) && units.get(place).kind() == kind);
+        return places.stream()
+                .allMatch(place -> place.set().equals(set) && units.get(place).kind() == kind);
     }
 
     private @Nullable DrawnMap provinces(UnitId nation, Shading shading) {
@@ -87,8 +90,7 @@ public class UnitMaps {
     private @Nullable DrawnMap communes(List<UnitId> places, Shading shading) {
         return sheets.side(places)
                 .or(() -> sheets.dots(places))
-                .map(sheet -> drawn(
-                        sheet, places, shading, marked(List.of(units.provinceToday(places.getFirst())))))
+                .map(sheet -> drawn(sheet, places, shading, marked(List.of(units.provinceToday(places.getFirst())))))
                 .orElse(null);
     }
 
@@ -112,7 +114,9 @@ public class UnitMaps {
                 sheet.units().entrySet().stream()
                         .map(entry -> area(entry.getKey(), entry.getValue(), shading.of(entry.getKey())))
                         .toList(),
-                sheet.isles().stream().map(isles -> frame(isles, shading)).toList(),
+                sheet.isles().stream()
+                        .map(isles -> frame(isles, shading, country == null))
+                        .toList(),
                 wanted.stream()
                         .filter(unit -> !sheet.units().containsKey(unit))
                         .map(unit -> units.get(unit).fullName())
@@ -136,7 +140,7 @@ public class UnitMaps {
                 look.isFilled());
     }
 
-    private OutlineMap.Frame frame(Sheet.Isles isles, Shading shading) {
+    private OutlineMap.Frame frame(Sheet.Isles isles, Shading shading, boolean country) {
         return new OutlineMap.Frame(
                 isles.name().label(),
                 units.get(isles.name().province(isles.owner().set())).name(),
@@ -145,6 +149,7 @@ public class UnitMaps {
                 isles.y(),
                 isles.width(),
                 isles.height(),
+                country ? isles.y() - ABOVE : isles.y() + INSIDE,
                 isles.isEmpty(),
                 shading.of(isles.owner()).fill());
     }

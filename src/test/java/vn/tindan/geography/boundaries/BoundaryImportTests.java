@@ -57,32 +57,35 @@ class BoundaryImportTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"15000\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"x\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"00\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":92},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | code",
-        "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | code",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":null} | kind",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[105,10]}} | kind",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":SQUARE}} | nesting",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}} | nesting",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[106,10],[106,11]]]}} | ring",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[106,10],[106,11],[105,11]]]}} | ring",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[10,105],[11,105],[11,106],[10,105]]]}} | reach",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[1e308,10],[105,10],[105,11],[1e308,10]]]}} | reach",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[105,10],[105,10],[105,10]]]}} | empty",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105],[105,10],[105,10],[105]]]}} | coordinates",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[\"a\"]]}} | coordinates",
-        "{\"type\":\"Feature\",\"properties\":{\"code\":\"93\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
-        "5 | collection",
-        "{\"type\" | json"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"15000\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"x\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"00\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":92},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | code",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | code",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":null} | kind",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[105,10]}} | kind",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":SQUARE}} | nesting",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}} | nesting",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[106,10],[106,11]]]}} | ring",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[106,10],[106,11],[105,11]]]}} | ring",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[10,105],[11,105],[11,106],[10,105]]]}} | reach",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[1e308,10],[105,10],[105,11],[1e308,10]]]}} | reach",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,10],[105,10],[105,10],[105,10]]]}} | empty",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105],[105,10],[105,10],[105]]]}} | coordinates",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"92\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[\"a\"]]}} | coordinates",
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"93\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":SQUARE}} | unknown",
+                "5 | collection",
+                "{\"type\" | json"
+            })
     void refusesTheWholeFileAndNamesTheFeature(String bad, String reason) {
         load(collection(feature("91", "Polygon", SQUARE)));
         var refused = catchThrowableOfType(
                 BoundariesRefused.class,
-                () -> load(collection(feature("92", "Polygon", SQUARE), bad.strip().replace("SQUARE", SQUARE))));
+                () -> load(
+                        collection(feature("92", "Polygon", SQUARE), bad.strip().replace("SQUARE", SQUARE))));
         assertThat(refused.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("geography.boundaries." + reason));
@@ -101,15 +104,17 @@ class BoundaryImportTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'' | json-or-collection",
-        "[] | collection",
-        "{\"type\":\"FeatureCollection\"} | collection",
-        "{\"type\":\"FeatureCollection\",\"features\":[]} | without",
-        "{\"type\":\"FeatureCollection\",\"features\":[]} {} | collection",
-        "{\"features\":[]} | collection",
-        "{\"type\":\"FeatureCollection\",\"features\":[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]} | collection"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | json-or-collection",
+                "[] | collection",
+                "{\"type\":\"FeatureCollection\"} | collection",
+                "{\"type\":\"FeatureCollection\",\"features\":[]} | without",
+                "{\"type\":\"FeatureCollection\",\"features\":[]} {} | collection",
+                "{\"features\":[]} | collection",
+                "{\"type\":\"FeatureCollection\",\"features\":[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]} | collection"
+            })
     void refusesWhatIsNoCollection(String file, String reason) {
         var refused = catchThrowableOfType(BoundariesRefused.class, () -> load(file));
         assertThat(refused.problems().getFirst().feature()).isZero();
@@ -156,10 +161,12 @@ class BoundaryImportTests {
         long seen = store.version();
         load(collection(feature("91", "Polygon", SQUARE)));
         assertThatThrownBy(() -> remove(seen))
-                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.key())
-                        .isEqualTo("geography.boundaries.changed"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.key()).isEqualTo("geography.boundaries.changed"));
         assertThat(remove(store.version())).isEqualTo(2);
-        assertThatThrownBy(() -> load(new Request("v9", "code", false, null), "{}")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> load(new Request("v9", "code", false, null), "{}"))
+                .isInstanceOf(RuleViolation.class);
     }
 
     @Test
@@ -185,8 +192,7 @@ class BoundaryImportTests {
     }
 
     private int remove(long version) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> boundaries.remove("v2", UnitKind.PROVINCE, version)));
+        return Objects.requireNonNull(transaction.execute(_ -> boundaries.remove("v2", UnitKind.PROVINCE, version)));
     }
 
     private int load(String... files) {
@@ -197,8 +203,7 @@ class BoundaryImportTests {
         var sources = new ArrayList<Source>();
         for (String file : files) {
             byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-            sources.add(new Source(
-                    (char) ('a' + sources.size()) + ".geojson", () -> new ByteArrayInputStream(bytes)));
+            sources.add(new Source((char) ('a' + sources.size()) + ".geojson", () -> new ByteArrayInputStream(bytes)));
         }
         return load(request, sources);
     }

@@ -19,8 +19,6 @@ public final class MapsForTests {
     static UnitMaps maps(JdbcClient jdbc) {
         var units = new Units(jdbc, GeographyForTests.CLOCK);
         return new UnitMaps(
-                units,
-                new TileMaps(units),
-                new Sheets(new BoundaryStore(jdbc, GeographyForTests.CLOCK), new Seats()));
+                units, new TileMaps(units), new Sheets(new BoundaryStore(jdbc, GeographyForTests.CLOCK), new Seats()));
     }
 }

@@ -58,6 +58,7 @@ class TileMapTests {
                 Map.of(UnitId.parse("v2-92"), BigDecimal.ZERO, UnitId.parse("v2-01"), BigDecimal.ZERO),
                 BigDecimal::toPlainString));
         assertThat(map.legend()).hasSize(1);
-        assertThat(MAPS.draw(Shading.by(Map.of(), BigDecimal::toPlainString)).legend()).isEmpty();
+        assertThat(MAPS.draw(Shading.by(Map.of(), BigDecimal::toPlainString)).legend())
+                .isEmpty();
     }
 }

@@ -28,10 +28,12 @@ class UnitMapsTests {
     void drawsTheCountryAsSquaresWithoutOutlines() {
         assertThat(WITHOUT.marked(List.of(CAN_THO)).isTiles()).isTrue();
         assertThat(WITHOUT.where(UnitId.parse("v1-08938")).isTiles()).isTrue();
-        assertThat(WITHOUT.shaded(provinces(), Map.of(), BigDecimal::toPlainString)).isInstanceOf(TileMap.class);
+        assertThat(WITHOUT.shaded(provinces(), Map.of(), BigDecimal::toPlainString))
+                .isInstanceOf(TileMap.class);
         assertThat(WITHOUT.shaded(List.of(UnitId.parse("v1-92")), Map.of(), BigDecimal::toPlainString))
                 .isNull();
-        assertThat(WITHOUT.shaded(List.of(), Map.of(), BigDecimal::toPlainString)).isNull();
+        assertThat(WITHOUT.shaded(List.of(), Map.of(), BigDecimal::toPlainString))
+                .isNull();
     }
 
     @Test
@@ -47,7 +49,8 @@ class UnitMapsTests {
 
     @Test
     void drawsByOutlinesWhereTheyAreLoadedAndAlwaysNamesTheArchipelagos() {
-        var maps = loaded(BoundariesAtHand.provinces(), BoundariesAtHand.communesOf("92"), BoundariesAtHand.communesOf("48"));
+        var maps = loaded(
+                BoundariesAtHand.provinces(), BoundariesAtHand.communesOf("92"), BoundariesAtHand.communesOf("48"));
         var country = (OutlineMap) maps.marked(List.of(CAN_THO));
         assertThat(country.areas()).hasSize(34).allMatch(area -> area.path().startsWith("M"));
         assertThat(country.areas())
@@ -65,11 +68,15 @@ class UnitMapsTests {
         assertThat(((OutlineMap) province.country()).frames()).hasSize(2);
 
         var daNang = (OutlineMap) maps.where(UnitId.parse("v2-20333"));
-        assertThat(daNang.areas()).filteredOn(OutlineMap.Area::isKnown).extracting(OutlineMap.Area::fullName).containsExactly("Đặc khu Hoàng Sa");
+        assertThat(daNang.areas())
+                .filteredOn(OutlineMap.Area::isKnown)
+                .extracting(OutlineMap.Area::fullName)
+                .containsExactly("Đặc khu Hoàng Sa");
         assertThat(daNang.frames()).extracting(OutlineMap.Frame::name).containsExactly("Hoàng Sa");
         assertThat(daNang.frames()).allMatch(frame -> isInside(daNang, frame));
-        assertThat(maps.where(UnitId.parse("v1-08938"))).isInstanceOfSatisfying(OutlineMap.class, map -> assertThat(map.areas())
-                .hasSize(34));
+        assertThat(maps.where(UnitId.parse("v1-08938")))
+                .isInstanceOfSatisfying(
+                        OutlineMap.class, map -> assertThat(map.areas()).hasSize(34));
     }
 
     @Test
@@ -101,7 +108,9 @@ class UnitMapsTests {
     }
 
     private static List<UnitId> provinces() {
-        return units().provinces(java.time.LocalDate.of(2026, 11, 22)).stream().map(Unit::id).toList();
+        return units().provinces(java.time.LocalDate.of(2026, 11, 22)).stream()
+                .map(Unit::id)
+                .toList();
     }
 
     private static List<UnitId> communes(UnitId province) {
