@@ -29,6 +29,11 @@ public final class GeographyForTests {
         return known;
     }
 
+    /** For tests that write. */
+    public static DataSource ownDatabase() {
+        return freshDatabase();
+    }
+
     static DataSource freshDatabase() {
         var server = DatabaseForTests.get();
         var database = new DriverManagerDataSource(server.url(server.newDatabase()), "postgres", server.password());
@@ -40,7 +45,7 @@ public final class GeographyForTests {
         return database;
     }
 
-    static JdbcClient jdbc() {
+    public static JdbcClient jdbc() {
         return JdbcClient.create(database());
     }
 

@@ -90,7 +90,7 @@ public class Overviews {
                 trend(reader, place, view.period(), drawn),
                 standings,
                 refused,
-                league.map(place, drawn, standings),
+                league.map(drawn, standings),
                 notes(lines, drawnRow, standings));
     }
 
