@@ -29,7 +29,7 @@ public final class GeographyForTests {
         return known;
     }
 
-    static DataSource freshDatabase() {
+    public static DataSource freshDatabase() {
         var server = DatabaseForTests.get();
         var database = new DriverManagerDataSource(server.url(server.newDatabase()), "postgres", server.password());
         Flyway.configure()
