@@ -98,6 +98,7 @@ class AccessObjects {
                         .query(String.class)
                         .single();
             case "form" -> form().toString();
+            case "change" -> change().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
         };
@@ -199,6 +200,16 @@ class AccessObjects {
                 .param("unit", commune.toString())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Of the map, in the province of the matrix; without rows, so that the map stays as it is. */
+    private UUID change() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into geography.change (id, unit, day, basis, entered_at, entered_by)
+                values (:id, 'v2-11', geography.today() + 30, 'Nghị quyết của bảng quyền', now(), 'ma.tran')
+                """).param("id", id).update();
+        return id;
     }
 
     private UUID officer(UnitId unit) {
