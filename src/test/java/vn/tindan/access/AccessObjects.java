@@ -27,6 +27,8 @@ import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.workbook.ReturnUploads;
+import vn.tindan.returns.workbook.ReturnWorkbooks;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.TipCategory;
@@ -45,6 +47,8 @@ class AccessObjects {
     private final Reports reports;
     private final Accounts accounts;
     private final ReturnForms returns;
+    private final ReturnWorkbooks workbooks;
+    private final ReturnUploads uploads;
     private final JdbcClient jdbc;
 
     AccessObjects(
@@ -56,6 +60,8 @@ class AccessObjects {
             Reports reports,
             Accounts accounts,
             ReturnForms returns,
+            ReturnWorkbooks workbooks,
+            ReturnUploads uploads,
             JdbcClient jdbc) {
         this.intake = intake;
         this.tracking = tracking;
@@ -65,6 +71,8 @@ class AccessObjects {
         this.reports = reports;
         this.accounts = accounts;
         this.returns = returns;
+        this.workbooks = workbooks;
+        this.uploads = uploads;
         this.jdbc = jdbc;
     }
 
@@ -83,6 +91,7 @@ class AccessObjects {
                         .param("id", filing(commune))
                         .query(String.class)
                         .single();
+            case "upload" -> upload(commune).toString();
             case "form" -> form().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
@@ -164,6 +173,15 @@ class AccessObjects {
                 .param("unit", commune.toString())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The workbook of a return, sent back as it was downloaded. */
+    private UUID upload(UnitId commune) {
+        var author = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", commune, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        var filing = filing(commune);
+        var workbook = workbooks.ofFiling(author, filing);
+        return uploads.keepFor(author, filing, new ReturnUploads.File("bieu.xlsx", workbook.content()));
     }
 
     private UUID officer(UnitId unit) {
