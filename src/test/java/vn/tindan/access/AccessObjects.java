@@ -91,7 +91,7 @@ class AccessObjects {
                         .param("id", filing(commune))
                         .query(String.class)
                         .single();
-            case "upload" -> upload(commune).toString();
+            case "upload" -> upload(unit, commune).toString();
             case "form" -> form().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
@@ -175,13 +175,21 @@ class AccessObjects {
                 .single();
     }
 
-    /** The workbook of a return, sent back as it was downloaded. */
-    private UUID upload(UnitId commune) {
+    /** The workbook of a return, or of a round, sent back as it was downloaded. */
+    private UUID upload(UnitId unit, UnitId commune) {
         var author = new Account(
-                UUID.randomUUID(), "ma.tran", "Người Thử", commune, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+                UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
         var filing = filing(commune);
-        var workbook = workbooks.ofFiling(author, filing);
-        return uploads.keepFor(author, filing, new ReturnUploads.File("bieu.xlsx", workbook.content()));
+        if (unit.equals(commune)) {
+            var workbook = workbooks.ofFiling(author, filing);
+            return uploads.keepFor(author, filing, new ReturnUploads.File("bieu.xlsx", workbook.content()));
+        }
+        var round = jdbc.sql("select round_id from returns.filing where id = :id")
+                .param("id", filing)
+                .query(UUID.class)
+                .single();
+        var workbook = workbooks.ofRound(author, round);
+        return uploads.keepForRound(author, round, new ReturnUploads.File("bieu.xlsx", workbook.content()));
     }
 
     private UUID officer(UnitId unit) {
