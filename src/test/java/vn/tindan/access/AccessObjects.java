@@ -33,6 +33,8 @@ import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.workbook.ReturnUploads;
+import vn.tindan.returns.workbook.ReturnWorkbooks;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.TipCategory;
@@ -53,6 +55,8 @@ class AccessObjects {
     private final Reports reports;
     private final Accounts accounts;
     private final ReturnForms returns;
+    private final ReturnWorkbooks workbooks;
+    private final ReturnUploads uploads;
     private final JdbcClient jdbc;
 
     AccessObjects(
@@ -66,6 +70,8 @@ class AccessObjects {
             Reports reports,
             Accounts accounts,
             ReturnForms returns,
+            ReturnWorkbooks workbooks,
+            ReturnUploads uploads,
             JdbcClient jdbc) {
         this.intake = intake;
         this.tracking = tracking;
@@ -77,6 +83,8 @@ class AccessObjects {
         this.reports = reports;
         this.accounts = accounts;
         this.returns = returns;
+        this.workbooks = workbooks;
+        this.uploads = uploads;
         this.jdbc = jdbc;
     }
 
@@ -97,6 +105,7 @@ class AccessObjects {
                         .param("id", filing(commune))
                         .query(String.class)
                         .single();
+            case "upload" -> upload(unit, commune).toString();
             case "form" -> form().toString();
             case "change" -> change().toString();
             case "officer" -> officer(unit).toString();
@@ -210,6 +219,23 @@ class AccessObjects {
                 values (:id, 'v2-11', geography.today() + 30, 'Nghị quyết của bảng quyền', now(), 'ma.tran')
                 """).param("id", id).update();
         return id;
+    }
+
+    /** The workbook of a return, or of a round, sent back as it was downloaded. */
+    private UUID upload(UnitId unit, UnitId commune) {
+        var author = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        var filing = filing(commune);
+        if (unit.equals(commune)) {
+            var workbook = workbooks.ofFiling(author, filing);
+            return uploads.keepFor(author, filing, new ReturnUploads.File("bieu.xlsx", workbook.content()));
+        }
+        var round = jdbc.sql("select round_id from returns.filing where id = :id")
+                .param("id", filing)
+                .query(UUID.class)
+                .single();
+        var workbook = workbooks.ofRound(author, round);
+        return uploads.keepForRound(author, round, new ReturnUploads.File("bieu.xlsx", workbook.content()));
     }
 
     private UUID officer(UnitId unit) {

@@ -188,6 +188,10 @@ class SecurityConfiguration {
                         "/office/returns/*/lock",
                         "/office/returns/*/unlock")
                 .hasRole(PROVINCIAL_MOVEMENT.name())
+                .requestMatchers("/office/returns/uploads/**")
+                .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/returns/rounds/*/workbook")
+                .hasRole(PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/returns/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.GET, "/office/returns/**")
