@@ -1,13 +1,18 @@
 package vn.tindan.guard;
 
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,11 +29,17 @@ class Pressure {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final String EVERYBODY = "everybody";
 
+    /** What an instance may count by itself before it tells the others: what is asked here need not be exact. */
+    private static final DelayParameters UNTOLD = new DelayParameters(10, Duration.ofSeconds(1));
+
+    private static final int KNOWN = 2_000;
+
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final BucketConfiguration perAddress;
     private final BucketConfiguration overall;
     private final Pepper pepper;
     private final Clock clock;
+    private final ConcurrentMap<String, BucketProxy> known = new ConcurrentHashMap<>();
 
     Pressure(DataSource database, GuardLimits limits, Pepper pepper, Clock clock) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
@@ -54,7 +65,16 @@ class Pressure {
     }
 
     private boolean take(String bucket, BucketConfiguration rate) {
-        return buckets.builder().build(bucket, () -> rate).tryConsume(1);
+        if (known.size() > KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(bucket, name -> bucket(name, rate)).tryConsume(1);
+    }
+
+    private BucketProxy bucket(String name, BucketConfiguration rate) {
+        return buckets.builder()
+                .withOptimization(Optimizations.delaying(UNTOLD))
+                .build(name, () -> rate);
     }
 
     String nameOf(String address) {
