@@ -52,10 +52,31 @@ public class TipTracking {
             @Nullable LocalDate outcomeOn,
             List<Conversation.Message> messages) {}
 
-    /** Empty when no tip has this receipt. */
+    /** Empty when no tip has this receipt; else it counts as one more opening. */
     public Optional<Opened> open(Receipt receipt) {
         byte[] digest = show(receipt);
-        return tips.findByReceiptDigest(digest).map(tip -> countOpening(tip.id(), digest));
+        return jdbc.sql("""
+                with tip as (
+                    select id from tips.tip where receipt_digest = :digest
+                ), before as (
+                    select last_at from tips.opening where tip_id = (select id from tip)
+                )
+                insert into tips.opening as o (tip_id, times, last_at)
+                select id, 1, :now from tip
+                on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
+                returning tip_id, times, (select last_at from before) as last_before
+                """)
+                .param("digest", digest)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var before = row.getTimestamp("last_before");
+                    return new Opened(
+                            row.getObject("tip_id", UUID.class),
+                            digest,
+                            before == null ? null : before.toInstant(),
+                            row.getInt("times"));
+                })
+                .optional();
     }
 
     /** How far it has come, for another application; not counted as an opening by the one who told it. */
@@ -69,23 +90,6 @@ public class TipTracking {
         byte[] digest = receipts.digest(receipt);
         wall.show(digest);
         return digest;
-    }
-
-    private Opened countOpening(UUID tip, byte[] digest) {
-        var before = jdbc.sql("select last_at from tips.opening where tip_id = :tip")
-                .param("tip", tip)
-                .query((row, _) -> row.getTimestamp("last_at").toInstant())
-                .optional();
-        int times = jdbc.sql("""
-                insert into tips.opening as o (tip_id, times, last_at) values (:tip, 1, :now)
-                on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
-                returning times
-                """)
-                .param("tip", tip)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-        return new Opened(tip, digest, before.orElse(null), times);
     }
 
     @Transactional(readOnly = true)
