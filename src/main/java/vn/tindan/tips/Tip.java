@@ -74,6 +74,8 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     private @Nullable Outcome outcome;
 
     private @Nullable LocalDate outcomeOn;
+    private @Nullable UUID assignee;
+    private @Nullable UUID mergedInto;
 
     /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
     private @Nullable Boolean onTime;
@@ -158,7 +160,23 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         }
         registerYear = year;
         registerNumber = null;
+        assignee = null;
         registerEvent(new TipEvent.Routed(id, from, to));
+    }
+
+    /** Gives it to an officer of the unit that handles it, or to nobody. */
+    void entrust(@Nullable UUID officer) {
+        assignee = officer;
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), TipAction.ENTRUST));
+    }
+
+    /** Into the tip whose way it shares from here on. */
+    void mergeInto(UUID main) {
+        mergedInto = main;
+    }
+
+    void separate() {
+        mergedInto = null;
     }
 
     void written(Side side) {
