@@ -64,6 +64,17 @@
     focus("#words");
   }
 
+  // a sentence for the citizen goes into the field without asking the server
+  document.querySelectorAll("button[data-fill]").forEach(button => button.addEventListener("click", event => {
+    const field = document.getElementById(button.dataset.fill);
+    const chosen = button.form.querySelector("option:checked");
+    if (field && chosen) {
+      event.preventDefault();
+      field.value = field.value ? `${field.value}\n${chosen.dataset.text}` : chosen.dataset.text;
+      field.focus();
+    }
+  }));
+
   // what came since the page was opened; how much, never what
   const place = document.getElementById("arrivals");
   if (place && window.EventSource) {

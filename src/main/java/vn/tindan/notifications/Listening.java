@@ -21,7 +21,8 @@ class Listening implements SmartLifecycle {
 
     private final JdbcConnectionDetails database;
     private final Streams streams;
-    private volatile @Nullable Thread listener;
+    private volatile boolean running;
+    private @Nullable Thread listener;
 
     Listening(JdbcConnectionDetails database, Streams streams) {
         this.database = database;
@@ -29,23 +30,23 @@ class Listening implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         listener = Thread.ofVirtual().name("news").start(this::listen);
     }
 
     @Override
-    public void stop() {
-        var running = listener;
-        listener = null;
-        if (running != null) {
-            running.interrupt();
+    public synchronized void stop() {
+        running = false;
+        if (listener != null) {
+            listener.interrupt();
         }
         streams.end();
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return running;
     }
 
     private void listen() {

@@ -21,7 +21,7 @@ import vn.tindan.accounts.Account;
 public class Streams {
 
     static final int MOST = 500;
-    static final int MOST_OF_ONE = 6;
+    static final int MOST_OF_ONE = 10;
 
     private final SessionRepository<?> sessions;
     private final JdbcClient jdbc;
@@ -67,10 +67,18 @@ public class Streams {
         return emitter;
     }
 
+    /** Pages that were left show it when they are written to; of those that are there the oldest make room, and ask again. */
     private void makeRoom(String username) {
         var own = open.stream().filter(each -> each.username().equals(username)).toList();
-        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::close);
-        open.stream().limit(Math.max(0, open.size() - MOST + 1)).forEach(this::close);
+        own.forEach(each -> each.send(SseEmitter.event().comment("there?")));
+        own = open.stream().filter(each -> each.username().equals(username)).toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::interrupt);
+        open.stream().limit(Math.max(0, open.size() - MOST + 1)).forEach(this::interrupt);
+    }
+
+    private void interrupt(Stream stream) {
+        open.remove(stream);
+        stream.emitter().complete();
     }
 
     private void close(Stream stream) {
@@ -106,7 +114,8 @@ public class Streams {
         return open.size();
     }
 
+    /** This instance stops: the pages ask another one. */
     void end() {
-        open.forEach(this::close);
+        open.forEach(this::interrupt);
     }
 }

@@ -23,7 +23,14 @@ public class TipCorrespondence {
     private final TipClocks clocks;
     private final Clock clock;
 
-    TipCorrespondence(Tips tips, TipSteps steps, Conversation conversation, Notes notes, ApplicationEventPublisher events, TipClocks clocks, Clock clock) {
+    TipCorrespondence(
+            Tips tips,
+            TipSteps steps,
+            Conversation conversation,
+            Notes notes,
+            ApplicationEventPublisher events,
+            TipClocks clocks,
+            Clock clock) {
         this.tips = tips;
         this.steps = steps;
         this.conversation = conversation;

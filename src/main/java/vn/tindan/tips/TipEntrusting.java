@@ -23,9 +23,8 @@ import vn.tindan.tips.terms.TipStatus;
 @Transactional
 public class TipEntrusting implements OpenWork {
 
-    private static final Set<TipStatus> OPEN = EnumSet.allOf(TipStatus.class).stream()
-            .filter(TipStatus::isOpen)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<TipStatus> OPEN =
+            EnumSet.allOf(TipStatus.class).stream().filter(TipStatus::isOpen).collect(Collectors.toUnmodifiableSet());
 
     private final Tips tips;
     private final TipSteps steps;
@@ -68,8 +67,7 @@ public class TipEntrusting implements OpenWork {
             tip.entrust(heir.id());
             tips.save(tip);
             var grounds = Grounds.because(heir.name() + " (" + to + ") nhận bàn giao từ " + from);
-            history.append(
-                    subject, new TipHistory.Entry(TipAction.ENTRUST, grounds, null, null, null, null, null));
+            history.append(subject, new TipHistory.Entry(TipAction.ENTRUST, grounds, null, null, null, null, null));
         }
     }
 

@@ -49,7 +49,12 @@ public class TipReading {
     /** What is shown beside the tip itself. */
     @Component
     record Beside(
-            TipHistory history, Conversation conversation, Notes notes, MergedTips merged, ClockReading clocks, Clock clock) {}
+            TipHistory history,
+            Conversation conversation,
+            Notes notes,
+            MergedTips merged,
+            ClockReading clocks,
+            Clock clock) {}
 
     /** A tip as its officers read it. */
     public record View(

@@ -97,7 +97,9 @@ class OfficeDayJourneyTests {
         // a tip comes: whose it is hears of it, the other does not, and neither hears a word of it
         told(PHU_LOI, "Bán ma túy sau quán " + mark);
         phuloi.waitForSelector("#arrivals.arrived");
-        assertThat(phuloi.innerText("#arrivals [role=status]")).contains("tin mới").doesNotContain(mark);
+        assertThat(phuloi.innerText("#arrivals [role=status]"))
+                .contains("tin mới")
+                .doesNotContain(mark);
         assertThat(soctrang.innerText("#arrivals [role=status]")).isEmpty();
         press(phuloi, "r");
         phuloi.waitForSelector("text=" + mark);
@@ -113,7 +115,9 @@ class OfficeDayJourneyTests {
         phuloi.waitForURL("**/office/tips");
         press(phuloi, "/");
         type(phuloi, "ban ma tuy jk " + mark);
-        assertThat(phuloi.inputValue("#words")).as("letters in a field are letters").isEqualTo("ban ma tuy jk " + mark);
+        assertThat(phuloi.inputValue("#words"))
+                .as("letters in a field are letters")
+                .isEqualTo("ban ma tuy jk " + mark);
         phuloi.fill("#words", "");
         type(phuloi, mark);
         press(phuloi, "Enter");
@@ -134,7 +138,9 @@ class OfficeDayJourneyTests {
         soctrang.waitForSelector("#arrivals.arrived");
         press(soctrang, "g", "l");
         soctrang.waitForURL("**/office/tips");
-        assertThat(soctrang.innerText("main")).contains("Trộm xe trước chợ " + mark).doesNotContain("sau quán " + mark);
+        assertThat(soctrang.innerText("main"))
+                .contains("Trộm xe trước chợ " + mark)
+                .doesNotContain("sau quán " + mark);
         press(soctrang, "j", "j", "k", "Enter");
         soctrang.waitForSelector("#steps");
         accessible(soctrang);

@@ -67,7 +67,15 @@ class TipMergingTests {
 
     private Told told(UnitId unit, String story) {
         var receipt = intake.receive(new TipIntake.Draft(
-                UUID.randomUUID().toString(), TipChannel.PHONE, TipCategory.DRUGS, unit, story, null, null, null, null));
+                UUID.randomUUID().toString(),
+                TipChannel.PHONE,
+                TipCategory.DRUGS,
+                unit,
+                story,
+                null,
+                null,
+                null,
+                null));
         return new Told(tracking.open(receipt).orElseThrow().tip(), receipt);
     }
 
@@ -93,7 +101,8 @@ class TipMergingTests {
 
     private static void refuses(String key, Runnable step) {
         assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     @Test
@@ -127,7 +136,9 @@ class TipMergingTests {
         assertThat(seen(main).merged().getFirst().messages())
                 .extracting("text")
                 .containsExactly("tôi là người thứ hai");
-        assertThat(tracked(main).messages()).as("nobody reads what another citizen wrote").isEmpty();
+        assertThat(tracked(main).messages())
+                .as("nobody reads what another citizen wrote")
+                .isEmpty();
 
         work.correspondence().write(handle(merged), "cảm ơn người thứ hai");
         triage.classify(handle(main), LegalType.OTHER, null);
@@ -152,8 +163,9 @@ class TipMergingTests {
         assertThat(after.legalType()).isEqualTo(LegalType.CRIME_REPORT);
         assertThat(after.main()).isNull();
         assertThat(after.number()).isEqualTo(before.number());
-        assertThat(after.clocks()).extracting("rule", "dueAt", "metAt").containsExactlyElementsOf(
-                before.clocks().stream()
+        assertThat(after.clocks())
+                .extracting("rule", "dueAt", "metAt")
+                .containsExactlyElementsOf(before.clocks().stream()
                         .map(clock -> org.assertj.core.groups.Tuple.tuple(clock.rule(), clock.dueAt(), clock.metAt()))
                         .toList());
         assertThat(after.steps()).extracting("step").endsWith("MERGE", "UNMERGE");
@@ -176,7 +188,11 @@ class TipMergingTests {
         triage.setAside(handle(closed), Outcome.GUIDED, "xong", null);
         refuses("tips.rule.merge-open", () -> merge(third, closed));
         assertThatThrownBy(() -> work.merging()
-                        .merge(new TipTriage.Handle(OWN, third.id(), seen(third).version() + 1), seen(main).number(), "vì"))
+                        .merge(
+                                new TipTriage.Handle(
+                                        OWN, third.id(), seen(third).version() + 1),
+                                seen(main).number(),
+                                "vì"))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
     }
 
@@ -227,11 +243,12 @@ class TipMergingTests {
 
     /** As the ledger has it: what is folded and what is not. */
     private long counted(String indicator) {
-        return work.jdbc().sql("""
+        return work.jdbc()
+                .sql("""
                 select coalesce(sum(amount), 0) from (
                     select amount from figures.delta where commune = :unit and indicator = :indicator
                     union all
-                    select amount from figures.commune_sum where commune = :unit and indicator = :indicator) as all_of_it
+                    select amount from figures.half_month_sum where area = :unit and indicator = :indicator) as all_of_it
                 """)
                 .param("unit", UNIT.toString())
                 .param("indicator", indicator)
@@ -240,7 +257,8 @@ class TipMergingTests {
     }
 
     private long recounted(String indicator) {
-        return work.jdbc().sql("""
+        return work.jdbc()
+                .sql("""
                 select coalesce(sum(amount), 0) from figures.recount('-infinity', 'infinity')
                 where commune = :unit and indicator = :indicator
                 """)
@@ -266,11 +284,15 @@ class TipMergingTests {
     void neverShowsANoteToACitizen() {
         var tip = told();
         work.correspondence().note(handle(tip), "Nguyễn Văn A", "GHICHUMAT chỉ huy cho theo dõi");
-        assertThat(seen(tip).notes()).extracting("author", "text").containsExactly(org.assertj.core.groups.Tuple.tuple(
-                "Nguyễn Văn A", "GHICHUMAT chỉ huy cho theo dõi"));
+        assertThat(seen(tip).notes())
+                .extracting("author", "text")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Nguyễn Văn A", "GHICHUMAT chỉ huy cho theo dõi"));
         assertThat(tracked(tip).toString()).doesNotContain("GHICHUMAT");
         assertThat(tracking.peek(tip.receipt()).orElseThrow().toString()).doesNotContain("GHICHUMAT");
-        assertThat(work.jdbc().sql("select string_agg(n::text, ' ') from tips.note n").query(String.class).single())
+        assertThat(work.jdbc()
+                        .sql("select string_agg(n::text, ' ') from tips.note n")
+                        .query(String.class)
+                        .single())
                 .doesNotContain("GHICHUMAT");
     }
 }

@@ -41,7 +41,17 @@ public record InboxFilter(
 
     public static InboxFilter of(Waiting waiting) {
         return new InboxFilter(
-                null, waiting, null, null, null, null, null, null, null, null, waiting.hasClock() ? Order.DUE : Order.NEWEST);
+                null,
+                waiting,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                waiting.hasClock() ? Order.DUE : Order.NEWEST);
     }
 
     public static InboxFilter mine(UUID officer) {
@@ -55,6 +65,8 @@ public record InboxFilter(
 
     /** Whether so much is left out that what remains is looked up, not walked through in order. */
     boolean isNarrow() {
-        return words != null || (waiting != null && waiting != Waiting.OPEN) || (assigned != null && assigned.officer() != null);
+        return words != null
+                || (waiting != null && waiting != Waiting.OPEN)
+                || (assigned != null && assigned.officer() != null);
     }
 }

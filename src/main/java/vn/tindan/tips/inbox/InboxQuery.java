@@ -33,7 +33,10 @@ final class InboxQuery {
             with("t.received_at >= :from", "from", utc(CountryTime.startOf(filter.from())));
         }
         if (filter.to() != null) {
-            with("t.received_at < :to", "to", utc(CountryTime.startOf(filter.to().plusDays(1))));
+            with(
+                    "t.received_at < :to",
+                    "to",
+                    utc(CountryTime.startOf(filter.to().plusDays(1))));
         }
         if (filter.waiting() != null) {
             conditions.add(filter.waiting().condition());
@@ -48,7 +51,8 @@ final class InboxQuery {
 
     private void bindTime(Clock clock) {
         parameters.put("now", utc(clock.instant()));
-        parameters.put("tomorrow", utc(CountryTime.startOf(CountryTime.today(clock).plusDays(1))));
+        parameters.put(
+                "tomorrow", utc(CountryTime.startOf(CountryTime.today(clock).plusDays(1))));
     }
 
     private void assigned(InboxFilter.Assigned assigned) {

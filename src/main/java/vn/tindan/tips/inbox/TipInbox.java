@@ -173,7 +173,8 @@ public class TipInbox {
     public record Count(TipStatus status, long tips) {}
 
     public List<Count> counts(Jurisdiction jurisdiction) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select t.status, count(*) as tips from tips.reached t
                         where t.handling_unit = any (:units) and t.status not in ('CLOSED', 'MERGED') group by t.status
                         """)

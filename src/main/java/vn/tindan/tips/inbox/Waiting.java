@@ -30,8 +30,8 @@ public enum Waiting {
 
     String condition() {
         return hasClock()
-                ? "t.id in (select r.subject from clocks.running r where r.handling_unit = any (:units) and " + condition
-                        + ")"
+                ? "t.id in (select r.subject from clocks.running r where r.handling_unit = any (:units) and "
+                        + condition + ")"
                 : condition;
     }
 }

@@ -63,10 +63,7 @@ final class Likeness {
     }
 
     static double score(double text, boolean sameCategory, boolean samePlace, long days) {
-        return TEXT * text
-                + (sameCategory ? ELSE : 0)
-                + (samePlace ? ELSE : 0)
-                + ELSE * Math.exp(-days / WEEK);
+        return TEXT * text + (sameCategory ? ELSE : 0) + (samePlace ? ELSE : 0) + ELSE * Math.exp(-days / WEEK);
     }
 
     static long days(Instant one, Instant other) {

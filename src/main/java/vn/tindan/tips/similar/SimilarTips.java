@@ -56,12 +56,7 @@ public class SimilarTips {
      * @param words the rarest that both have
      */
     public record Match(
-            TipInbox.Line line,
-            int percent,
-            List<String> words,
-            boolean sameCategory,
-            boolean samePlace,
-            long days) {}
+            TipInbox.Line line, int percent, List<String> words, boolean sameCategory, boolean samePlace, long days) {}
 
     private record Candidate(UUID id, long[] words, TipCategory category, String place, Instant at) {}
 
@@ -73,7 +68,8 @@ public class SimilarTips {
         }
         var own = candidate(tip.id());
         var others = candidates(tip, own);
-        var likeness = new Likeness(own.words(), others.stream().map(Candidate::words).toList());
+        var likeness =
+                new Likeness(own.words(), others.stream().map(Candidate::words).toList());
         var best = others.stream()
                 .filter(other -> likeness.text(other.words()) >= LEAST_TEXT)
                 .map(other -> new Scored(other, score(likeness, own, other)))
@@ -135,7 +131,9 @@ public class SimilarTips {
             int lookedAt) {
         var rare = rareWords(tip.story() + " " + text(tip.place()), likeness, Math.max(2, lookedAt / 10));
         var lines = new LinkedHashMap<UUID, TipInbox.Line>();
-        inbox.those(jurisdiction, best.stream().map(each -> each.candidate().id()).toList())
+        inbox.those(
+                        jurisdiction,
+                        best.stream().map(each -> each.candidate().id()).toList())
                 .forEach(line -> lines.put(line.id(), line));
         return best.stream()
                 .filter(each -> lines.containsKey(each.candidate().id()))
@@ -143,8 +141,7 @@ public class SimilarTips {
                 .toList();
     }
 
-    private static Match match(
-            Candidate own, Scored scored, Map<UUID, TipInbox.Line> lines, Map<String, Long> rare) {
+    private static Match match(Candidate own, Scored scored, Map<UUID, TipInbox.Line> lines, Map<String, Long> rare) {
         var other = scored.candidate();
         var shared = rare.entrySet().stream()
                 .filter(word -> Arrays.binarySearch(other.words(), word.getValue()) >= 0)
@@ -163,12 +160,16 @@ public class SimilarTips {
     /** The words of this tip that few others have, the rarest first, each with its blind number. */
     private Map<String, Long> rareWords(String text, Likeness likeness, int most) {
         var blind = new LinkedHashMap<String, Long>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(found -> found.group()).distinct().forEach(word -> {
-            long[] number = index.query(word);
-            if (number.length == 1) {
-                blind.put(word, number[0]);
-            }
-        });
+        WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .forEach(word -> {
+                    long[] number = index.query(word);
+                    if (number.length == 1) {
+                        blind.put(word, number[0]);
+                    }
+                });
         var rare = new LinkedHashMap<String, Long>();
         blind.entrySet().stream()
                 .filter(word -> likeness.having(word.getValue()) <= most)

@@ -57,8 +57,8 @@ class TipInboxTests {
     }
 
     private UUID told(UnitId unit, TipCategory category, TipChannel channel, String story, @Nullable Instant at) {
-        var draft = new TipIntake.Draft(
-                UUID.randomUUID().toString(), channel, category, unit, story, null, null, null, at);
+        var draft =
+                new TipIntake.Draft(UUID.randomUUID().toString(), channel, category, unit, story, null, null, null, at);
         return tracking.open(intake.receive(draft)).orElseThrow().tip();
     }
 
@@ -119,7 +119,12 @@ class TipInboxTests {
                 java.util.Set.of(Role.DUTY_OFFICER),
                 "ba con mèo trắng ngủ"));
         var own = new Jurisdiction(COMMUNE);
-        var tip = told(COMMUNE, TipCategory.FRAUD, TipChannel.PHONE, "Tin để giao", Instant.now().minus(30, ChronoUnit.DAYS));
+        var tip = told(
+                COMMUNE,
+                TipCategory.FRAUD,
+                TipChannel.PHONE,
+                "Tin để giao",
+                Instant.now().minus(30, ChronoUnit.DAYS));
         entrusting.entrust(new TipTriage.Handle(own, tip, version(own, tip)), officer.id(), "xem ngay");
         var mine = inbox.list(own, InboxFilter.mine(officer.id()));
         assertThat(ids(mine)).containsExactly(tip);
@@ -164,7 +169,8 @@ class TipInboxTests {
             assertThat(seen.size()).isGreaterThanOrEqualTo(2 * TipInbox.PAGE + 7);
             assertThat(page.total()).isEqualTo(seen.size());
             for (int back = pages.size() - 2; back >= 0; back--) {
-                page = inbox.list(own, filter, TipInbox.Place.of(null, page.previous().toString()));
+                page = inbox.list(
+                        own, filter, TipInbox.Place.of(null, page.previous().toString()));
                 assertThat(ids(page)).as("back in " + order).isEqualTo(pages.get(back));
             }
             assertThat(page.previous()).isNull();
@@ -180,7 +186,8 @@ class TipInboxTests {
 
     @Test
     void beginsAtTheBeginningWhereAnAddressCannotBeRead() {
-        for (String text : List.of("x", "1_2", "99999999999999999999_" + UUID.randomUUID(), "-1_" + UUID.randomUUID())) {
+        for (String text :
+                List.of("x", "1_2", "99999999999999999999_" + UUID.randomUUID(), "-1_" + UUID.randomUUID())) {
             assertThat(TipInbox.Place.of(text, null)).isEqualTo(TipInbox.Place.FIRST);
         }
     }

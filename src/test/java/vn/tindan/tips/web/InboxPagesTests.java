@@ -53,16 +53,30 @@ class InboxPagesTests {
 
     private UUID told(String story) {
         var draft = new TipIntake.Draft(
-                UUID.randomUUID().toString(), TipChannel.WEB, TipCategory.DRUGS, PHU_LOI, story, null, null, null, null);
+                UUID.randomUUID().toString(),
+                TipChannel.WEB,
+                TipCategory.DRUGS,
+                PHU_LOI,
+                story,
+                null,
+                null,
+                null,
+                null);
         return tracking.open(intake.receive(draft)).orElseThrow().tip();
     }
 
     private MvcTestResult get(String username, String path) {
-        return mvc.get().uri(path).with(user(accounts.find(username).orElseThrow())).exchange();
+        return mvc.get()
+                .uri(path)
+                .with(user(accounts.find(username).orElseThrow()))
+                .exchange();
     }
 
     private MvcTestResult post(String username, String path, String... parameters) {
-        var request = mvc.post().uri(path).with(user(accounts.find(username).orElseThrow())).with(csrf());
+        var request = mvc.post()
+                .uri(path)
+                .with(user(accounts.find(username).orElseThrow()))
+                .with(csrf());
         for (int at = 0; at < parameters.length; at += 2) {
             request = request.param(parameters[at], parameters[at + 1]);
         }
@@ -83,7 +97,9 @@ class InboxPagesTests {
         assertThat(get("trucban.phuloi", "/office/tips?category=THEFT&words=" + mark))
                 .bodyText()
                 .contains("Không có nguồn tin nào như vậy");
-        assertThat(get("pc01", "/office/tips?unit=v2-31510&words=" + mark)).bodyText().contains(mark);
+        assertThat(get("pc01", "/office/tips?unit=v2-31510&words=" + mark))
+                .bodyText()
+                .contains(mark);
         assertThat(get("trucban", "/office/tips?unit=v2-31510&words=" + mark))
                 .bodyText()
                 .doesNotContain("sau đình " + mark);
@@ -105,13 +121,24 @@ class InboxPagesTests {
                 "page=7"
             })
     void saysWhatItCannotReadAndShowsTheListAllTheSame(String query) {
-        assertThat(get("trucban.phuloi", "/office/tips?" + query)).hasStatusOk().bodyText().contains("<h1>Nguồn tin</h1>");
+        assertThat(get("trucban.phuloi", "/office/tips?" + query))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<h1>Nguồn tin</h1>");
     }
 
     @Test
     void keepsFiltersByNameForTheirOwnerAlone() {
         String name = "Ma túy " + UUID.randomUUID().toString().substring(0, 6);
-        assertThat(post("trucban.phuloi", "/office/tips/filters", "name", name, "category", "DRUGS", "words", "sau đình"))
+        assertThat(post(
+                        "trucban.phuloi",
+                        "/office/tips/filters",
+                        "name",
+                        name,
+                        "category",
+                        "DRUGS",
+                        "words",
+                        "sau đình"))
                 .hasStatus3xxRedirection();
         assertThat(get("trucban.phuloi", "/office/tips"))
                 .bodyText()
@@ -133,7 +160,8 @@ class InboxPagesTests {
     @Test
     void keepsNoWordOfAFilterInTheDatabase() {
         post("trucban.phuloi", "/office/tips/filters", "name", "Có dấu vết", "words", "MARKERFILTER");
-        assertThat(jdbc.sql("select count(*) from tips.saved_filter where position('MARKERFILTER' in encode(query, 'escape')) > 0")
+        assertThat(jdbc.sql(
+                                "select count(*) from tips.saved_filter where position('MARKERFILTER' in encode(query, 'escape')) > 0")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -143,10 +171,22 @@ class InboxPagesTests {
     void takesAStepWithSeveralAndSaysWhatCameOfEach() {
         var first = told("Tin thứ nhất của nhiều tin");
         var second = told("Tin thứ hai của nhiều tin");
-        post("trucban.phuloi", "/office/tips/" + second + "/reception", "version", "" + seen(second).version());
-        var before = List.of(first + ":" + seen(first).version(), second + ":" + seen(second).version());
+        post(
+                "trucban.phuloi",
+                "/office/tips/" + second + "/reception",
+                "version",
+                "" + seen(second).version());
+        var before = List.of(
+                first + ":" + seen(first).version(), second + ":" + seen(second).version());
         var asked = post(
-                "trucban.phuloi", "/office/tips/selection", "act", "RECEIVE", "tip", before.get(0), "tip", before.get(1));
+                "trucban.phuloi",
+                "/office/tips/selection",
+                "act",
+                "RECEIVE",
+                "tip",
+                before.get(0),
+                "tip",
+                before.get(1));
         assertThat(asked).bodyText().contains("Tiếp nhận 2 tin").contains("Chưa có gì thay đổi");
         assertThat(seen(first).status()).isEqualTo(TipStatus.NEW);
         var taken = post(
@@ -179,13 +219,33 @@ class InboxPagesTests {
         var me = accounts.find("trucban.phuloi").orElseThrow();
         var stranger = accounts.find("trucban").orElseThrow();
         String path = "/office/tips/" + tip + "/entrusting";
-        post("trucban.phuloi", path, "version", "" + seen(tip).version(), "officer", stranger.id().toString());
+        post(
+                "trucban.phuloi",
+                path,
+                "version",
+                "" + seen(tip).version(),
+                "officer",
+                stranger.id().toString());
         assertThat(seen(tip).assignee()).isNull();
-        post("trucban.phuloi", path, "version", "" + seen(tip).version(), "officer", me.id().toString(), "reason", "xem sớm");
+        post(
+                "trucban.phuloi",
+                path,
+                "version",
+                "" + seen(tip).version(),
+                "officer",
+                me.id().toString(),
+                "reason",
+                "xem sớm");
         assertThat(seen(tip).assignee()).extracting("id").isEqualTo(me.id());
         assertThat(seen(tip).steps().getLast().note()).contains(me.name()).endsWith("xem sớm");
         assertThat(get("trucban.phuloi", "/office")).bodyText().contains("Giao cho tôi");
-        assertThat(post("trucban.phuloi", path, "version", "0", "officer", me.id().toString()))
+        assertThat(post(
+                        "trucban.phuloi",
+                        path,
+                        "version",
+                        "0",
+                        "officer",
+                        me.id().toString()))
                 .hasStatus(HttpStatus.CONFLICT);
         post("trucban.phuloi", path, "version", "" + seen(tip).version(), "officer", "");
         assertThat(seen(tip).assignee()).isNull();

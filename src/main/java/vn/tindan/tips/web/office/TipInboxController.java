@@ -1,6 +1,5 @@
 package vn.tindan.tips.web.office;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,8 +58,7 @@ class TipInboxController {
         model.addAttribute("form", form);
         model.addAttribute("query", form.query());
         model.addAttribute(
-                "page",
-                inbox.list(officer.jurisdiction(), filter == null ? InboxFilter.ALL : filter, form.place()));
+                "page", inbox.list(officer.jurisdiction(), filter == null ? InboxFilter.ALL : filter, form.place()));
         choices(officer, model);
         return "tips/inbox";
     }
@@ -101,8 +99,7 @@ class TipInboxController {
     }
 
     @PostMapping("/office/tips/filters/{filter}/deletion")
-    String forget(
-            @AuthenticationPrincipal Account officer, @PathVariable UUID filter, RedirectAttributes redirect) {
+    String forget(@AuthenticationPrincipal Account officer, @PathVariable UUID filter, RedirectAttributes redirect) {
         saved.delete(officer, filter);
         redirect.addFlashAttribute("notice", "tips.filter.deleted");
         return "redirect:/office/tips";

@@ -3,15 +3,20 @@ package vn.tindan.tips.web.office;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Colleagues;
+import vn.tindan.accounts.Role;
 import vn.tindan.tips.TipReading;
+import vn.tindan.tips.conversation.ReplyTemplates;
 import vn.tindan.tips.inbox.InboxFilter;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.inbox.Waiting;
@@ -29,17 +34,17 @@ class TipPageController {
 
     private final TipInbox inbox;
     private final TipReading reading;
-    private final PlaceChoice places;
-    private final Colleagues colleagues;
-    private final SimilarTips similar;
+    private final Beside beside;
 
-    TipPageController(TipInbox inbox, TipReading reading, PlaceChoice places, Colleagues colleagues, SimilarTips similar) {
+    TipPageController(TipInbox inbox, TipReading reading, Beside beside) {
         this.inbox = inbox;
         this.reading = reading;
-        this.places = places;
-        this.colleagues = colleagues;
-        this.similar = similar;
+        this.beside = beside;
     }
+
+    /** What is shown beside a tip. */
+    @Component
+    record Beside(PlaceChoice places, Colleagues colleagues, SimilarTips similar, ReplyTemplates templates) {}
 
     /** The day's work; whoever sees no tips begins at the first page of their own menu. */
     @GetMapping("/office")
@@ -64,7 +69,11 @@ class TipPageController {
     }
 
     @GetMapping("/office/tips/{id}")
-    String tip(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
+    String tip(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID template,
+            Model model) {
         var tip = reading.open(officer.jurisdiction(), id);
         model.addAttribute("tip", tip);
         var steps = tip.unit().equals(officer.unit()) ? StepChoice.of(tip, officer.roles()) : List.<StepChoice>of();
@@ -72,12 +81,25 @@ class TipPageController {
         boolean mayMerge = steps.stream().anyMatch(step -> step.action() == TipAction.MERGE);
         model.addAttribute("mayWrite", !steps.isEmpty());
         model.addAttribute("mayMerge", mayMerge);
-        model.addAttribute("similar", tip.status().isOpen() ? similar.to(officer.jurisdiction(), tip) : List.of());
+        model.addAttribute(
+                "similar", tip.status().isOpen() ? beside.similar().to(officer.jurisdiction(), tip) : List.of());
         model.addAttribute("me", officer.id());
-        model.addAttribute("colleagues", steps.isEmpty() ? List.of() : colleagues.of(tip.unit()));
+        var mine = steps.isEmpty()
+                ? List.<ReplyTemplates.Template>of()
+                : beside.templates().of(tip.unit());
+        model.addAttribute("templates", mine);
+        model.addAttribute(
+                "template",
+                mine.stream()
+                        .filter(each -> each.id().equals(template))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("mayTemplate", officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_HANDLER));
+        model.addAttribute(
+                "colleagues", steps.isEmpty() ? List.of() : beside.colleagues().of(tip.unit()));
         model.addAttribute("legalTypes", LegalType.values());
         model.addAttribute("outcomes", outcomes(tip));
-        model.addAttribute("destinations", places.communesBeside(tip.unit()));
+        model.addAttribute("destinations", beside.places().communesBeside(tip.unit()));
         return "tips/tip";
     }
 

@@ -70,7 +70,8 @@ class TipSelectionController {
         model.addAttribute("versions", chosen);
         model.addAttribute("act", act);
         model.addAttribute("colleagues", colleagues.of(officer.unit()));
-        model.addAttribute("officerId", officerId.equals(InboxForm.MINE) ? officer.id().toString() : officerId);
+        model.addAttribute(
+                "officerId", officerId.equals(InboxForm.MINE) ? officer.id().toString() : officerId);
         return "tips/selection";
     }
 
@@ -91,7 +92,8 @@ class TipSelectionController {
         }
         model.addAttribute("results", results);
         model.addAttribute("act", act);
-        model.addAttribute("done", results.stream().filter(each -> each.refusal() == null).count());
+        model.addAttribute(
+                "done", results.stream().filter(each -> each.refusal() == null).count());
         return "tips/selected";
     }
 
