@@ -25,7 +25,8 @@ public class Colleagues {
     public List<Colleague> of(UnitId unit) {
         return jdbc.sql("select id, username, name from accounts.colleague where unit = :unit order by name, username")
                 .param("unit", unit.toString())
-                .query(Colleague.class)
+                .query((row, _) -> new Colleague(
+                        row.getObject("id", UUID.class), row.getString("username"), row.getString("name")))
                 .list();
     }
 

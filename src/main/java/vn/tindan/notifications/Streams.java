@@ -56,7 +56,7 @@ public class Streams {
         var emitter = new SseEmitter(0L);
         var units = jdbc.sql("select accounts.units_within(:reach)")
                 .param("reach", officer.jurisdiction().reach())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         var stream = new Stream(session, officer.getUsername(), Set.copyOf(units), emitter);
         makeRoom(officer.getUsername());

@@ -1,5 +1,7 @@
 package vn.tindan.tips.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +58,7 @@ public class ReplyTemplates {
                 """)
                 .param("unit", unit.toString())
                 .param("province", units.provinceToday(unit).toString())
-                .query(Template.class)
+                .query((row, _) -> template(row))
                 .list();
     }
 
@@ -72,7 +74,7 @@ public class ReplyTemplates {
         return jdbc.sql("""
                 select id, owner_unit, name, text, version from tips.reply_template
                 where owner_unit is not distinct from :owner order by name
-                """).param("owner", owner).query(Template.class).list();
+                """).param("owner", owner).query((row, _) -> template(row)).list();
     }
 
     public void add(Account officer, String name, String text) {
@@ -116,6 +118,16 @@ public class ReplyTemplates {
                 .param("id", id)
                 .update();
         tell(officer, id, "removed");
+    }
+
+    private static Template template(ResultSet row) throws SQLException {
+        String owner = row.getString("owner_unit");
+        return new Template(
+                row.getObject("id", UUID.class),
+                owner == null ? null : UnitId.parse(owner),
+                row.getString("name"),
+                row.getString("text"),
+                row.getInt("version"));
     }
 
     private void requireOwn(Account officer, UUID id) {

@@ -141,7 +141,7 @@ public class TipInbox {
     private List<String> units(Jurisdiction jurisdiction, InboxFilter filter) {
         var reached = jdbc.sql("select accounts.units_within(:reach)")
                 .param("reach", jurisdiction.reach())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         var wanted = filter.unit();
         return wanted == null

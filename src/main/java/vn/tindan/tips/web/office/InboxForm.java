@@ -51,12 +51,17 @@ record InboxForm(
                 type,
                 category,
                 channel,
-                given(unit) == null ? null : UnitId.parse(unit.strip()),
+                within(),
                 from,
                 to,
                 assignedTo(officer),
                 given(words),
                 order == null ? Order.NEWEST : order);
+    }
+
+    private @Nullable UnitId within() {
+        String asked = given(unit);
+        return asked == null ? null : UnitId.parse(asked);
     }
 
     private InboxFilter.@Nullable Assigned assignedTo(Account officer) {
