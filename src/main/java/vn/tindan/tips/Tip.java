@@ -71,6 +71,8 @@ class Tip extends AbstractAggregateRoot<Tip> {
     private @Nullable Outcome outcome;
 
     private @Nullable LocalDate outcomeOn;
+    private @Nullable UUID assignee;
+    private @Nullable UUID mergedInto;
 
     /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
     private @Nullable Boolean onTime;
@@ -156,7 +158,23 @@ class Tip extends AbstractAggregateRoot<Tip> {
         }
         registerYear = year;
         registerNumber = null;
+        assignee = null;
         registerEvent(new TipEvent.Routed(id, from, to));
+    }
+
+    /** Gives it to an officer of the unit that handles it, or to nobody. */
+    void entrust(@Nullable UUID officer) {
+        assignee = officer;
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), TipAction.ENTRUST));
+    }
+
+    /** Into the tip whose way it shares from here on. */
+    void mergeInto(UUID main) {
+        mergedInto = main;
+    }
+
+    void separate() {
+        mergedInto = null;
     }
 
     void written(Side side) {

@@ -43,7 +43,7 @@ public class TipTracking {
     /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
     public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) implements Serializable {}
 
-    /** The tip as the one who told it sees it. Neither the story nor the contact is shown again. */
+    /** The tip as the one who told it sees it, merged or not: how far the matter has come. Neither the story nor the contact is shown again. */
     public record View(
             TipStatus status,
             Instant receivedAt,
@@ -96,8 +96,9 @@ public class TipTracking {
     public View view(Opened opened) {
         wall.show(opened.digest());
         return jdbc.sql("""
-                select t.data_key, t.status, t.received_at, t.outcome, t.outcome_on, p.full_name as unit_name
-                from tips.tip t join geography.place p on p.id = t.handling_unit
+                select t.data_key, m.status, t.received_at, m.outcome, m.outcome_on, p.full_name as unit_name
+                from tips.tip t join tips.tip m on m.id = coalesce(t.merged_into, t.id)
+                join geography.place p on p.id = m.handling_unit
                 where t.id = :tip
                 """)
                 .param("tip", opened.tip())
