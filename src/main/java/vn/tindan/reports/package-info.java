@@ -7,6 +7,7 @@
             "audit",
             "accounts",
             "figures",
+            "figures::locking",
             "documents",
             "movement",
             "returns",

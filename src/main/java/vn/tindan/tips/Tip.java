@@ -228,6 +228,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         return UnitId.parse(countedUnit);
     }
 
+    LocalDate countedOn() {
+        return receivedOn;
+    }
+
     TipIntake.Entry entry() {
         return new TipIntake.Entry(id, handlingUnit(), registerNumber + "/" + registerYear);
     }
