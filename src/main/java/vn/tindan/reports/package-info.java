@@ -8,6 +8,7 @@
             "audit",
             "accounts",
             "figures",
+            "figures::locking",
             "documents",
             "movement",
             "returns",

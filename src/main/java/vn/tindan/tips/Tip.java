@@ -244,6 +244,10 @@ class Tip extends AbstractAggregateRoot<Tip> {
         return UnitId.parse(countedUnit);
     }
 
+    LocalDate countedOn() {
+        return receivedOn;
+    }
+
     TipIntake.Entry entry() {
         return new TipIntake.Entry(id, handlingUnit(), registerNumber + "/" + registerYear);
     }

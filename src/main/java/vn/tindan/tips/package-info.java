@@ -8,6 +8,7 @@
             "accounts",
             "sealing",
             "figures",
+            "figures::locking",
             "clocks",
             "guard"
         })

@@ -212,6 +212,8 @@ class SecurityConfiguration {
                         "/office/indicators/**",
                         "/office/exports/**")
                 .hasAnyRole(FIGURE_READERS)
+                .requestMatchers("/office/periods/**")
+                .hasRole(SECRETARY.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")

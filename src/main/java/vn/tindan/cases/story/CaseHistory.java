@@ -1,4 +1,4 @@
-package vn.tindan.cases;
+package vn.tindan.cases.story;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.cases.sealed.CaseSeals;
 
 /** The story of a case in the order of what happened, with who wrote it down when. Nothing is taken back. */
 @Component
-class CaseHistory {
+public class CaseHistory {
 
     private final JdbcClient jdbc;
     private final CaseSeals seals;
@@ -24,31 +25,33 @@ class CaseHistory {
         this.clock = clock;
     }
 
-    void append(CaseFile file, String step, LocalDate happenedOn, @Nullable String note) {
+    /** The case whose story goes on, with the key its words are sealed under and the number of the step. */
+    public record Page(UUID file, byte[] dataKey, int number) {}
+
+    public void append(Page page, String step, LocalDate happenedOn, @Nullable String note) {
         Actor actor = Actor.current();
-        int number = file.nextStep();
         jdbc.sql("""
                 insert into cases.step (case_id, number, happened_on, at, actor, actor_unit, step, note)
                 values (:file, :number, :happenedOn, :at, :actor, :actorUnit, :step, :note)
                 """)
-                .param("file", file.id())
-                .param("number", number)
+                .param("file", page.file())
+                .param("number", page.number())
                 .param("happenedOn", happenedOn)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor.actorName())
                 .param("actorUnit", actor.actorUnit())
                 .param("step", step)
-                .param("note", seals.sealOptional(file.dataKey(), CaseSeals.note(file.id(), number), note))
+                .param("note", seals.sealOptional(page.dataKey(), CaseSeals.note(page.file(), page.number()), note))
                 .update();
     }
 
-    List<CaseReading.Step> of(UUID file, byte @Nullable [] key) {
+    public List<Told> of(UUID file, byte @Nullable [] key) {
         return jdbc.sql("""
                 select number, happened_on, at, actor, step, note from cases.step
                 where case_id = :file order by happened_on, number
                 """)
                 .param("file", file)
-                .query((row, _) -> new CaseReading.Step(
+                .query((row, _) -> new Told(
                         row.getObject("happened_on", LocalDate.class),
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
