@@ -94,8 +94,9 @@ class Pressure {
             }
         });
         if (!since.isEmpty()) {
-            add(since).forEach((name, total) -> counts.computeIfPresent(
-                    name, (_, count) -> count.heard(total, since.getOrDefault(name, 0))));
+            add(since)
+                    .forEach((name, total) -> counts.computeIfPresent(
+                            name, (_, count) -> count.heard(total, since.getOrDefault(name, 0))));
         }
     }
 

@@ -106,7 +106,16 @@ class Tip extends AbstractAggregateRoot<Tip> {
 
     NewTips.Row asNew() {
         return new NewTips.Row(
-                id, receiptDigest, content, channel, category, countedUnit, handlingUnit, receivedAt, registerYear, status);
+                id,
+                receiptDigest,
+                content,
+                channel,
+                category,
+                countedUnit,
+                handlingUnit,
+                receivedAt,
+                registerYear,
+                status);
     }
 
     /** The number in the register of the unit, taken as late as can be. */

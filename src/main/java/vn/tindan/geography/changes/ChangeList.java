@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.UnitId;
-import vn.tindan.shared.CountryTime;
 import vn.tindan.geography.changes.plan.RowOfChange;
+import vn.tindan.shared.CountryTime;
 
 /** Reads changes as they were entered, for administrators of the province they happen in and above. */
 @Component
@@ -111,7 +111,8 @@ public class ChangeList {
     }
 
     public List<Handover> handovers(UUID change) {
-        return jdbc.sql("select former, heir, work, amount from geography.handover where change = :change order by 1, 2, 3")
+        return jdbc.sql(
+                        "select former, heir, work, amount from geography.handover where change = :change order by 1, 2, 3")
                 .param("change", change)
                 .query(Handover.class)
                 .list();

@@ -75,7 +75,9 @@ class Dependents {
     }
 
     private String[] founded(UUID change) {
-        return jdbc.sql("select id from geography.unit where change = :change").param("change", change)
+        return jdbc
+                .sql("select id from geography.unit where change = :change")
+                .param("change", change)
                 .query(String.class)
                 .stream()
                 .toArray(String[]::new);
