@@ -21,8 +21,8 @@ import vn.tindan.geography.changes.plan.RowOfChange;
 @Component
 class ChangeStore {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "tinh", "Tỉnh", "thanh_pho", "Thành phố", "xa", "Xã", "phuong", "Phường", "dac_khu", "Đặc khu");
+    private static final Map<String, String> PREFIXES =
+            Map.of("tinh", "Tỉnh", "thanh_pho", "Thành phố", "xa", "Xã", "phuong", "Phường", "dac_khu", "Đặc khu");
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -134,7 +134,8 @@ class ChangeStore {
                 .param("change", change)
                 .update();
         if (row.ends()) {
-            jdbc.sql("update geography.unit set valid_to = :day, ended_by = :change where id = :id and valid_to is null")
+            jdbc.sql(
+                            "update geography.unit set valid_to = :day, ended_by = :change where id = :id and valid_to is null")
                     .param("day", plan.day())
                     .param("change", change)
                     .param("id", row.former().toString())

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tindan.shared.CountryTime;
 import vn.tindan.geography.changes.plan.RowOfChange;
+import vn.tindan.shared.CountryTime;
 
 /**
  * Passes what ceased units had in hand to their heirs, on the day of the change or whenever the application runs again. One

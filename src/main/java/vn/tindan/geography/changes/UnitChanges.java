@@ -9,12 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.audit.Actor;
 import vn.tindan.geography.UnitId;
-import vn.tindan.shared.NotFound;
-import vn.tindan.shared.RuleViolation;
 import vn.tindan.geography.changes.plan.Fault;
 import vn.tindan.geography.changes.plan.Plans;
 import vn.tindan.geography.changes.plan.RowOfChange;
 import vn.tindan.geography.changes.plan.TypedChange;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 
 /**
  * What an administrator does to the map: looks at what a change would do, enters it, takes a mistaken one back. A change is
@@ -66,8 +66,7 @@ public class UnitChanges {
         var rows = plan == null
                 ? List.<RowOfChange>of()
                 : plan.rows().stream().map(RowOfChange::of).toList();
-        return new Preview(
-                checked.faults(), rows, checked.faults().isEmpty() ? passingOn.openWork(rows) : List.of());
+        return new Preview(checked.faults(), rows, checked.faults().isEmpty() ? passingOn.openWork(rows) : List.of());
     }
 
     /** Enters it whole, or {@link Refused} with everything that is wrong. */
@@ -112,9 +111,8 @@ public class UnitChanges {
             if (change.isTakenBack()) {
                 throw new RuleViolation("geography.change.gone");
             }
-            long hanging = dependents.of(change).stream()
-                    .mapToLong(Dependent::count)
-                    .sum();
+            long hanging =
+                    dependents.of(change).stream().mapToLong(Dependent::count).sum();
             if (hanging > 0) {
                 throw new RuleViolation("geography.change.depends", hanging);
             }

@@ -55,7 +55,8 @@ class ChangeEntryController {
         var typed = read(fields, model);
         return switch (what) {
             case "add" -> form(administrator, ChangeForm.withAnotherRow(typed), List.of(), model);
-            case "edit" -> form(administrator, typed, changes.preview(administrator, typed).faults(), model);
+            case "edit" ->
+                form(administrator, typed, changes.preview(administrator, typed).faults(), model);
             default -> preview(administrator, typed, model);
         };
     }

@@ -31,7 +31,8 @@ public final class ChangedMap {
     public ChangedMap() {
         context.registerBean(Clock.class, () -> GeographyForTests.CLOCK);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.register(Units.class);
         context.scan("vn.tindan.geography.changes");
         context.refresh();
@@ -65,7 +66,14 @@ public final class ChangedMap {
     public static TypedChange.Line line(int number, String action, Object former, Object current, String... rest) {
         var more = Arrays.copyOf(rest, 4);
         return new TypedChange.Line(
-                number, action, former.toString(), current.toString(), text(more[0]), text(more[1]), text(more[2]), text(more[3]));
+                number,
+                action,
+                former.toString(),
+                current.toString(),
+                text(more[0]),
+                text(more[1]),
+                text(more[2]),
+                text(more[3]));
     }
 
     private static String text(@Nullable String given) {
@@ -99,7 +107,9 @@ public final class ChangedMap {
         for (var table : List.of("unit", "naming", "succession", "commune_area", "taken_over")) {
             all.put(
                     table,
-                    jdbc().sql("select * from geography." + table + " order by 1, 2, 3").query().listOfRows());
+                    jdbc().sql("select * from geography." + table + " order by 1, 2, 3")
+                            .query()
+                            .listOfRows());
         }
         return all;
     }
@@ -109,10 +119,7 @@ public final class ChangedMap {
         return jdbc().sql("""
                 select commune from geography.commune_area
                 where v2_province = 'v2-92' and v1_province = :former and commune like 'v2-%' order by 1
-                """)
-                .param("former", formerProvince)
-                .query(String.class)
-                .stream()
+                """).param("former", formerProvince).query(String.class).stream()
                 .map(UnitId::parse)
                 .toList();
     }

@@ -164,8 +164,7 @@ class UnitChangesTests {
         var heir = newCode();
         var rebasing = new Rebasing(UNITS);
         var before = rebasing.sums(facts, UnitKind.PROVINCE, Boundaries.TODAY, Integer::sum);
-        MAP.enter(change(
-                TODAY, line(1, "thành lập", "", heir, "xã", "Tổng Như Cũ"), line(2, "nhập", one, heir)));
+        MAP.enter(change(TODAY, line(1, "thành lập", "", heir, "xã", "Tổng Như Cũ"), line(2, "nhập", one, heir)));
         assertThat(rebasing.sums(facts, UnitKind.PROVINCE, Boundaries.TODAY, Integer::sum))
                 .isEqualTo(before);
         assertThat(rebasing.sums(facts, UnitKind.PROVINCE, Boundaries.OF_THE_DAY, Integer::sum))
@@ -208,8 +207,8 @@ class UnitChangesTests {
     void takesBackNothingThatALaterChangeRestsOn() {
         var unit = next();
         var begun = newCode();
-        var first = MAP.enter(change(
-                SOON, line(1, "thành lập", "", begun, "xã", "Trước Sau"), line(2, "nhập", unit, begun)));
+        var first = MAP.enter(
+                change(SOON, line(1, "thành lập", "", begun, "xã", "Trước Sau"), line(2, "nhập", unit, begun)));
         var second = MAP.enter(change(SOON.plusDays(9), line(1, "đổi tên", begun, "", "", "Sau Nữa")));
         assertThat(CHANGES.dependents(found(first)))
                 .containsExactly(new UnitChanges.Dependent("geography.depends.later", "", 1));
@@ -287,8 +286,8 @@ class UnitChangesTests {
     @Test
     void letsOnlyTheNationRenameAProvince() {
         var change = change(SOON, line(1, "đổi loại", "v2-96", "", "thành phố"));
-        assertThat(ChangedMap.reasons(CHANGES.preview(new Administrator("v2-96"), change)
-                        .faults()))
+        assertThat(ChangedMap.reasons(
+                        CHANGES.preview(new Administrator("v2-96"), change).faults()))
                 .containsExactly("1 province-by-nation");
         CHANGES.enter(new Administrator("v2-00"), change);
         assertThat(UNITS.get(UnitId.parse("v2-96"), SOON).fullName()).isEqualTo("Thành phố Cà Mau");

@@ -28,8 +28,6 @@ public enum Action {
     }
 
     static Optional<Action> read(String text) {
-        return Arrays.stream(values())
-                .filter(action -> action.matches(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(action -> action.matches(text)).findFirst();
     }
 }

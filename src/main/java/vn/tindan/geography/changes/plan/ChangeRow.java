@@ -10,7 +10,10 @@ public sealed interface ChangeRow {
 
     /** A unit bears another name, or is of another kind, from the day on. */
     record Named(
-            int number, UnitId unit, @Nullable String type, @Nullable String name) implements ChangeRow {}
+            int number,
+            UnitId unit,
+            @Nullable String type,
+            @Nullable String name) implements ChangeRow {}
 
     /** A unit begins; other rows say of what it is made. */
     record Founded(int number, UnitId unit, String type, String name) implements ChangeRow {}

@@ -73,7 +73,8 @@ public class ChangeSheet {
                     .setTrim(true)
                     .setIgnoreEmptyLines(true)
                     .get();
-            Map<String, Integer> columns = columns(format.parse(new StringReader(head)).getRecords());
+            Map<String, Integer> columns =
+                    columns(format.parse(new StringReader(head)).getRecords());
             var lines = new ArrayList<TypedChange.Line>();
             var parser = format.parse(reader);
             for (var row : parser) {

@@ -64,8 +64,8 @@ final class NameChecks {
                 .filter(naming -> !naming.validFrom().isAfter(plan.day()))
                 .reduce(namings.getFirst(), (_, later) -> later);
         return Stream.concat(
-                Stream.of(ofTheDay),
-                namings.stream().filter(naming -> naming.validFrom().isAfter(plan.day())))
+                        Stream.of(ofTheDay),
+                        namings.stream().filter(naming -> naming.validFrom().isAfter(plan.day())))
                 .map(Naming::name);
     }
 

@@ -37,9 +37,7 @@ public enum Part {
     }
 
     static Optional<Part> read(String text) {
-        return ofDivided().stream()
-                .filter(part -> part.matches(text))
-                .findFirst();
+        return ofDivided().stream().filter(part -> part.matches(text)).findFirst();
     }
 
     public String relation() {

@@ -12,6 +12,8 @@ public record Plan(UnitId province, LocalDate day, String basis, List<ChangeRow>
     }
 
     public List<ChangeRow.Given> endings() {
-        return rows(ChangeRow.Given.class).stream().filter(ChangeRow.Given::ends).toList();
+        return rows(ChangeRow.Given.class).stream()
+                .filter(ChangeRow.Given::ends)
+                .toList();
     }
 }

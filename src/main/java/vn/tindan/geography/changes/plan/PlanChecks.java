@@ -80,7 +80,8 @@ final class PlanChecks {
     private void founded(ChangeRow.Founded row) {
         var known = units.find(row.unit());
         if (known.isPresent()) {
-            boolean overlaps = known.get().validTo() == null || known.get().validTo().isAfter(plan.day());
+            boolean overlaps =
+                    known.get().validTo() == null || known.get().validTo().isAfter(plan.day());
             faults.add(Fault.of(
                     row.number(),
                     overlaps ? "overlap" : "code-used",
@@ -143,7 +144,8 @@ final class PlanChecks {
             return null;
         }
         var later = lastEvent(unit);
-        if (!unit.existsOn(plan.day().minusDays(1)) || unit.validTo() != null && !unit.validTo().isAfter(plan.day())) {
+        if (!unit.existsOn(plan.day().minusDays(1))
+                || unit.validTo() != null && !unit.validTo().isAfter(plan.day())) {
             faults.add(Fault.of(row, "not-in-force", unit.fullName(), plan.day()));
         } else if (!units.province(id).equals(plan.province())) {
             faults.add(Fault.of(row, "other-province", unit.fullName(), name(plan.province())));
@@ -172,9 +174,7 @@ final class PlanChecks {
                 return true;
             }
             if (seen.add(at)) {
-                plan.endings().stream()
-                        .filter(row -> row.former().equals(at))
-                        .forEach(row -> next.add(row.current()));
+                plan.endings().stream().filter(row -> row.former().equals(at)).forEach(row -> next.add(row.current()));
             }
         }
         return false;
@@ -206,8 +206,6 @@ final class PlanChecks {
 
     private String name(UnitId id) {
         var begun = founded.get(id);
-        return begun != null
-                ? begun.name()
-                : units.find(id).map(Unit::fullName).orElse(Objects.toString(id));
+        return begun != null ? begun.name() : units.find(id).map(Unit::fullName).orElse(Objects.toString(id));
     }
 }

@@ -18,8 +18,8 @@ import vn.tindan.shared.RuleViolation;
 final class PlanReading {
 
     private static final int LONGEST = 100;
-    private static final Map<String, String> TYPES = Map.of(
-            "xa", "xa", "phuong", "phuong", "dac khu", "dac_khu", "tinh", "tinh", "thanh pho", "thanh_pho");
+    private static final Map<String, String> TYPES =
+            Map.of("xa", "xa", "phuong", "phuong", "dac khu", "dac_khu", "tinh", "tinh", "thanh pho", "thanh_pho");
 
     private final Units units;
     private final List<Fault> faults = new ArrayList<>();
@@ -123,7 +123,8 @@ final class PlanReading {
     }
 
     private static String name(TypedChange.Line line) {
-        var name = Normalizer.normalize(line.name().strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        var name =
+                Normalizer.normalize(line.name().strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .'’()-]*") || name.length() > LONGEST) {
             throw wrong("name", name);
         }
