@@ -1,5 +1,6 @@
 package vn.tindan.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -18,6 +19,12 @@ interface Officers extends Repository<Officer, UUID> {
 
     /** Only for an officer who was named by a link of their own, or who is signed in. */
     Optional<Officer> findById(UUID id);
+
+    /** Whoever is still an officer of a unit that became another. */
+    @Query(nativeQuery = true, value = """
+            select * from accounts.officer where unit = :unit and state <> 'ENDED' order by username for update
+            """)
+    List<Officer> findLeftBehind(String unit);
 
     @Query(nativeQuery = true, value = """
             select * from accounts.officer

@@ -1,5 +1,5 @@
 /** Periodic returns of communes, and figures of earlier years with their sources. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "geography :: changes", "audit", "accounts", "figures", "documents"})
 @NullMarked
 package vn.tindan.returns;
 

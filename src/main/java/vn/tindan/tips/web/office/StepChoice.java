@@ -79,7 +79,7 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case ROUTE -> Optional.of("routing");
             case JUDGE -> Optional.of("value");
             case EXTEND -> Optional.of("extension");
-            case CONCLUDE_BY_CASE, MERGE, UNMERGE, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
+            case CONCLUDE_BY_CASE, PASS_ON, MERGE, UNMERGE, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
         };
     }
 }
