@@ -101,6 +101,12 @@ class Officer {
         roles = EnumSet.copyOf(as);
     }
 
+    /** The unit became another; who one is and what one may stays. */
+    void follow(UnitId heir) {
+        require(state != OfficerState.ENDED);
+        unit = heir.toString();
+    }
+
     private static void require(boolean allowed) {
         if (!allowed) {
             throw new RuleViolation("accounts.rule.not-now");

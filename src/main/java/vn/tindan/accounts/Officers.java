@@ -20,6 +20,12 @@ interface Officers extends Repository<Officer, UUID> {
     /** Only for an officer who was named by a link of their own, or who is signed in. */
     Optional<Officer> findById(UUID id);
 
+    /** Whoever is still an officer of a unit that became another. */
+    @Query(nativeQuery = true, value = """
+            select * from accounts.officer where unit = :unit and state <> 'ENDED' order by username for update
+            """)
+    List<Officer> findLeftBehind(String unit);
+
     @Query(nativeQuery = true, value = """
             select * from accounts.officer
             where id = :id and unit in (select accounts.units_within(:reach))

@@ -96,6 +96,14 @@ public class Clocks {
                 .update();
     }
 
+    /** What runs goes on at another unit, by the same ends. */
+    public void passOn(UUID subject, UnitId heir) {
+        jdbc.sql("""
+                update clocks.clock set handling_unit = :heir
+                where subject = :subject and met_at is null and dropped_at is null
+                """).param("heir", heir.toString()).param("subject", subject).update();
+    }
+
     /** Takes back what a step did that was taken at an instant: what it ended runs again, what it started is gone. */
     public void takeBack(UUID subject, Instant step, Instant now) {
         jdbc.sql("""

@@ -122,7 +122,7 @@ public class Filings {
 
     private FilingStore.Filing own(Handle handle) {
         var filing = store.find(handle.officer().jurisdiction(), handle.filing());
-        if (!filing.unit().equals(handle.officer().unit())) {
+        if (!store.isOwed(filing.unit(), handle.officer().unit())) {
             throw new RuleViolation("returns.rule.own");
         }
         return filing;

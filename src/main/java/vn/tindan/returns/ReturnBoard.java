@@ -94,12 +94,14 @@ public class ReturnBoard {
     public List<Own> own(UnitId unit) {
         var today = CountryTime.today(clock);
         return jdbc.sql("""
-                select g.id, f.name, r.from_day, r.to_day, r.due_on, g.state, g.submitted_at,
+                select g.id, f.name || case when g.unit = :unit then '' else ' (' || p.full_name || ')' end as name,
+                       r.from_day, r.to_day, r.due_on, g.state, g.submitted_at,
                        (select max(at) from returns.reminder m where m.round_id = r.id) as reminded_at
                 from returns.filing g
                 join returns.round r on r.id = g.round_id
                 join returns.form f on f.id = r.form_id
-                where g.unit = :unit
+                join geography.place p on p.id = g.unit
+                where g.unit = :unit or g.unit in (select former from geography.taken_over where heir = :unit)
                 order by g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED'),
                          case when g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED') then -(r.due_on - date '2000-01-01')
                               else r.due_on - date '2000-01-01' end, f.name

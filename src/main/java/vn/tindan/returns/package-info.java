@@ -1,6 +1,16 @@
 /** Periodic returns of communes, and figures of earlier years with their sources. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents", "sheets"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "geography :: changes",
+            "audit",
+            "accounts",
+            "figures",
+            "documents",
+            "sheets"
+        })
 @NullMarked
 package vn.tindan.returns;
 

@@ -56,6 +56,7 @@ class TipClocks {
                 clocks.meet(id, List.of("CHECK", "REPORT", "REPORT_DIFFICULT", "ASSIGN"), at);
                 clocks.drop(id, BEFORE_THE_END, at);
             }
+            case PASS_ON -> clocks.passOn(id, tip.handlingUnit());
             case MERGE -> clocks.drop(id, BEFORE_THE_END, at);
             case EXTEND -> changes.extend(id, at);
             case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, NOTE -> {}

@@ -4,6 +4,7 @@
             "shared",
             "web",
             "geography",
+            "geography :: changes",
             "audit",
             "accounts",
             "sealing",

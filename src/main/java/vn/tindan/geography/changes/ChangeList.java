@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.changes.plan.Action;
+import vn.tindan.geography.changes.plan.Part;
 import vn.tindan.geography.changes.plan.RowOfChange;
 import vn.tindan.shared.CountryTime;
 
@@ -107,14 +109,38 @@ public class ChangeList {
         return jdbc.sql("""
                 select position, action, former, current, type, name, part, takes_work
                 from geography.change_row where change = :change order by position
-                """).param("change", change).query(RowOfChange.class).list();
+                """)
+                .param("change", change)
+                .query((row, _) -> rowOfChange(row))
+                .list();
+    }
+
+    private static RowOfChange rowOfChange(ResultSet row) throws SQLException {
+        var part = row.getString("part");
+        return new RowOfChange(
+                row.getInt("position"),
+                Action.valueOf(row.getString("action")),
+                unit(row.getString("former")),
+                unit(row.getString("current")),
+                row.getString("type"),
+                row.getString("name"),
+                part == null ? null : Part.valueOf(part),
+                row.getBoolean("takes_work"));
+    }
+
+    private static @Nullable UnitId unit(@Nullable String id) {
+        return id == null ? null : UnitId.parse(id);
     }
 
     public List<Handover> handovers(UUID change) {
         return jdbc.sql(
                         "select former, heir, work, amount from geography.handover where change = :change order by 1, 2, 3")
                 .param("change", change)
-                .query(Handover.class)
+                .query((row, _) -> new Handover(
+                        UnitId.parse(row.getString("former")),
+                        UnitId.parse(row.getString("heir")),
+                        row.getString("work"),
+                        row.getLong("amount")))
                 .list();
     }
 

@@ -93,7 +93,9 @@ class Dependents {
                 join pg_namespace n on n.oid = c.connamespace
                 where contype = 'f' and confrelid = cast('geography.unit' as regclass) and n.nspname <> 'geography'
                 order by 1, 2
-                """).query(Reference.class).list();
+                """)
+                .query((row, _) -> new Reference(row.getString("base"), row.getString("field"), row.getString("label")))
+                .list();
     }
 
     private long count(Reference reference, String[] founded) {

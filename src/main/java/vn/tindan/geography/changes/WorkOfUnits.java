@@ -9,6 +9,9 @@ import vn.tindan.geography.UnitId;
  */
 public interface WorkOfUnits {
 
+    /** What is written beside it wherever a reason is kept. */
+    String REASON = "Đơn vị hành chính thay đổi";
+
     /** A word for it, the end of the key {@code geography.work.<kind>}. */
     String kind();
 
