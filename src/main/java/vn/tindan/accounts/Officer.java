@@ -34,6 +34,8 @@ class Officer {
     @Enumerated(EnumType.STRING)
     private OfficerState state;
 
+    private @Nullable String awaitsOtherThan;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "accounts", name = "officer_role", joinColumns = @JoinColumn(name = "officer_id"))
     @Column(name = "role")
@@ -107,6 +109,16 @@ class Officer {
         unit = heir.toString();
     }
 
+    /** Shut until somebody other than this administrator agrees. */
+    void await(String administrator) {
+        awaitsOtherThan = administrator;
+    }
+
+    void agree() {
+        require(awaitsOtherThan != null && state != OfficerState.ENDED);
+        awaitsOtherThan = null;
+    }
+
     private static void require(boolean allowed) {
         if (!allowed) {
             throw new RuleViolation("accounts.rule.not-now");
@@ -134,7 +146,15 @@ class Officer {
     }
 
     boolean isActive() {
-        return state == OfficerState.ACTIVE;
+        return state == OfficerState.ACTIVE && awaitsOtherThan == null;
+    }
+
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    @Nullable String awaitsOtherThan() {
+        return awaitsOtherThan;
     }
 
     boolean isOpen() {
@@ -143,6 +163,6 @@ class Officer {
 
     Account account(String place) {
         return new Account(
-                id, username, name, unit(), place, Set.copyOf(roles), state == OfficerState.ACTIVE, passwordHash);
+                id, username, name, unit(), place, Set.copyOf(roles), isActive(), passwordHash);
     }
 }

@@ -21,14 +21,16 @@ public class OfficerDesk {
     private final RoleRules roles;
     private final AccountChanges changes;
     private final Handover handover;
+    private final Consents consents;
 
     OfficerDesk(
-            Officers officers, Invitations invitations, RoleRules roles, AccountChanges changes, Handover handover) {
+            Officers officers, Invitations invitations, RoleRules roles, AccountChanges changes, Handover handover, Consents consents) {
         this.officers = officers;
         this.invitations = invitations;
         this.roles = roles;
         this.changes = changes;
         this.handover = handover;
+        this.consents = consents;
     }
 
     /** Whom to give an account. */
@@ -57,6 +59,8 @@ public class OfficerDesk {
         }
         var officer = officers.saveAndFlush(Officer.invited(invitation));
         changes.tell(Change.INVITED, officer, null);
+        consents.require(administrator, officer);
+        officers.save(officer);
         return invitations.issue(officer.id());
     }
 
@@ -67,6 +71,8 @@ public class OfficerDesk {
             throw new RuleViolation("accounts.rule.not-open");
         }
         changes.tell(Change.INVITED, officer, null);
+        consents.require(administrator, officer);
+        officers.save(officer);
         return invitations.issue(officer.id());
     }
 
@@ -83,7 +89,12 @@ public class OfficerDesk {
         var officer = find(administrator, id);
         roles.require(administrator, posting.unit(), posting.roles());
         handover.leave(officer, posting.unit(), posting.roles(), successor, reason);
+        boolean more = RoleRules.givesMore(officer, posting);
         change(administrator, id, Change.MOVED, reason, each -> each.move(posting.unit(), posting.roles()));
+        if (more) {
+            consents.require(administrator, officer);
+            officers.save(officer);
+        }
     }
 
     /** Ends an account; what it still has in hand goes to somebody of the same unit. */

@@ -17,6 +17,14 @@ class RoleRules {
 
     private static final Set<Role> AT_THE_DESK = EnumSet.of(Role.DUTY_OFFICER, Role.CHIEF);
 
+    private static final Set<Role> BY_TWO = EnumSet.of(
+            Role.DUTY_OFFICER,
+            Role.CHIEF,
+            Role.PROVINCIAL_HANDLER,
+            Role.CUSTODIAN,
+            Role.INSPECTOR,
+            Role.ADMINISTRATOR);
+
     private final Units units;
 
     RoleRules(Units units) {
@@ -41,6 +49,19 @@ class RoleRules {
         if (!roles.stream().allMatch(role -> belongs(role, kind))) {
             throw new RuleViolation("accounts.rule.role-elsewhere");
         }
+    }
+
+    /** Whether roles open tips, identities, or accounts that do: one administrator alone gives none of them. */
+    static boolean needTwo(Set<Role> roles) {
+        return !Collections.disjoint(roles, BY_TWO);
+    }
+
+    /** Whether a new posting gives such a role that the officer did not have there. */
+    static boolean givesMore(Officer officer, OfficerDesk.Posting posting) {
+        var given = EnumSet.copyOf(posting.roles());
+        given.retainAll(BY_TWO);
+        return !given.isEmpty()
+                && (!officer.unit().equals(posting.unit()) || !officer.roles().containsAll(given));
     }
 
     /** Whether somebody of these roles can do what somebody of those did. */

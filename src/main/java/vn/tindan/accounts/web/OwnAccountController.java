@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.OwnAccount;
-import vn.tindan.accounts.PasswordRules;
+import vn.tindan.accounts.signin.PasswordRules;
 import vn.tindan.accounts.sessions.OfficerSessions;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;

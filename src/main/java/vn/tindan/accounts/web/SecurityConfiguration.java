@@ -45,6 +45,7 @@ class SecurityConfiguration {
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] CHIEFS = names(CHIEF, PROVINCIAL_HANDLER);
+    private static final String[] SECOND_HANDS = names(CHIEF, PROVINCIAL_HANDLER, ADMINISTRATOR);
     private static final String[] SUPERVISION_READERS = {CHIEF.name(), PROVINCIAL_HANDLER.name(), INSPECTOR.name()};
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
@@ -140,6 +141,8 @@ class SecurityConfiguration {
                 .hasAnyRole(TIP_READERS)
                 .requestMatchers("/office/account/**")
                 .hasAnyRole(OFFICERS)
+                .requestMatchers("/office/consents/**")
+                .hasAnyRole(SECOND_HANDS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
                 .hasRole(CHIEF.name())
                 .requestMatchers(

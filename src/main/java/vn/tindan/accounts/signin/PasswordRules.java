@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.signin;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
@@ -54,16 +54,16 @@ public class PasswordRules {
     }
 
     /** The hash of a password that keeps the rules. */
-    String hash(String password, String username, String name) {
+    public String hash(String password, String username, String name) {
         require(password, username, name);
         return String.valueOf(passwords.encode(password));
     }
 
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         return hash != null && password.length() <= LONGEST && passwords.matches(password, hash);
     }
 
-    void require(String password, String username, String name) {
+    public void require(String password, String username, String name) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new RuleViolation("accounts.password.short", SHORTEST);
         }

@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.signin;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
