@@ -29,13 +29,15 @@ public class Awards {
     private final Recipients recipients;
     private final HonourRules rules;
     private final Units units;
+    private final Keepers keepers;
     private final Clock clock;
 
-    Awards(Decisions decisions, Recipients recipients, HonourRules rules, Units units, Clock clock) {
+    Awards(Decisions decisions, Recipients recipients, HonourRules rules, Units units, Keepers keepers, Clock clock) {
         this.decisions = decisions;
         this.recipients = recipients;
         this.rules = rules;
         this.units = units;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -56,7 +58,10 @@ public class Awards {
     public UUID enter(Jurisdiction jurisdiction, Draft draft) {
         requireReach(jurisdiction, draft.unit());
         requirePast(draft.on());
-        return saved(jurisdiction, Decision.entered(draft, authority(draft)), draft)
+        return saved(
+                        jurisdiction,
+                        Decision.entered(draft, keepers.of(jurisdiction, draft.unit()), authority(draft)),
+                        draft)
                 .id();
     }
 
@@ -66,7 +71,7 @@ public class Awards {
         requirePast(draft.on());
         var decision = find(handle);
         recipients.kindsOf(decision.id()).forEach(draft.form()::requireMayGoTo);
-        decision.correct(draft, authority(draft));
+        decision.correct(draft, keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
         decision.touch();
         saved(handle.jurisdiction(), decision, draft);
     }

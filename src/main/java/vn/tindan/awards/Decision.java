@@ -48,17 +48,19 @@ class Decision extends AbstractAggregateRoot<Decision> {
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
-    static Decision entered(Awards.Draft draft, UnitId authority) {
+    static Decision entered(Awards.Draft draft, UnitId keeper, UnitId authority) {
         var decision = new Decision();
         decision.id = UUID.randomUUID();
+        decision.unit = keeper;
         decision.say(draft, authority);
         decision.registerEvent(new AwardEvent.Entered(decision.id, decision.unit));
         return decision;
     }
 
     /** A mistake of typing is put right; whom the decision honours stays, and must be allowed to. */
-    void correct(Awards.Draft draft, UnitId authority) {
+    void correct(Awards.Draft draft, UnitId keeper, UnitId authority) {
         requireInForce();
+        unit = keeper;
         say(draft, authority);
         registerEvent(new AwardEvent.Corrected(id, unit));
     }
@@ -74,7 +76,6 @@ class Decision extends AbstractAggregateRoot<Decision> {
         type = draft.type();
         signer = Names.tidy(draft.signer());
         subject = Names.given(draft.subject());
-        unit = draft.unit();
         authority = inNameOf;
     }
 

@@ -28,18 +28,20 @@ public class Tallies {
 
     private static final String SELECT = """
             select t.*, p.full_name as place
-            from awards.tally t join geography.place p on p.id = t.unit
+            from awards.tally t join geography.place p on p.id = t.counted_unit
             where t.unit in (select accounts.units_within(:reach))
             """;
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Keepers keepers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tallies(JdbcClient jdbc, Units units, ApplicationEventPublisher events, Clock clock) {
+    Tallies(JdbcClient jdbc, Units units, Keepers keepers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.keepers = keepers;
         this.events = events;
         this.clock = clock;
     }
@@ -49,10 +51,13 @@ public class Tallies {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into awards.tally
-                    (id, unit, on_day, type, forms, source, collectives, individuals, households, reward)
-                values (:id, :unit, :on, :type, :forms, :source, :collectives, :individuals, :households,
+                    (id, unit, counted_unit, on_day, type, forms, source, collectives, individuals, households, reward)
+                values (:id, :keeper, :unit, :on, :type, :forms, :source, :collectives, :individuals, :households,
                         cast(:reward as numeric))
-                """).params(parameters(id, entry)).update();
+                """)
+                .params(parameters(id, entry))
+                .param("keeper", keepers.of(jurisdiction, entry.unit()).toString())
+                .update();
         events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), "award.tally-entered"));
         return id;
     }
@@ -63,11 +68,14 @@ public class Tallies {
             throw new RuleViolation("awards.rule.withdrawn");
         }
         jdbc.sql("""
-                update awards.tally set unit = :unit, on_day = :on, type = :type, forms = :forms, source = :source,
+                update awards.tally set unit = :keeper, counted_unit = :unit, on_day = :on, type = :type, forms = :forms, source = :source,
                     collectives = :collectives, individuals = :individuals, households = :households,
                     reward = cast(:reward as numeric), version = version + 1
                 where id = :id
-                """).params(parameters(id, entry)).update();
+                """)
+                .params(parameters(id, entry))
+                .param("keeper", keepers.of(jurisdiction, entry.unit()).toString())
+                .update();
         events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), "award.tally-corrected"));
     }
 
@@ -156,7 +164,7 @@ public class Tallies {
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
                 new Tally.Entry(
-                        UnitId.parse(row.getString("unit")),
+                        UnitId.parse(row.getString("counted_unit")),
                         row.getObject("on_day", LocalDate.class),
                         AwardType.valueOf(row.getString("type")),
                         row.getString("forms"),
@@ -166,6 +174,7 @@ public class Tallies {
                         row.getInt("households"),
                         row.getBigDecimal("reward")),
                 row.getString("place"),
-                row.getString("withdrawn_because"));
+                row.getString("withdrawn_because"),
+                row.getObject("occasion_id", UUID.class));
     }
 }

@@ -12,7 +12,8 @@ public record Tally(
         int version,
         Entry entry,
         String place,
-        @Nullable String withdrawnBecause) {
+        @Nullable String withdrawnBecause,
+        @Nullable UUID occasion) {
 
     public boolean isInForce() {
         return withdrawnBecause == null;

@@ -8,6 +8,7 @@
             "accounts",
             "figures",
             "documents",
+            "documents::sheets",
             "movement",
             "cases::references"
         })

@@ -20,6 +20,8 @@ import vn.tindan.awards.Tally;
 import vn.tindan.awards.nomination.Capacity;
 import vn.tindan.awards.nomination.Nomination;
 import vn.tindan.awards.nomination.Nominations;
+import vn.tindan.awards.occasion.Occasion;
+import vn.tindan.awards.occasion.Occasions;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
@@ -51,6 +53,7 @@ class AccessObjects {
     private final Movement movement;
     private final Awards awards;
     private final Tallies tallies;
+    private final Occasions occasions;
     private final Nominations nominations;
     private final Reports reports;
     private final Accounts accounts;
@@ -66,6 +69,7 @@ class AccessObjects {
             Movement movement,
             Awards awards,
             Tallies tallies,
+            Occasions occasions,
             Nominations nominations,
             Reports reports,
             Accounts accounts,
@@ -79,6 +83,7 @@ class AccessObjects {
         this.movement = movement;
         this.awards = awards;
         this.tallies = tallies;
+        this.occasions = occasions;
         this.nominations = nominations;
         this.reports = reports;
         this.accounts = accounts;
@@ -97,6 +102,13 @@ class AccessObjects {
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
             case "tally" -> tally(unit).toString();
+            case "occasion" ->
+                occasions
+                        .enter(
+                                new Jurisdiction(unit),
+                                UUID.randomUUID().toString(),
+                                new Occasion.Entry(unit, "Hội nghị của bảng quyền", null, DAY, DAY, null))
+                        .toString();
             case "nomination" -> nomination(unit).toString();
             case "report" -> report(unit).toString();
             case "return" -> filing(commune).toString();

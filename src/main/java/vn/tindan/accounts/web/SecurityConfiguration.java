@@ -181,8 +181,14 @@ class SecurityConfiguration {
                         "/office/awards/new",
                         "/office/awards/tallies/new",
                         "/office/awards/*/edit",
+                        "/office/awards/*/certificates.*",
+                        "/office/awards/occasions/new",
                         "/office/awards/nominations/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers("/office/awards/layouts/**")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
+                .requestMatchers(HttpMethod.GET, "/office/awards/occasions")
+                .hasAnyRole(MOVEMENT_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/awards/*", "/office/awards/tallies/*")
                 .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.awards.AwardEvent;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
@@ -118,6 +119,22 @@ public class NominationReading {
                 .param("skipped", page * PAGE)
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
+    }
+
+    /** All that were endorsed for one form and not yet decided, by given name, for the paper that proposes them. */
+    public List<Nomination> endorsed(Account officer, AwardLevel level, AwardForm form) {
+        var found = jdbc.sql("select n.id " + FROM + """
+                 and s.state = 'ENDORSED' and n.level = :level and n.form = :form
+                order by regexp_replace(n.name, '^.*\\s', '') collate "vi-VN-x-icu", n.name collate "vi-VN-x-icu", n.id
+                limit 500
+                """)
+                .param("reach", officer.jurisdiction().reach())
+                .param("level", level.name())
+                .param("form", form.name())
+                .query(UUID.class)
+                .list();
+        events.publishEvent(new AwardEvent.Submitted(officer.unit(), form));
+        return found.stream().map(id -> view(officer, id)).toList();
     }
 
     /** Read on a page: the trail gets a line. */

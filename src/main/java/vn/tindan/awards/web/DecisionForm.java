@@ -45,7 +45,9 @@ record DecisionForm(
                 decision.type(),
                 decision.signer(),
                 decision.subject(),
-                decision.unit());
+                decision.level() == AwardLevel.PROVINCE || decision.level() == AwardLevel.PROVINCIAL_POLICE
+                        ? decision.authority()
+                        : decision.unit());
     }
 
     Awards.Draft toDraft() {

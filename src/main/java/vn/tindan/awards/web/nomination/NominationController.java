@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.Names;
 import vn.tindan.awards.nomination.NominationReading;
 import vn.tindan.awards.nomination.NominationState;
@@ -59,6 +60,7 @@ class NominationController {
         model.addAttribute("page", reading.list(officer, filters.toFilter()));
         model.addAttribute("states", NominationState.values());
         model.addAttribute("forms", AwardForm.values());
+        model.addAttribute("levels", AwardLevel.values());
         return "awards/nominations";
     }
 
