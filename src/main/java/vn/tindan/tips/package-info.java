@@ -4,6 +4,7 @@
             "shared",
             "web",
             "geography",
+            "geography::position",
             "audit",
             "accounts",
             "sealing",
