@@ -5,6 +5,7 @@
             "web",
             "geography",
             "geography :: changes",
+            "geography :: position",
             "audit",
             "accounts",
             "sealing",
