@@ -78,6 +78,17 @@ public class Clocks {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isRunning(UUID subject, String rule) {
+        return jdbc.sql("""
+                select exists (select from clocks.running where subject = :subject and rule = :rule)
+                """)
+                .param("subject", subject)
+                .param("rule", rule)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void meet(UUID subject, Collection<String> rules, Instant at) {
         end("met_at", subject, rules, at);
     }
@@ -93,6 +104,14 @@ public class Clocks {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("subject", subject)
                 .param("rules", rules.toArray(String[]::new))
+                .update();
+    }
+
+    /** What stands still for a subject goes with it to another unit, where it may run again. */
+    public void move(UUID subject, UnitId to) {
+        jdbc.sql("update clocks.clock set handling_unit = :to where subject = :subject and dropped_at is not null")
+                .param("to", to.toString())
+                .param("subject", subject)
                 .update();
     }
 

@@ -32,6 +32,8 @@ public enum TipAction {
     REOPEN,
     /** Takes the last step back: by a step of its own. */
     UNDO,
+    /** Xác định không thuộc thẩm quyền: from here on it has to be handed on within the time of the law. */
+    DISCLAIM,
     /** Chuyển to another unit. */
     ROUTE,
     /** Nhập into another tip that tells the same. */
