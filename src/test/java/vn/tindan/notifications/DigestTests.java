@@ -3,9 +3,10 @@ package vn.tindan.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,12 +81,9 @@ class DigestTests {
                 Clock.systemUTC());
     }
 
-    private static String read(List<String> letters) {
-        String letter = letters.getFirst();
-        String body = letter.substring(letter.indexOf("\n\n")).replaceAll("\\s", "");
-        return letter.contains("base64")
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : letter;
+    private static String read(List<String> letters) throws Exception {
+        var raw = new ByteArrayInputStream(letters.getFirst().getBytes(StandardCharsets.UTF_8));
+        return String.valueOf(new MimeMessage(null, raw).getContent());
     }
 
     @Test
