@@ -25,6 +25,14 @@
     return Boolean(found);
   };
 
+  // whoever types by voice can switch the single letters off
+  const OFF = "tindan.shortcuts.off";
+  const off = document.getElementById("shortcuts-off");
+  if (off) {
+    off.checked = localStorage.getItem(OFF) !== null;
+    off.addEventListener("change", () => off.checked ? localStorage.setItem(OFF, "1") : localStorage.removeItem(OFF));
+  }
+
   const keys = {
     j: () => walk(1),
     k: () => walk(-1),
@@ -44,7 +52,7 @@
 
   document.addEventListener("keydown", event => {
     active = Date.now();
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || off?.checked || typing(event.target)) {
       return;
     }
     if (going && places[event.key]) {

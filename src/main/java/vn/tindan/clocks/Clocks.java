@@ -78,6 +78,17 @@ public class Clocks {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isRunning(UUID subject, String rule) {
+        return jdbc.sql("""
+                select exists (select from clocks.running where subject = :subject and rule = :rule)
+                """)
+                .param("subject", subject)
+                .param("rule", rule)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void meet(UUID subject, Collection<String> rules, Instant at) {
         end("met_at", subject, rules, at);
     }
@@ -102,6 +113,14 @@ public class Clocks {
                 update clocks.clock set handling_unit = :heir
                 where subject = :subject and met_at is null and dropped_at is null
                 """).param("heir", heir.toString()).param("subject", subject).update();
+    }
+
+    /** What stands still for a subject goes with it to another unit, where it may run again. */
+    public void move(UUID subject, UnitId to) {
+        jdbc.sql("update clocks.clock set handling_unit = :to where subject = :subject and dropped_at is not null")
+                .param("to", to.toString())
+                .param("subject", subject)
+                .update();
     }
 
     /** Takes back what a step did that was taken at an instant: what it ended runs again, what it started is gone. */

@@ -38,7 +38,7 @@ public class Digest {
     @Component
     record Letter(
             @Value("${tindan.mail.from:tin-dan@localhost}") String from,
-            @Value("${tindan.mail.address:}") String address) {}
+            @Value("${tindan.address:}") String address) {}
 
     Digest(Subscriptions subscriptions, TipInbox inbox, ObjectProvider<MailSender> sender, Letter letter, Clock clock) {
         this.subscriptions = subscriptions;

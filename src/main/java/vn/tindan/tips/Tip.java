@@ -174,7 +174,11 @@ class Tip extends AbstractAggregateRoot<Tip> {
     /** Gives it to an officer of the unit that handles it, or to nobody. */
     void entrust(@Nullable UUID officer) {
         assignee = officer;
-        registerEvent(new TipEvent.Stepped(id, handlingUnit(), TipAction.ENTRUST));
+    }
+
+    /** A step that leads nowhere else. */
+    void stayed(TipAction action) {
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
     }
 
     /** Into the tip whose way it shares from here on. */

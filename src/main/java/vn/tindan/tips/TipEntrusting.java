@@ -70,6 +70,7 @@ public class TipEntrusting implements OpenWork.OfOfficer {
         for (var tip : inHandOf(from)) {
             var subject = tip.asSubject();
             tip.entrust(heir.id());
+            tip.stayed(TipAction.ENTRUST);
             tips.save(tip);
             var grounds = Grounds.because(heir.name() + " (" + to + ") nhận bàn giao từ " + from);
             history.append(subject, new TipHistory.Entry(TipAction.ENTRUST, grounds, null, null, null, null, null));

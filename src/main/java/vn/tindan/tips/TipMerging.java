@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.terms.Grounds;
 import vn.tindan.tips.terms.TipAction;
@@ -32,6 +33,9 @@ public class TipMerging {
 
     /** Into the tip of the same unit by that number of its register. */
     public void merge(TipTriage.Handle handle, String number, String why) {
+        if (!tips.existsByIdAndHandlingUnit(handle.tip(), handle.jurisdiction().reach())) {
+            throw new NotFound();
+        }
         var into = find(handle, number);
         lockBoth(handle, into);
         var tip = steps.find(handle);

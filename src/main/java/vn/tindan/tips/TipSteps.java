@@ -75,7 +75,12 @@ class TipSteps {
         }
         var subject = tip.asSubject();
         var entry = switch (rule.target()) {
-            case LifeCycle.Target.Stay() -> stayed(tip, step, change);
+            case LifeCycle.Target.Stay() -> {
+                if (step.action() != TipAction.JUDGE) { // which says itself what was judged
+                    tip.stayed(step.action());
+                }
+                yield stayed(tip, step, change);
+            }
             case LifeCycle.Target.To(var next) -> {
                 var before = tip.state();
                 tip.move(step.action(), next);
@@ -93,6 +98,7 @@ class TipSteps {
         var subject = merged.asSubject();
         var entry = stayed(merged, step, change);
         tips.save(merged);
+        clocks.move(merged);
         history.append(subject, entry);
     }
 

@@ -25,6 +25,11 @@ public class TipTransfer {
         this.clock = clock;
     }
 
+    /** Says that it is not this unit's to handle; the clock of the transfer runs from here on. */
+    public void disclaim(TipTriage.Handle handle, String why) {
+        steps.take(steps.find(handle), TipSteps.Step.of(TipAction.DISCLAIM, Grounds.because(why)));
+    }
+
     /** What is merged into it goes with it. */
     public void route(TipTriage.Handle handle, UnitId to, String why) {
         var tip = steps.find(handle);

@@ -21,6 +21,8 @@ interface Tips extends Repository<Tip, UUID> {
     /** What an officer has in hand, for handing it over; the wall of the database bounds it. */
     List<Tip> findByAssigneeAndStatusIn(UUID assignee, Collection<TipStatus> open);
 
+    boolean existsByIdAndHandlingUnit(UUID id, String unit);
+
     /** Those that share the way of a tip. */
     List<Tip> findByMergedInto(UUID main);
 

@@ -278,6 +278,12 @@ class TipMergingTests {
         assertThat(there.status()).isEqualTo(TipStatus.MERGED);
         assertThat(there.main()).extracting("id").isEqualTo(main.id());
         assertThat(tracked(merged).unitName()).isEqualTo(tracked(main).unitName());
+
+        var elsewhere = new Jurisdiction(OTHER);
+        work.merging().unmerge(new TipTriage.Handle(elsewhere, merged.id(), there.version()), "hai việc");
+        var apart = reading.open(elsewhere, merged.id());
+        assertThat(apart.status()).isEqualTo(TipStatus.RECEIVED);
+        assertThat(apart.clocks()).extracting("rule").contains("CHECK");
     }
 
     @Test

@@ -89,6 +89,12 @@ public final class LifeCycle {
             rule(TipAction.UNDO, EnumSet.of(CLASSIFIED, VERIFYING, VERIFIED), BACK, DESKS, REASON),
             rule(TipAction.UNDO, EnumSet.of(ASSIGNED, SUSPENDED, RESOLVED), BACK, CHIEFS, REASON),
             rule(
+                    TipAction.DISCLAIM,
+                    EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED),
+                    STAY,
+                    DESKS,
+                    REASON),
+            rule(
                     TipAction.ROUTE,
                     EnumSet.of(NEW, RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED),
                     to(NEW),

@@ -76,6 +76,7 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case CLOSE -> Optional.of("closure");
             case REOPEN -> Optional.of("reopening");
             case UNDO -> Optional.of("undoing");
+            case DISCLAIM -> Optional.of("disclaiming");
             case ROUTE -> Optional.of("routing");
             case JUDGE -> Optional.of("value");
             case EXTEND -> Optional.of("extension");
