@@ -41,6 +41,7 @@ public sealed interface AccountEvent extends Audited {
         MOVED,
         ENDED,
         HANDED_OVER,
+        TAKEN_OVER,
         SIGNED_IN,
         FACTOR_ADDED,
         FACTOR_REMOVED,

@@ -123,6 +123,14 @@ class Officer {
         return roles.contains(role);
     }
 
+    Set<Role> roles() {
+        return roles;
+    }
+
+    boolean isActive() {
+        return state == OfficerState.ACTIVE;
+    }
+
     boolean isOpen() {
         return state == OfficerState.ACTIVE || state == OfficerState.INVITED;
     }

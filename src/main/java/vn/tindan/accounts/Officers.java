@@ -1,5 +1,6 @@
 package vn.tindan.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -33,4 +34,11 @@ interface Officers extends Repository<Officer, UUID> {
               and :unit in (select accounts.units_within(o.unit))
             """)
     long countOtherAdministratorsOf(String unit, UUID id);
+
+    /** Active officers of a unit other than this one with one of these roles. */
+    @Query(nativeQuery = true, value = """
+            select count(*) from accounts.officer o join accounts.officer_role r on r.officer_id = o.id
+            where o.unit = :unit and r.role in (:roles) and o.state = 'ACTIVE' and o.id <> :id
+            """)
+    long countOthersOf(String unit, List<String> roles, UUID id);
 }

@@ -1,5 +1,6 @@
 package vn.tindan.accounts;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import vn.tindan.shared.RuleViolation;
 class RoleRules {
 
     private static final Set<Role> ALONE = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.CUSTODIAN, Role.INSPECTOR);
+
+    private static final Set<Role> AT_THE_DESK = EnumSet.of(Role.DUTY_OFFICER, Role.CHIEF);
 
     private final Units units;
 
@@ -38,6 +41,12 @@ class RoleRules {
         if (!roles.stream().allMatch(role -> belongs(role, kind))) {
             throw new RuleViolation("accounts.rule.role-elsewhere");
         }
+    }
+
+    /** Whether somebody of these roles can do what somebody of those did. */
+    static boolean goesOnFor(Set<Role> former, Set<Role> successor) {
+        return !Collections.disjoint(former, successor)
+                || !Collections.disjoint(former, AT_THE_DESK) && !Collections.disjoint(successor, AT_THE_DESK);
     }
 
     private static boolean belongs(Role role, UnitKind kind) {

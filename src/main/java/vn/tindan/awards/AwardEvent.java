@@ -71,4 +71,23 @@ public sealed interface AwardEvent extends Audited {
             return because;
         }
     }
+
+    /** What its paper says was put right. */
+    record Corrected(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.corrected";
+        }
+    }
+
+    /** It was revoked by mistake, and stands again. */
+    record Restored(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.restored";
+        }
+    }
+
+    /** Something was done with a tally, which is no decision but is counted like one. */
+    record Tallied(UUID decision, UnitId unit, String action) implements AwardEvent {}
 }

@@ -9,7 +9,7 @@
             "figures",
             "documents",
             "movement",
-            "cases"
+            "cases::references"
         })
 @NullMarked
 package vn.tindan.awards;

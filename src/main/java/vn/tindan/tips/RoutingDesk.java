@@ -1,6 +1,5 @@
 package vn.tindan.tips;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.Unit;
@@ -40,7 +39,7 @@ class RoutingDesk {
     }
 
     /** Gives a tip the next number of the unit that handles it. */
-    void enter(Tip tip, @Nullable UnitId cameFrom) {
+    private void enter(Tip tip, UnitId cameFrom) {
         tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.registerYear(), cameFrom));
     }
 

@@ -88,6 +88,14 @@ class TipSteps {
         clocks.follow(tip, step.action(), history.append(subject, entry));
     }
 
+    /** A tip that is merged into another goes where that one goes; its own state stays as it is. */
+    void accompany(Tip merged, Step step, Consumer<Tip> change) {
+        var subject = merged.asSubject();
+        var entry = stayed(merged, step, change);
+        tips.save(merged);
+        history.append(subject, entry);
+    }
+
     private static TipHistory.Entry stayed(Tip tip, Step step, Consumer<Tip> change) {
         change.accept(tip);
         return new TipHistory.Entry(step.action(), step.grounds(), step.detail(), step.otherUnit(), null, null, null);

@@ -14,6 +14,12 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.Tallies;
+import vn.tindan.awards.Tally;
+import vn.tindan.awards.nomination.Capacity;
+import vn.tindan.awards.nomination.Nomination;
+import vn.tindan.awards.nomination.Nominations;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
@@ -27,6 +33,8 @@ import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.workbook.ReturnUploads;
+import vn.tindan.returns.workbook.ReturnWorkbooks;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.TipCategory;
@@ -42,9 +50,13 @@ class AccessObjects {
     private final CaseOpening cases;
     private final Movement movement;
     private final Awards awards;
+    private final Tallies tallies;
+    private final Nominations nominations;
     private final Reports reports;
     private final Accounts accounts;
     private final ReturnForms returns;
+    private final ReturnWorkbooks workbooks;
+    private final ReturnUploads uploads;
     private final JdbcClient jdbc;
 
     AccessObjects(
@@ -53,18 +65,26 @@ class AccessObjects {
             CaseOpening cases,
             Movement movement,
             Awards awards,
+            Tallies tallies,
+            Nominations nominations,
             Reports reports,
             Accounts accounts,
             ReturnForms returns,
+            ReturnWorkbooks workbooks,
+            ReturnUploads uploads,
             JdbcClient jdbc) {
         this.intake = intake;
         this.tracking = tracking;
         this.cases = cases;
         this.movement = movement;
         this.awards = awards;
+        this.tallies = tallies;
+        this.nominations = nominations;
         this.reports = reports;
         this.accounts = accounts;
         this.returns = returns;
+        this.workbooks = workbooks;
+        this.uploads = uploads;
         this.jdbc = jdbc;
     }
 
@@ -76,6 +96,8 @@ class AccessObjects {
             case "case" -> file(unit, commune).toString();
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
+            case "tally" -> tally(unit).toString();
+            case "nomination" -> nomination(unit).toString();
             case "report" -> report(unit).toString();
             case "return" -> filing(commune).toString();
             case "round" ->
@@ -83,7 +105,9 @@ class AccessObjects {
                         .param("id", filing(commune))
                         .query(String.class)
                         .single();
+            case "upload" -> upload(unit, commune).toString();
             case "form" -> form().toString();
+            case "change" -> change().toString();
             case "officer" -> officer(unit).toString();
             default -> throw new IllegalArgumentException("AccessObjects makes no " + object + ": teach it");
         };
@@ -131,6 +155,27 @@ class AccessObjects {
                         unit));
     }
 
+    private UUID tally(UnitId unit) {
+        return tallies.enter(
+                new Jurisdiction(unit),
+                new Tally.Entry(unit, DAY, AwardType.MERIT, "Bằng khen, giấy khen", "Báo cáo", 2, 3, 0, null));
+    }
+
+    private UUID nomination(UnitId unit) {
+        var officer = new Account(
+                UUID.randomUUID(), "de.nghi", "Người Thử", unit, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        String name = "Tập thể " + UUID.randomUUID();
+        return nominations.nominate(
+                officer,
+                name,
+                new Nomination.Draft(
+                        new Nomination.Nominee(
+                                RecipientKind.COLLECTIVE, name, null, "Khóm 1", Capacity.SECURITY_TEAM, unit),
+                        new Nomination.Proposal(AwardForm.COMMENDATION, AwardLevel.COMMUNE, AwardType.MERIT, null),
+                        new Nomination.Achievement("Tuần tra", 2025, null, null, null),
+                        new Nomination.Consent(false, null, null)));
+    }
+
     private UUID report(UnitId unit) {
         var author = new Account(
                 UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.SECRETARY), true, null);
@@ -164,6 +209,33 @@ class AccessObjects {
                 .param("unit", commune.toString())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Of the map, in the province of the matrix; without rows, so that the map stays as it is. */
+    private UUID change() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into geography.change (id, unit, day, basis, entered_at, entered_by)
+                values (:id, 'v2-11', geography.today() + 30, 'Nghị quyết của bảng quyền', now(), 'ma.tran')
+                """).param("id", id).update();
+        return id;
+    }
+
+    /** The workbook of a return, or of a round, sent back as it was downloaded. */
+    private UUID upload(UnitId unit, UnitId commune) {
+        var author = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        var filing = filing(commune);
+        if (unit.equals(commune)) {
+            var workbook = workbooks.ofFiling(author, filing);
+            return uploads.keepFor(author, filing, new ReturnUploads.File("bieu.xlsx", workbook.content()));
+        }
+        var round = jdbc.sql("select round_id from returns.filing where id = :id")
+                .param("id", filing)
+                .query(UUID.class)
+                .single();
+        var workbook = workbooks.ofRound(author, round);
+        return uploads.keepForRound(author, round, new ReturnUploads.File("bieu.xlsx", workbook.content()));
     }
 
     private UUID officer(UnitId unit) {

@@ -131,15 +131,23 @@ class OfficerDeskTests {
         assertThat(accounts.find(only.username()).orElseThrow().enabled()).isFalse();
     }
 
+    /** Somebody who goes on with what the unit has in hand. */
+    private void staysBehind(UnitId unit, Role role) {
+        accounts.open(new Accounts.Application(username(), "Người ở lại", unit, Set.of(role), PASSWORD));
+    }
+
     @Test
     void movesWithOtherRolesAndEndsForGood() {
         var administrator = administrator(PROVINCE);
         var officer = accounts.open(
                 new Accounts.Application(username(), "Cán bộ", commune, Set.of(Role.DUTY_OFFICER), PASSWORD));
-        desk.move(administrator, officer.id(), PROVINCE, Set.of(Role.PROVINCIAL_HANDLER), "điều động");
+        staysBehind(commune, Role.CHIEF);
+        var posting = new OfficerDesk.Posting(PROVINCE, Set.of(Role.PROVINCIAL_HANDLER));
+        desk.move(administrator, officer.id(), posting, null, "điều động");
         var moved = accounts.find(officer.username()).orElseThrow();
         assertThat(moved.unit()).isEqualTo(PROVINCE);
         assertThat(moved.roles()).containsExactly(Role.PROVINCIAL_HANDLER);
+        staysBehind(PROVINCE, Role.PROVINCIAL_HANDLER);
         desk.end(administrator, officer.id(), null, "nghỉ hưu");
         var ended = accounts.find(officer.username()).orElseThrow();
         assertThat(ended.enabled()).isFalse();

@@ -94,6 +94,16 @@ public class OfficerList {
                 .list();
     }
 
+    /** Who else works in the officer's unit, and could take something over. */
+    public List<Line> colleagues(Jurisdiction jurisdiction, Line officer) {
+        return jdbc.sql(LINES + " and o.unit = :unit and o.id <> :id and o.state = 'ACTIVE' order by o.username")
+                .param("reach", jurisdiction.reach())
+                .param("unit", officer.unit())
+                .param("id", officer.id())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         Array roles = row.getArray("roles");
         return new Line(

@@ -132,6 +132,12 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/office")
                 .hasAnyRole(OFFICERS)
+                .requestMatchers("/office/templates", "/office/templates/**")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_HANDLER.name(), ADMINISTRATOR.name())
+                .requestMatchers("/office/mail", "/office/mail/end")
+                .hasAnyRole(TIP_READERS)
+                .requestMatchers(HttpMethod.GET, "/office/events")
+                .hasAnyRole(TIP_READERS)
                 .requestMatchers("/office/account/**")
                 .hasAnyRole(OFFICERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
@@ -151,7 +157,9 @@ class SecurityConfiguration {
                         "/office/tips/*/papers",
                         "/office/tips/*/identity")
                 .hasAnyRole(HANDLERS)
-                .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
+                .requestMatchers(HttpMethod.POST, "/office/tips/filters", "/office/tips/filters/*/deletion")
+                .hasAnyRole(TIP_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/tips/selection", "/office/tips/*/*")
                 .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/new", "/office/tips/*/identity")
                 .hasAnyRole(HANDLERS)
@@ -164,12 +172,20 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(
-                        HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
+                        HttpMethod.GET,
+                        "/office/models/new",
+                        "/office/models/*/sites/new",
+                        "/office/awards/new",
+                        "/office/awards/tallies/new",
+                        "/office/awards/*/edit",
+                        "/office/awards/nominations/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
-                .requestMatchers(HttpMethod.GET, "/office/awards/*")
+                .requestMatchers(HttpMethod.GET, "/office/awards/*", "/office/awards/tallies/*")
                 .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/awards/nominations/*/endorsement")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(
@@ -179,6 +195,10 @@ class SecurityConfiguration {
                         "/office/returns/*/return",
                         "/office/returns/*/lock",
                         "/office/returns/*/unlock")
+                .hasRole(PROVINCIAL_MOVEMENT.name())
+                .requestMatchers("/office/returns/uploads/**")
+                .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/returns/rounds/*/workbook")
                 .hasRole(PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/returns/**")
                 .hasAnyRole(HANDLERS)

@@ -79,7 +79,10 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case ROUTE -> Optional.of("routing");
             case JUDGE -> Optional.of("value");
             case EXTEND -> Optional.of("extension");
-            case CONCLUDE_BY_CASE, MERGE, UNMERGE, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
+            case ENTRUST -> Optional.of("entrusting");
+            case MERGE -> Optional.of("merging");
+            case UNMERGE -> Optional.of("unmerging");
+            case CONCLUDE_BY_CASE, INFORM, WRITE, NOTE -> Optional.empty();
         };
     }
 }

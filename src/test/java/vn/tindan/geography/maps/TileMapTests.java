@@ -1,4 +1,4 @@
-package vn.tindan.geography;
+package vn.tindan.geography.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tindan.geography.GeographyForTests;
+import vn.tindan.geography.Unit;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
 
 class TileMapTests {
 
@@ -16,7 +20,7 @@ class TileMapTests {
 
     @Test
     void givesEachProvinceOfTodayItsOwnSquareAndNamesTheIslands() {
-        var map = MAPS.marked(List.of(UnitId.parse("v2-92")));
+        var map = MAPS.draw(Shading.marking(List.of(UnitId.parse("v2-92"))));
         assertThat(map.tiles())
                 .extracting(TileMap.Tile::id)
                 .containsExactlyInAnyOrderElementsOf(UNITS.provinces(LocalDate.of(2026, 11, 22)).stream()
@@ -38,7 +42,7 @@ class TileMapTests {
         for (var province : UNITS.provinces(LocalDate.of(2026, 11, 22)).subList(0, 30)) {
             values.put(province.id(), BigDecimal.valueOf(next++));
         }
-        var map = MAPS.shaded(values, BigDecimal::toPlainString);
+        var map = MAPS.draw(Shading.by(values, BigDecimal::toPlainString));
         assertThat(map.legend()).hasSize(5);
         assertThat(map.legend().getFirst().from()).isEqualTo("1");
         assertThat(map.legend().getLast().to()).isEqualTo("30");
@@ -50,10 +54,11 @@ class TileMapTests {
 
     @Test
     void shadesEqualValuesAlike() {
-        var map = MAPS.shaded(
+        var map = MAPS.draw(Shading.by(
                 Map.of(UnitId.parse("v2-92"), BigDecimal.ZERO, UnitId.parse("v2-01"), BigDecimal.ZERO),
-                BigDecimal::toPlainString);
+                BigDecimal::toPlainString));
         assertThat(map.legend()).hasSize(1);
-        assertThat(MAPS.shaded(Map.of(), BigDecimal::toPlainString).legend()).isEmpty();
+        assertThat(MAPS.draw(Shading.by(Map.of(), BigDecimal::toPlainString)).legend())
+                .isEmpty();
     }
 }

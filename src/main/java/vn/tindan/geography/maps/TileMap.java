@@ -1,15 +1,14 @@
-package vn.tindan.geography;
+package vn.tindan.geography.maps;
 
 import java.util.List;
+import vn.tindan.geography.UnitId;
 
 /**
  * A map of today's provinces as squares of one size, each at its place, ready to draw: it needs no boundaries, prints well and gives
  * small provinces the same room as large ones. Hoàng Sa and Trường Sa are always on it, in the colour of the province
  * they belong to.
- *
- * @param legend the steps of the shades; empty where the map only shows places
  */
-public record TileMap(List<Tile> tiles, List<Archipelago> archipelagos, List<Step> legend) {
+public record TileMap(List<Tile> tiles, List<Archipelago> archipelagos, List<Step> legend) implements DrawnMap {
 
     static final int COLUMN = 74;
     static final int ROW = 62;
@@ -43,7 +42,4 @@ public record TileMap(List<Tile> tiles, List<Archipelago> archipelagos, List<Ste
 
     /** Islands and the province they belong to. */
     public record Archipelago(String name, String province, UnitId unit, int x, int y, String fill) {}
-
-    /** A shade and the values it stands for. */
-    public record Step(String fill, String from, String to) {}
 }
