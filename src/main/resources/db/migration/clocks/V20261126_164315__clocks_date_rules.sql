@@ -37,11 +37,11 @@ alter table clocks.escalation enable row level security;
 create policy reach on clocks.escalation using (exists (select from clocks.clock c where c.id = clock_id)) with check (true);
 
 create table clocks.escalation_rule (
-    only boolean constraint escalation_rule_key primary key constraint escalation_rule_only check (only),
+    single boolean constraint escalation_rule_key primary key constraint escalation_rule_single check (single),
     province_after_days integer not null constraint escalation_rule_days check (province_after_days between 0 and 365)
 );
 comment on table clocks.escalation_rule is 'Quá hạn bao nhiêu ngày thì báo lên tỉnh';
-insert into clocks.escalation_rule (only, province_after_days) values (true, 3);
+insert into clocks.escalation_rule (single, province_after_days) values (true, 3);
 
 -- What is late still and was told to whom, for lists of other modules; the wall stays in front of it.
 create view clocks.escalated with (security_invoker = true) as
