@@ -29,11 +29,14 @@ public class Clocks {
     public record View(
             String rule,
             String basis,
+            ClockUnit unit,
+            int count,
             Instant startedAt,
             Instant dueAt,
             @Nullable Instant metAt,
             List<Instant> earlierEnds,
-            State state) {}
+            State state,
+            List<Escalation.Level> told) {}
 
     /** Green, amber from three quarters on, red when late; then met, in time or late. */
     public enum State {
@@ -50,7 +53,7 @@ public class Clocks {
 
     /** Where it counts from an earlier instant than that of the step which set it going. */
     public void start(UUID subject, UnitId unit, String rule, Instant at, Instant since) {
-        var law = rules.get(rule);
+        var law = rules.get(rule, since);
         jdbc.sql("""
                 insert into clocks.clock (id, subject, handling_unit, rule, created_at, started_at, due_at)
                 values (:id, :subject, :unit, :rule, :at, :since, :due)
