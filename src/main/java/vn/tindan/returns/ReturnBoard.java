@@ -28,6 +28,9 @@ public class ReturnBoard {
     /** Rounds on one page of the list. */
     public static final int PAGE = 24;
 
+    /** Units on one page of a round. */
+    public static final int LINES = 50;
+
     private static final String ROUNDS = """
             select r.id, f.name, r.from_day, r.to_day, r.due_on,
                    count(*) as due,
@@ -152,6 +155,16 @@ public class ReturnBoard {
 
     /** The units of a round in the order of the alphabet, or only those in a state. */
     public List<Line> lines(Jurisdiction jurisdiction, UUID round, @Nullable FilingState state) {
+        return lines(jurisdiction, round, state, Integer.MAX_VALUE, 0);
+    }
+
+    /** One page of them; pages begin at 0. */
+    public List<Line> page(Jurisdiction jurisdiction, UUID round, @Nullable FilingState state, int page) {
+        return lines(jurisdiction, round, state, LINES, page * LINES);
+    }
+
+    private List<Line> lines(
+            Jurisdiction jurisdiction, UUID round, @Nullable FilingState state, int size, int skipped) {
         var today = CountryTime.today(clock);
         return jdbc.sql("""
                 select g.id, g.unit, p.full_name, g.state, g.version, g.submitted_at, r.due_on,
@@ -163,7 +176,10 @@ public class ReturnBoard {
                 where r.id = :round and g.unit in (select accounts.units_within(:reach))
                   and (cast(:state as text) is null or g.state = :state)
                 order by p.name collate "vi-VN-x-icu", g.unit
+                limit :size offset :skipped
                 """)
+                .param("size", size)
+                .param("skipped", skipped)
                 .param("round", round)
                 .param("reach", jurisdiction.reach())
                 .param("state", state == null ? null : state.name())

@@ -1,4 +1,4 @@
-/** Periodic returns of communes, and figures of earlier years with their sources. */
+/** Periodic returns of communes: asked for, filled in on a page or by Excel, accepted, entered as figures. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

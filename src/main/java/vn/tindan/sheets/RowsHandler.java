@@ -17,7 +17,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the XML of a sheet into rows, one after the other. */
 final class RowsHandler extends DefaultHandler {
 
-    private static final int MOST_COLUMNS = 200;
+    static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 2000;
 
     /** Excel's own: more digits than these are only how binary fractions look. */
@@ -115,8 +115,8 @@ final class RowsHandler extends DefaultHandler {
         }
         var value = text.toString();
         return switch (type) {
-            case "s" -> SheetCell.text(shared.apply(number(value, -1)));
-            case "str", "inlineStr" -> SheetCell.text(value);
+            case "s" -> SheetCell.text(fitting(shared.apply(number(value, -1))));
+            case "str", "inlineStr" -> SheetCell.text(fitting(value));
             case "b" -> SheetCell.text(value.equals("1") ? "TRUE" : "FALSE");
             case "e" -> SheetCell.fault(value);
             case "d" -> SheetCell.date(LocalDate.parse(value.substring(0, 10)));
@@ -133,6 +133,11 @@ final class RowsHandler extends DefaultHandler {
         return Math.abs((long) rounded.precision() - rounded.scale()) > 40
                 ? SheetCell.fault(value.toString())
                 : SheetCell.number(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+    }
+
+    /** What is longer is cut: no rule of ours lets a cell be as long. */
+    static String fitting(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
     }
 
     private static int number(@Nullable String text, int otherwise) {

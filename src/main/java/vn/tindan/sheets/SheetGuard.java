@@ -37,6 +37,19 @@ final class SheetGuard {
         return beginsWith(file, new byte[] {'P', 'K', 3, 4});
     }
 
+    /** Neither packed nor of the old format, and without a byte that no text has. */
+    static boolean isText(byte[] file) {
+        if (file.length == 0 || beginsWith(file, OLD_FORMAT) || isZip(file)) {
+            return false;
+        }
+        for (byte each : file) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void count(ZipInputStream zip) throws IOException {
         byte[] some = new byte[1 << 16];
         long unpacked = 0;

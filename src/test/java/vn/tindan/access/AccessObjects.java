@@ -28,8 +28,10 @@ import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
 import vn.tindan.cases.terms.Severity;
 import vn.tindan.figures.Convention;
+import vn.tindan.figures.EnteredFigures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.imports.ImportDesk;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.Movement;
 import vn.tindan.reports.Reports;
@@ -60,6 +62,7 @@ class AccessObjects {
     private final ReturnForms returns;
     private final ReturnWorkbooks workbooks;
     private final ReturnUploads uploads;
+    private final ImportDesk imports;
     private final JdbcClient jdbc;
 
     AccessObjects(
@@ -76,6 +79,7 @@ class AccessObjects {
             ReturnForms returns,
             ReturnWorkbooks workbooks,
             ReturnUploads uploads,
+            ImportDesk imports,
             JdbcClient jdbc) {
         this.intake = intake;
         this.tracking = tracking;
@@ -90,6 +94,7 @@ class AccessObjects {
         this.returns = returns;
         this.workbooks = workbooks;
         this.uploads = uploads;
+        this.imports = imports;
         this.jdbc = jdbc;
     }
 
@@ -118,6 +123,7 @@ class AccessObjects {
                         .query(String.class)
                         .single();
             case "upload" -> upload(unit, commune).toString();
+            case "import" -> figures(unit).toString();
             case "form" -> form().toString();
             case "change" -> change().toString();
             case "officer" -> officer(unit).toString();
@@ -194,9 +200,20 @@ class AccessObjects {
         return reports.draft(author, unit, Period.calendarYear(2025));
     }
 
-    /** Of the province of the matrix, for two of its communes, so that a test reads few rows. */
+    /** Of the province of the matrix. */
     private UUID form() {
         var province = UnitId.parse("v2-11");
+        var known = jdbc.sql("""
+                select id from returns.form f where unit = :unit
+                  and exists (select from returns.form_line l where l.form_id = f.id and indicator = 'disputes_mediated')
+                limit 1
+                """)
+                .param("unit", province.toString())
+                .query(UUID.class)
+                .optional();
+        if (known.isPresent()) {
+            return known.get(); // one figure, one form
+        }
         var administrator = new Account(
                 UUID.randomUUID(), "ma.tran", "Người Thử", province, "Đơn vị", Set.of(Role.ADMINISTRATOR), true, null);
         return returns.define(
@@ -248,6 +265,16 @@ class AccessObjects {
                 .single();
         var workbook = workbooks.ofRound(author, round);
         return uploads.keepForRound(author, round, new ReturnUploads.File("bieu.xlsx", workbook.content()));
+    }
+
+    /** A file that says nothing yet. */
+    private UUID figures(UnitId unit) {
+        var author = new Account(
+                UUID.randomUUID(), "ma.tran", "Người Thử", unit, "Đơn vị", Set.of(Role.MINISTRY), true, null);
+        return imports.upload(
+                author,
+                new ImportDesk.Upload(
+                        "so-lieu.xlsx", new byte[0], Convention.CALENDAR, EnteredFigures.Status.PRELIMINARY));
     }
 
     private UUID officer(UnitId unit) {

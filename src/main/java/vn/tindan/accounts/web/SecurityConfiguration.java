@@ -205,6 +205,8 @@ class SecurityConfiguration {
                         "/office/returns/*/lock",
                         "/office/returns/*/unlock")
                 .hasRole(PROVINCIAL_MOVEMENT.name())
+                .requestMatchers("/office/imports/**")
+                .hasAnyRole(PROVINCIAL_MOVEMENT.name(), MINISTRY.name())
                 .requestMatchers("/office/returns/uploads/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(HttpMethod.GET, "/office/returns/rounds/*/workbook")
