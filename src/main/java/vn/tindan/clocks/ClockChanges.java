@@ -46,8 +46,11 @@ public class ClockChanges {
         if (lengthened.isEmpty()) {
             throw new RuleViolation("clocks.rule.nothing-to-extend");
         }
-        lengthened.forEach(running ->
-                change(running, rules.get(String.valueOf(running.rule().extendedBy()), running.startedAt()), Why.EXTENDED, now));
+        lengthened.forEach(running -> change(
+                running,
+                rules.get(String.valueOf(running.rule().extendedBy()), running.startedAt()),
+                Why.EXTENDED,
+                now));
     }
 
     /** Counts every running clock anew, whoever's; returns how many got another end. */

@@ -99,10 +99,7 @@ public class RuleBook {
         int removed = jdbc.sql("""
                 delete from clocks.rule_version v where v.rule = :rule and v.valid_from = :from
                   and exists (select from clocks.rule_version o where o.rule = v.rule and o.valid_from < v.valid_from)
-                """)
-                .param("rule", rule)
-                .param("from", from)
-                .update();
+                """).param("rule", rule).param("from", from).update();
         if (removed == 0) {
             throw new RuleViolation("clocks.rules.first");
         }

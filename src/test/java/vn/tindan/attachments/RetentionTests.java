@@ -113,7 +113,8 @@ class RetentionTests {
     }
 
     private void step(UUID tip, Consumer<TipTriage.Handle> verb) {
-        verb.accept(new TipTriage.Handle(OFFICER, tip, reading.open(OFFICER, tip).version()));
+        verb.accept(
+                new TipTriage.Handle(OFFICER, tip, reading.open(OFFICER, tip).version()));
     }
 
     private void night() {
@@ -127,10 +128,7 @@ class RetentionTests {
         return jdbc.sql("""
                 select day || ' ' || indicator || ' ' || sum(amount) from tips.contributions('2000-01-01', '2100-01-01')
                 where commune = :unit group by day, indicator order by 1
-                """)
-                .param("unit", UNIT.toString())
-                .query(String.class)
-                .list();
+                """).param("unit", UNIT.toString()).query(String.class).list();
     }
 
     private @Nullable String text(String sql, UUID tip) {
@@ -168,34 +166,45 @@ class RetentionTests {
 
         night();
         assertThat(reading.open(OFFICER, tip).story()).isNotNull();
-        work.unlinkTip(new CaseWork.Handle(OFFICER, file, caseReading.open(OFFICER, file).version()), tip);
+        work.unlinkTip(
+                new CaseWork.Handle(
+                        OFFICER, file, caseReading.open(OFFICER, file).version()),
+                tip);
         night();
 
         var view = reading.open(OFFICER, tip);
         assertThat(view.story()).isNull();
         assertThat(view.messages()).isEmpty();
-        assertThat(view.steps()).hasSizeGreaterThan(2).allSatisfy(step -> assertThat(step.note()).isNull());
+        assertThat(view.steps())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(step -> assertThat(step.note()).isNull());
         assertThat(text("""
                 select coalesce(encode(data_key, 'hex'), '') || coalesce(encode(story, 'hex'), '')
                     || coalesce(encode(place, 'hex'), '') || cardinality(tokens) from tips.tip where id = :tip
                 """, tip)).isEqualTo("0");
         assertThat(text("select string_agg(encode(text, 'hex'), '') from tips.message where tip_id = :tip", tip))
                 .isNullOrEmpty();
-        assertThat(text("select count(*) from tips.informant where tip_id = :tip", tip)).isEqualTo("0");
-        assertThat(text("select part from tips.erasure where tip_id = :tip", tip)).isEqualTo("CONTENT");
-        assertThat(text("select count(*) from audit.entry where subject = 'tip:' || :tip::text and action = 'tip.erased'", tip))
+        assertThat(text("select count(*) from tips.informant where tip_id = :tip", tip))
+                .isEqualTo("0");
+        assertThat(text("select part from tips.erasure where tip_id = :tip", tip))
+                .isEqualTo("CONTENT");
+        assertThat(text(
+                        "select count(*) from audit.entry where subject = 'tip:' || :tip::text and action = 'tip.erased'",
+                        tip))
                 .isEqualTo("1");
         assertThat(figures()).isEqualTo(before);
-        assertThat(text("select register_number is not null from tips.tip where id = :tip", tip)).isEqualTo("t");
+        assertThat(text("select register_number is not null from tips.tip where id = :tip", tip))
+                .isEqualTo("t");
 
         long kept = objects();
         sweep.sweep(clock.instant());
-        assertThat(text("select count(*) from attachments.file where tip_id = :tip", tip)).isEqualTo("0");
+        assertThat(text("select count(*) from attachments.file where tip_id = :tip", tip))
+                .isEqualTo("0");
         assertThat(objects()).isLessThan(kept);
         night();
-        assertThat(text("select count(*) from tips.erasure where tip_id = :tip", tip)).isEqualTo("1");
-        assertThat(rules.log(100))
-                .anySatisfy(line -> assertThat(line.type()).isEqualTo(LegalType.OTHER));
+        assertThat(text("select count(*) from tips.erasure where tip_id = :tip", tip))
+                .isEqualTo("1");
+        assertThat(rules.log(100)).anySatisfy(line -> assertThat(line.type()).isEqualTo(LegalType.OTHER));
     }
 
     @Test
@@ -211,20 +220,27 @@ class RetentionTests {
                 .param("other", crime)
                 .update();
         night();
-        assertThat(text("select count(*) from tips.informant where tip_id = :tip", security)).isEqualTo("0");
-        assertThat(text("select part from tips.erasure where tip_id = :tip", security)).isEqualTo("IDENTITY");
+        assertThat(text("select count(*) from tips.informant where tip_id = :tip", security))
+                .isEqualTo("0");
+        assertThat(text("select part from tips.erasure where tip_id = :tip", security))
+                .isEqualTo("IDENTITY");
         assertThat(reading.open(OFFICER, security).story()).isNotNull();
-        assertThat(text("select count(*) from tips.informant where tip_id = :tip", crime)).isEqualTo("1");
+        assertThat(text("select count(*) from tips.informant where tip_id = :tip", crime))
+                .isEqualTo("1");
         assertThat(reading.open(OFFICER, crime).story()).isNotNull();
     }
 
     @Test
     void showsWhatARuleWouldEraseBeforeItIsOneAndPrefersTheMoreSpecific() {
-        var old = ended(LegalType.COMPLAINT, UUID.randomUUID().toString(), CountryTime.today(clock).minusMonths(15));
+        var old = ended(
+                LegalType.COMPLAINT,
+                UUID.randomUUID().toString(),
+                CountryTime.today(clock).minusMonths(15));
         long now = rules.all().stream().mapToLong(line -> line.due().content()).sum();
         var shorter = new RetentionRules.Rule(LegalType.COMPLAINT, Outcome.FILED, 12, null, "thử nghiệm");
         assertThat(rules.preview(shorter).content()).isGreaterThan(now);
-        assertThat(rules.all()).noneSatisfy(line -> assertThat(line.rule().basis()).isEqualTo("thử nghiệm"));
+        assertThat(rules.all())
+                .noneSatisfy(line -> assertThat(line.rule().basis()).isEqualTo("thử nghiệm"));
         night();
         assertThat(reading.open(OFFICER, old).story()).isNotNull();
         rules.set(shorter);

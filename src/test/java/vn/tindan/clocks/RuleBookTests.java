@@ -31,12 +31,7 @@ class RuleBookTests {
     private final Clock clock;
 
     RuleBookTests(
-            RuleBook rules,
-            Clocks clocks,
-            ClockReading reading,
-            Escalation escalation,
-            JdbcClient jdbc,
-            Clock clock) {
+            RuleBook rules, Clocks clocks, ClockReading reading, Escalation escalation, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
         this.clocks = clocks;
         this.reading = reading;
@@ -117,7 +112,8 @@ class RuleBookTests {
         assertThat(escalation.tell()).isZero();
         clocks.meet(late, List.of("REPORT"), now);
         assertThat(told(late)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'clocks.told-chief' and subject = :subject")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'clocks.told-chief' and subject = :subject")
                         .param("subject", "tip:" + late)
                         .query(Long.class)
                         .single())

@@ -27,7 +27,7 @@ class OpenCases implements TipHolds {
                         where file.status = 'OPEN' and link.tip_id in (:tips)
                         """)
                         .param("tips", tips)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject("tip_id", UUID.class))
                         .set();
     }
 }

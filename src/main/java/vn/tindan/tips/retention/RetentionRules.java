@@ -56,7 +56,12 @@ public class RetentionRules {
     public record Due(long content, long identity) {}
 
     /** What was erased on a day under one rule. */
-    public record Erased(LocalDate day, @Nullable LegalType type, @Nullable Outcome outcome, String basis, Due done) {}
+    public record Erased(
+            LocalDate day,
+            @Nullable LegalType type,
+            @Nullable Outcome outcome,
+            String basis,
+            Due done) {}
 
     public List<Line> all() {
         wall.open();
@@ -99,7 +104,8 @@ public class RetentionRules {
     }
 
     public void set(Rule rule) {
-        events.publishEvent(new RetentionEvent.RuleChanged(store(rule), rule.basis().strip()));
+        events.publishEvent(
+                new RetentionEvent.RuleChanged(store(rule), rule.basis().strip()));
     }
 
     /** From here on the more general rule is theirs; that of all stays. */

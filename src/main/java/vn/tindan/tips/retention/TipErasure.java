@@ -32,8 +32,7 @@ public class TipErasure {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TipErasure(
-            JdbcClient jdbc, Wall wall, List<TipHolds> holds, ApplicationEventPublisher events, Clock clock) {
+    TipErasure(JdbcClient jdbc, Wall wall, List<TipHolds> holds, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.wall = wall;
         this.holds = holds;
@@ -59,7 +58,8 @@ public class TipErasure {
         var held = held(due.stream().map(Due::tip).toList());
         var free = due.stream().filter(one -> !held.contains(one.tip())).toList();
         free.forEach(this::erase);
-        return new Batch(free.size(), held.size(), due.isEmpty() ? null : due.getLast().tip());
+        return new Batch(
+                free.size(), held.size(), due.isEmpty() ? null : due.getLast().tip());
     }
 
     private List<Due> due(@Nullable UUID last, LocalDate today) {
@@ -87,8 +87,10 @@ public class TipErasure {
 
     private void erase(Due due) {
         if (due.content()) {
-            run("update tips.tip set data_key = null, story = null, place = null, happened = null, tokens = '{}',"
-                    + " version = version + 1 where id = :tip", due);
+            run(
+                    "update tips.tip set data_key = null, story = null, place = null, happened = null, tokens = '{}',"
+                            + " version = version + 1 where id = :tip",
+                    due);
             run("update tips.message set text = ''::bytea where tip_id = :tip", due);
             run("update tips.step set note = null where tip_id = :tip", due);
         }
