@@ -4,7 +4,7 @@
             "shared",
             "web",
             "geography",
-            "geography::maps",
+            "geography :: maps",
             "audit",
             "accounts",
             "figures",

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.tindan.geography.changes;
-
-import org.jspecify.annotations.NullMarked;
