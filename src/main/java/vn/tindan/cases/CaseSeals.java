@@ -2,9 +2,11 @@ package vn.tindan.cases;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
+import vn.tindan.sealing.WrappedKeys;
 
 /** What of a case is sealed, and under which name; all of it under the case's own data key. */
 @Component
@@ -14,6 +16,11 @@ class CaseSeals {
 
     CaseSeals(Sealing sealing) {
         this.sealing = sealing;
+    }
+
+    @Bean
+    static WrappedKeys keysOfCases() {
+        return new WrappedKeys("cases.case_file", "id", "data_key");
     }
 
     CaseFile.Sealed seal(CaseOpening.Draft draft) {

@@ -3,6 +3,7 @@ package vn.tindan.desk.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.Unit;
@@ -48,12 +49,10 @@ class DeskPlace {
         if (named.isPresent()) {
             return new Answer(named.get(), List.of());
         }
-        var today = CountryTime.today(clock);
-        var hits = search
-                .search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES))
-                .stream()
-                .map(UnitSearch.Hit::unit)
-                .map(Unit::id)
+        var hits = Stream.of(units.provinceToday(own), UnitId.NATION_TODAY)
+                .flatMap(within -> named(words, within))
+                .distinct()
+                .limit(CHOICES)
                 .toList();
         return commune(chosen)
                 .filter(hits::contains)
@@ -64,6 +63,17 @@ class DeskPlace {
                         hits.stream()
                                 .map(hit -> new Option(hit.toString(), label(hit)))
                                 .toList()));
+    }
+
+    /** What the suggestions begin with: callers mostly speak of what is near. */
+    UnitId province(UnitId own) {
+        return units.provinceToday(own);
+    }
+
+    private Stream<UnitId> named(String words, UnitId within) {
+        var question = new UnitSearch.Question(
+                words.replace(',', ' '), CountryTime.today(clock), UnitKind.COMMUNE, within, CHOICES);
+        return search.search(question).stream().map(UnitSearch.Hit::unit).map(Unit::id);
     }
 
     private Optional<UnitId> commune(@Nullable String id) {
