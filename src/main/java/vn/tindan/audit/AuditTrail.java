@@ -98,15 +98,18 @@ public class AuditTrail {
         return jdbc
                 .sql("select * from audit.entry order by number")
                 .query((row, _) -> new Stored(
-                        new Line(row.getLong("number"), new Content(
-                                Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
-                                row.getString("actor"),
-                                row.getString("role"),
-                                row.getString("unit"),
-                                row.getString("action"),
-                                row.getString("subject"),
-                                row.getString("concerned_unit"),
-                                row.getString("reason"))),
+                        new Line(
+                                row.getLong("number"),
+                                new Content(
+                                        Objects.requireNonNull(row.getTimestamp("at"))
+                                                .toInstant(),
+                                        row.getString("actor"),
+                                        row.getString("role"),
+                                        row.getString("unit"),
+                                        row.getString("action"),
+                                        row.getString("subject"),
+                                        row.getString("concerned_unit"),
+                                        row.getString("reason"))),
                         row.getBytes("hash")))
                 .stream();
     }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -94,17 +95,16 @@ class Pressure {
             }
         });
         if (!since.isEmpty()) {
-            add(since).forEach((name, total) -> counts.computeIfPresent(
-                    name, (_, count) -> count.heard(total, since.getOrDefault(name, 0))));
+            add(since)
+                    .forEach((name, total) -> counts.computeIfPresent(
+                            name, (_, count) -> count.heard(total, since.getOrDefault(name, 0))));
         }
     }
 
     private Map<String, Integer> add(Map<String, Integer> since) {
         String[] names = since.keySet().stream().sorted().toArray(String[]::new);
-        Integer[] tips = new Integer[names.length];
-        for (int at = 0; at < names.length; at++) {
-            tips[at] = since.get(names[at]);
-        }
+        Integer[] tips =
+                Stream.of(names).map(name -> since.getOrDefault(name, 0)).toArray(Integer[]::new);
         var totals = new HashMap<String, Integer>();
         jdbc.sql("""
                 insert into guard.tally as t (name, ten_minutes, tips)

@@ -51,6 +51,15 @@ class RoutingDesk {
         wall.open();
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
+        hand(tip, to, year, placeNowKnown);
+    }
+
+    /** To the heir of a unit that ceased; it stays counted where it was told. */
+    void passOn(Tip tip, UnitId heir, int year) {
+        hand(tip, heir, year, false);
+    }
+
+    private void hand(Tip tip, UnitId to, int year, boolean placeNowKnown) {
         var from = tip.handlingUnit();
         var line = tip.registerLine();
         tip.route(to, year, placeNowKnown);

@@ -71,6 +71,8 @@ class Tip extends AbstractAggregateRoot<Tip> {
     private @Nullable Outcome outcome;
 
     private @Nullable LocalDate outcomeOn;
+    private @Nullable UUID assignee;
+    private @Nullable UUID mergedInto;
 
     /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
     private @Nullable Boolean onTime;
@@ -105,7 +107,16 @@ class Tip extends AbstractAggregateRoot<Tip> {
 
     NewTips.Row asNew() {
         return new NewTips.Row(
-                id, receiptDigest, content, channel, category, countedUnit, handlingUnit, receivedAt, registerYear, status);
+                id,
+                receiptDigest,
+                content,
+                channel,
+                category,
+                countedUnit,
+                handlingUnit,
+                receivedAt,
+                registerYear,
+                status);
     }
 
     /** The number in the register of the unit, taken as late as can be. */
@@ -157,7 +168,27 @@ class Tip extends AbstractAggregateRoot<Tip> {
         }
         registerYear = year;
         registerNumber = null;
+        assignee = null;
         registerEvent(new TipEvent.Routed(id, from, to));
+    }
+
+    /** Gives it to an officer of the unit that handles it, or to nobody. */
+    void entrust(@Nullable UUID officer) {
+        assignee = officer;
+    }
+
+    /** A step that leads nowhere else. */
+    void stayed(TipAction action) {
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
+    }
+
+    /** Into the tip whose way it shares from here on. */
+    void mergeInto(UUID main) {
+        mergedInto = main;
+    }
+
+    void separate() {
+        mergedInto = null;
     }
 
     void written(Side side) {
@@ -225,6 +256,10 @@ class Tip extends AbstractAggregateRoot<Tip> {
 
     UnitId countedUnit() {
         return UnitId.parse(countedUnit);
+    }
+
+    LocalDate countedOn() {
+        return receivedOn;
     }
 
     TipIntake.Entry entry() {

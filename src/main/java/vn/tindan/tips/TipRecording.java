@@ -53,28 +53,27 @@ class TipRecording {
 
     /** What has been enclosed since the same was told is kept with it. */
     void encloseMore(TipIntake.Draft draft, Receipt receipt) {
-        wall.open();
-        tips.findByReceiptDigest(receipts.digest(receipt))
-                .filter(tip -> !tip.isErased())
-                .ifPresent(tip -> enclose(tip, draft));
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        tips.findByReceiptDigest(digest).filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
     }
 
     @Transactional(readOnly = true)
     TipIntake.Entry entry(Receipt receipt) {
-        wall.open();
-        return tips.findByReceiptDigest(receipts.digest(receipt))
-                .map(Tip::entry)
-                .orElseThrow(NotFound::new);
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        return tips.findByReceiptDigest(digest).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
-        wall.open(); // it may be for another unit than the one that typed it in
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
         var handler = routing.handlerOf(draft.unit());
         boolean received = draft.channel().typedByOfficer() && isOwn(handler);
-        var told = new Tip.Told(id, receipts.digest(receipt), content, handler, received, at);
+        var told = new Tip.Told(id, digest, content, handler, received, at);
         var tip = Tip.told(told, draft);
         int number = writing.tips().write(tip.asNew()).orElseThrow(ToldBefore::new);
         tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));

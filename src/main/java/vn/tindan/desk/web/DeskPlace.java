@@ -31,8 +31,17 @@ class DeskPlace {
         this.clock = clock;
     }
 
-    /** Either the unit that is meant, or those it may be. */
-    record Answer(@Nullable UnitId unit, List<Option> choices) {}
+    /**
+     * Either the unit that is meant, or those it may be.
+     *
+     * @param divided where what was typed is a former commune that was divided: that, with its parts
+     */
+    record Answer(@Nullable UnitId unit, List<Option> choices, UnitSearch.@Nullable Hit divided) {
+
+        static Answer of(UnitId unit) {
+            return new Answer(unit, List.of(), null);
+        }
+    }
 
     /** As it stands in the field: "Phường Phú Lợi, Thành phố Cần Thơ". */
     String label(UnitId unit) {
@@ -43,26 +52,33 @@ class DeskPlace {
     Answer find(@Nullable String chosen, @Nullable String typed, UnitId own) {
         String words = DeskForm.given(typed);
         if (words == null || words.equalsIgnoreCase(label(own))) {
-            return new Answer(own, List.of());
+            return Answer.of(own);
         }
         var named = commune(chosen).filter(unit -> label(unit).equalsIgnoreCase(words));
         if (named.isPresent()) {
-            return new Answer(named.get(), List.of());
+            return Answer.of(named.get());
         }
-        var hits = Stream.of(units.provinceToday(own), UnitId.NATION_TODAY)
+        var found = Stream.of(units.provinceToday(own), UnitId.NATION_TODAY)
                 .flatMap(within -> named(words, within))
+                .toList();
+        var hits = found.stream()
+                .map(hit -> hit.unit().id())
                 .distinct()
                 .limit(CHOICES)
                 .toList();
         return commune(chosen)
                 .filter(hits::contains)
                 .or(() -> hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty())
-                .map(unit -> new Answer(unit, List.of()))
-                .orElseGet(() -> new Answer(
-                        null,
-                        hits.stream()
-                                .map(hit -> new Option(hit.toString(), label(hit)))
-                                .toList()));
+                .map(Answer::of)
+                .orElseGet(() -> new Answer(null, options(hits), divided(found)));
+    }
+
+    private List<Option> options(List<UnitId> hits) {
+        return hits.stream().map(hit -> new Option(hit.toString(), label(hit))).toList();
+    }
+
+    private static UnitSearch.@Nullable Hit divided(List<UnitSearch.Hit> found) {
+        return found.stream().filter(UnitSearch.Hit::isDivided).findFirst().orElse(null);
     }
 
     /** What the suggestions begin with: callers mostly speak of what is near. */
@@ -70,10 +86,10 @@ class DeskPlace {
         return units.provinceToday(own);
     }
 
-    private Stream<UnitId> named(String words, UnitId within) {
+    private Stream<UnitSearch.Hit> named(String words, UnitId within) {
         var question = new UnitSearch.Question(
                 words.replace(',', ' '), CountryTime.today(clock), UnitKind.COMMUNE, within, CHOICES);
-        return search.search(question).stream().map(UnitSearch.Hit::unit).map(Unit::id);
+        return search.search(question).stream();
     }
 
     private Optional<UnitId> commune(@Nullable String id) {

@@ -45,8 +45,8 @@ class TipIntakeController {
     }
 
     @GetMapping("/tips/new")
-    String blank(@RequestParam @Nullable String province, Model model) {
-        return form(TipForm.blank(places.provinceOrNull(province)), model);
+    String blank(@RequestParam @Nullable String province, @RequestParam @Nullable String commune, Model model) {
+        return form(TipForm.blank(places.provinceOrNull(province), commune), model);
     }
 
     private String form(TipForm form, Model model) {
