@@ -50,7 +50,7 @@ public class OneTimeCookie {
                 .map(Cookie::getValue)
                 .findFirst();
         given.ifPresent(_ -> write(response, name, "", Duration.ZERO));
-        return given.flatMap(sealed -> opened(name, sealed));
+        return given.flatMap(value -> opened(name, value));
     }
 
     private Optional<String> opened(String name, String sealed) {

@@ -102,8 +102,7 @@ class Tip extends AbstractAggregateRoot<Tip> {
     }
 
     /** What a tip to be is besides its draft: sealed, and with somebody to handle it. */
-    record Told(
-            UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, boolean isReceived, Instant at) {}
+    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, boolean isReceived, Instant at) {}
 
     NewTips.Row asNew() {
         return new NewTips.Row(

@@ -96,7 +96,8 @@ public class TipTracking {
     @Transactional(readOnly = true)
     public View view(Opened opened) {
         wall.show(opened.digest());
-        var own = jdbc.sql("select data_key, received_at, coalesce(merged_into, id) as matter from tips.tip where id = :tip")
+        var own = jdbc.sql(
+                        "select data_key, received_at, coalesce(merged_into, id) as matter from tips.tip where id = :tip")
                 .param("tip", opened.tip())
                 .query((row, _) -> new Own(
                         row.getObject("matter", UUID.class),

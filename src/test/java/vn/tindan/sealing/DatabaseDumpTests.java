@@ -86,8 +86,10 @@ class DatabaseDumpTests {
     }
 
     private MvcTestResult post(String username, String path, String... fields) {
-        var request =
-                mvc.post().uri(path).with(csrf()).with(user(accounts.find(username).orElseThrow()));
+        var request = mvc.post()
+                .uri(path)
+                .with(csrf())
+                .with(user(accounts.find(username).orElseThrow()));
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }
@@ -96,8 +98,7 @@ class DatabaseDumpTests {
 
     /** Over a real connection, as the file is sealed while it comes in. */
     private void tellByForm() throws Exception {
-        var browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var form = new LinkedHashMap<String, String>();
         TOKEN.matcher(get(browser, "/tips/new?province=v2-92"))
                 .results()
@@ -135,8 +136,8 @@ class DatabaseDumpTests {
 
     private static String multipart(Map<String, String> form) {
         var body = new StringBuilder();
-        form.forEach((name, value) -> body.append(
-                "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        form.forEach((name, value) ->
+                body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
         return body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n"
                                 .formatted(STEM + "tep.txt")
                         + "Content-Type: text/plain\r\n\r\n%s\r\n--b--\r\n".formatted(marked("trong")))

@@ -82,7 +82,8 @@ public final class Browser implements AutoCloseable {
                 }
             });
         } catch (TimeoutError late) {
-            throw new AssertionError("never true: %s%n%s%nlast error: %s".formatted(condition, state(page), last), late);
+            throw new AssertionError(
+                    "never true: %s%n%s%nlast error: %s".formatted(condition, state(page), last), late);
         }
     }
 

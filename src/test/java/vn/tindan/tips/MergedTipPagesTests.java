@@ -30,8 +30,7 @@ class MergedTipPagesTests {
     private final TipTriage triage;
     private final TipMerging merging;
 
-    MergedTipPagesTests(
-            MockMvcTester mvc, TipIntake intake, TipReading reading, TipTriage triage, TipMerging merging) {
+    MergedTipPagesTests(MockMvcTester mvc, TipIntake intake, TipReading reading, TipTriage triage, TipMerging merging) {
         this.mvc = mvc;
         this.intake = intake;
         this.reading = reading;
@@ -105,6 +104,8 @@ class MergedTipPagesTests {
         triage.classify(handle(main), LegalType.OTHER, null);
         triage.setAside(handle(main), Outcome.GUIDED, "đã rõ", "Đã hướng dẫn cả hai.");
         assertThat(page(other)).contains("Đã hướng dẫn cả hai.").doesNotContain("người thứ nhất");
-        assertThat(page(opened(second))).as("a new session with the same receipt").contains("Đã hướng dẫn cả hai.");
+        assertThat(page(opened(second)))
+                .as("a new session with the same receipt")
+                .contains("Đã hướng dẫn cả hai.");
     }
 }

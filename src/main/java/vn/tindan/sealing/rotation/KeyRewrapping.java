@@ -37,8 +37,8 @@ class KeyRewrapping {
     /** How many data keys an older key still wraps. */
     long remaining() {
         return places.stream()
-                .mapToLong(place -> jdbc.sql("select count(*) from %s where %s"
-                                .formatted(place.table(), wrappedByAnother(place)))
+                .mapToLong(place -> jdbc.sql(
+                                "select count(*) from %s where %s".formatted(place.table(), wrappedByAnother(place)))
                         .param("primary", keyring.primaryWrappingKey())
                         .query(Long.class)
                         .single())
@@ -76,7 +76,9 @@ class KeyRewrapping {
                 """.formatted(place.table(), place.id(), place.key()))
                 .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
                 .param("old", rows.stream().map(Row::key).toArray(byte[][]::new))
-                .param("new", rows.stream().map(row -> sealing.rewrap(row.key())).toArray(byte[][]::new))
+                .param(
+                        "new",
+                        rows.stream().map(row -> sealing.rewrap(row.key())).toArray(byte[][]::new))
                 .update();
     }
 

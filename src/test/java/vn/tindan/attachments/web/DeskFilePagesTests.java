@@ -103,7 +103,10 @@ class DeskFilePagesTests {
         assertThat(tip.<HtmlAnchor>getFirstByXPath("//audio | //video | //embed | //object"))
                 .as("never played in the page")
                 .isNull();
-        assertSafe(tip.<HtmlAnchor>getFirstByXPath("//a[contains(@href,'/files/')]").click(), call);
+        assertSafe(
+                tip.<HtmlAnchor>getFirstByXPath("//a[contains(@href,'/files/')]")
+                        .click(),
+                call);
     }
 
     @Test
@@ -132,7 +135,8 @@ class DeskFilePagesTests {
                         .click(),
                 picture);
         Page preview = officer.getPage(base
-                + added.getFirstByXPath("string(//img[@class='file-preview']/@src)").toString());
+                + added.getFirstByXPath("string(//img[@class='file-preview']/@src)")
+                        .toString());
         assertThat(preview.getWebResponse().getContentType()).isEqualTo("image/jpeg");
         assertThat(preview.getWebResponse().getResponseHeaderValue("Content-Security-Policy"))
                 .contains("sandbox");

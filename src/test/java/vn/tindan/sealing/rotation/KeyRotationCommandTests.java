@@ -128,8 +128,10 @@ class KeyRotationCommandTests {
                         select table_schema || '.' || table_name from information_schema.columns
                         where column_name = 'data_key' and table_schema !~ '^pg_' order by 1
                         """).query(String.class).list())
-                .containsExactlyInAnyOrder(Stream.concat(told, underTheKeyOfTheirTip).toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Stream.concat(told, underTheKeyOfTheirTip).toArray(String[]::new));
         assertThat(Arrays.asList("tips.tip", "cases.case_file", "desk.draft", "attachments.upload"))
-                .allMatch(table -> places.stream().anyMatch(place -> place.table().equals(table)));
+                .allMatch(
+                        table -> places.stream().anyMatch(place -> place.table().equals(table)));
     }
 }

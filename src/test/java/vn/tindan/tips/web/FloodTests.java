@@ -119,8 +119,9 @@ class FloodTests {
         }
         var calls = new ArrayList<Callable<Integer>>();
         IntStream.range(0, FORMS)
-                .forEach(_ -> calls.add(() ->
-                        tell(carrier, UUID.randomUUID().toString()).getResponse().getStatus()));
+                .forEach(_ -> calls.add(() -> tell(carrier, UUID.randomUUID().toString())
+                        .getResponse()
+                        .getStatus()));
         for (int person = 0; person < PEOPLE; person++) {
             calls.add((FORMS / PEOPLE) * person, () -> withoutAScript(carrier));
         }
