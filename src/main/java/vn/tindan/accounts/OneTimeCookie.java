@@ -57,8 +57,7 @@ public class OneTimeCookie {
         try {
             byte[] content = seal.open(purpose(name), Base64.getUrlDecoder().decode(sealed));
             String[] dated = new String(content, StandardCharsets.UTF_8).split(" ", 2);
-            boolean fresh =
-                    Instant.ofEpochSecond(Long.parseLong(dated[0])).isAfter(clock.instant());
+            boolean fresh = Instant.ofEpochSecond(Long.parseLong(dated[0])).isAfter(clock.instant());
             return fresh ? Optional.of(dated[1]) : Optional.empty();
         } catch (IllegalArgumentException | SealBroken notOurs) {
             return Optional.empty();
