@@ -21,6 +21,9 @@ class DeskPlace {
 
     private static final int CHOICES = 8;
 
+    /** Of them from the own province, which come first. */
+    private static final int NEAR = 4;
+
     private final Units units;
     private final UnitSearch search;
     private final Clock clock;
@@ -58,8 +61,8 @@ class DeskPlace {
         if (named.isPresent()) {
             return Answer.of(named.get());
         }
-        var found = Stream.of(units.provinceToday(own), UnitId.NATION_TODAY)
-                .flatMap(within -> named(words, within))
+        var found = Stream.concat(
+                        named(words, units.provinceToday(own), NEAR), named(words, UnitId.NATION_TODAY, CHOICES))
                 .toList();
         var hits = found.stream()
                 .map(hit -> hit.unit().id())
@@ -86,9 +89,9 @@ class DeskPlace {
         return units.provinceToday(own);
     }
 
-    private Stream<UnitSearch.Hit> named(String words, UnitId within) {
+    private Stream<UnitSearch.Hit> named(String words, UnitId within, int most) {
         var question = new UnitSearch.Question(
-                words.replace(',', ' '), CountryTime.today(clock), UnitKind.COMMUNE, within, CHOICES);
+                words.replace(',', ' '), CountryTime.today(clock), UnitKind.COMMUNE, within, most);
         return search.search(question).stream();
     }
 

@@ -125,8 +125,9 @@ class KeyRotationCommandTests {
         var underTheKeyOfTheirTip = Stream.of("attachments.file");
         var told = places.stream().map(WrappedKeys::table);
         assertThat(jdbc.sql("""
-                        select table_schema || '.' || table_name from information_schema.columns
-                        where column_name = 'data_key' and table_schema !~ '^pg_' order by 1
+                        select table_schema || '.' || table_name
+                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where column_name = 'data_key' and table_type = 'BASE TABLE' and table_schema !~ '^pg_'
                         """).query(String.class).list())
                 .containsExactlyInAnyOrder(
                         Stream.concat(told, underTheKeyOfTheirTip).toArray(String[]::new));
