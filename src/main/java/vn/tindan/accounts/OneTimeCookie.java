@@ -50,15 +50,14 @@ public class OneTimeCookie {
                 .map(Cookie::getValue)
                 .findFirst();
         given.ifPresent(_ -> write(response, name, "", Duration.ZERO));
-        return given.flatMap(sealed -> opened(name, sealed));
+        return given.flatMap(value -> opened(name, value));
     }
 
     private Optional<String> opened(String name, String sealed) {
         try {
             byte[] content = seal.open(purpose(name), Base64.getUrlDecoder().decode(sealed));
             String[] dated = new String(content, StandardCharsets.UTF_8).split(" ", 2);
-            boolean fresh =
-                    Instant.ofEpochSecond(Long.parseLong(dated[0])).isAfter(clock.instant());
+            boolean fresh = Instant.ofEpochSecond(Long.parseLong(dated[0])).isAfter(clock.instant());
             return fresh ? Optional.of(dated[1]) : Optional.empty();
         } catch (IllegalArgumentException | SealBroken notOurs) {
             return Optional.empty();

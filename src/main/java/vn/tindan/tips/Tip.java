@@ -83,7 +83,7 @@ class Tip extends AbstractAggregateRoot<Tip> {
     @SuppressWarnings("NullAway.Init")
     protected Tip() {}
 
-    /** A tip that was just told; an officer who types it in has thereby received it. */
+    /** A tip that was just told; where an officer of its own unit types it in, it is thereby received. */
     static Tip told(Told told, TipIntake.Draft draft) {
         var tip = new Tip();
         tip.id = told.id();
@@ -96,13 +96,13 @@ class Tip extends AbstractAggregateRoot<Tip> {
         tip.receivedAt = told.at();
         tip.receivedOn = CountryTime.day(told.at());
         tip.registerYear = tip.receivedOn.getYear();
-        tip.status = draft.channel().typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
+        tip.status = told.isReceived() ? TipStatus.RECEIVED : TipStatus.NEW;
         tip.value = Value.NOT_JUDGED;
         return tip;
     }
 
     /** What a tip to be is besides its draft: sealed, and with somebody to handle it. */
-    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, Instant at) {}
+    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, boolean isReceived, Instant at) {}
 
     NewTips.Row asNew() {
         return new NewTips.Row(

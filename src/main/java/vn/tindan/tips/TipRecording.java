@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
+import vn.tindan.audit.Actor;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.register.NewTips;
@@ -69,7 +71,9 @@ class TipRecording {
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
-        var told = new Tip.Told(id, digest, content, routing.handlerOf(draft.unit()), at);
+        var handler = routing.handlerOf(draft.unit());
+        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
+        var told = new Tip.Told(id, digest, content, handler, received, at);
         var tip = Tip.told(told, draft);
         int number = writing.tips().write(tip.asNew()).orElseThrow(ToldBefore::new);
         tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
@@ -82,6 +86,12 @@ class TipRecording {
             writing.clocks().follow(tip, TipAction.RECEIVE, at);
         }
         writing.events().publishEvent(new TipEvent.Told(tip.id(), tip.handlingUnit(), draft.channel()));
+    }
+
+    /** What an officer types for another unit is new there; what no officer of a unit types is of the unit it is for. */
+    private static boolean isOwn(UnitId handler) {
+        String unit = Actor.current().actorUnit();
+        return unit == null || unit.equals(handler.toString());
     }
 
     /** The same submission again: what was begun for it is taken back. */

@@ -43,9 +43,10 @@ public class TipTracking {
     /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
     public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) implements Serializable {}
 
-    /** The tip as the one who told it sees it, merged or not: how far the matter has come. Neither the story nor the contact is shown again. */
+    /** The tip as the one who told it sees it; where it was merged, how far the matter has come. No story, no contact. */
     public record View(
             TipStatus status,
+            boolean merged,
             Instant receivedAt,
             String unitName,
             @Nullable Outcome outcome,
@@ -95,23 +96,38 @@ public class TipTracking {
     @Transactional(readOnly = true)
     public View view(Opened opened) {
         wall.show(opened.digest());
-        return jdbc.sql("""
-                select t.data_key, m.status, t.received_at, m.outcome, m.outcome_on, p.full_name as unit_name
-                from tips.tip t join tips.tip m on m.id = coalesce(t.merged_into, t.id)
-                join geography.place p on p.id = m.handling_unit
-                where t.id = :tip
-                """)
+        var own = jdbc.sql(
+                        "select data_key, received_at, coalesce(merged_into, id) as matter from tips.tip where id = :tip")
                 .param("tip", opened.tip())
-                .query((row, _) -> new View(
-                        TipStatus.valueOf(row.getString("status")),
+                .query((row, _) -> new Own(
+                        row.getObject("matter", UUID.class),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getString("unit_name"),
-                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
-                        row.getObject("outcome_on", LocalDate.class),
                         conversation.of(opened.tip(), row.getBytes("data_key"))))
                 .optional()
                 .orElseThrow(NotFound::new);
+        boolean merged = !own.matter().equals(opened.tip());
+        if (merged) {
+            wall.open(); // for how far the matter has come, and no word of the tip that it was merged into
+        }
+        return jdbc.sql("""
+                select t.status, t.outcome, t.outcome_on, p.full_name as unit_name
+                from tips.tip t join geography.place p on p.id = t.handling_unit
+                where t.id = :matter
+                """)
+                .param("matter", own.matter())
+                .query((row, _) -> new View(
+                        TipStatus.valueOf(row.getString("status")),
+                        merged,
+                        own.receivedAt(),
+                        row.getString("unit_name"),
+                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("outcome_on", LocalDate.class),
+                        own.messages()))
+                .single();
     }
+
+    /** What of a tip stays its own, merged or not. */
+    private record Own(UUID matter, Instant receivedAt, List<Conversation.Message> messages) {}
 
     public void write(Opened opened, String text) {
         wall.show(opened.digest());

@@ -2,10 +2,12 @@ package vn.tindan.cases.sealed;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.tindan.sealing.Pepper;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
+import vn.tindan.sealing.WrappedKeys;
 
 /** What of a case is sealed, and under which name; all of it under the case's own data key. */
 @Component
@@ -19,6 +21,11 @@ public class CaseSeals {
     CaseSeals(Sealing sealing, Pepper pepper) {
         this.sealing = sealing;
         this.pepper = pepper;
+    }
+
+    @Bean
+    static WrappedKeys keysOfCases() {
+        return new WrappedKeys("cases.case_file", "id", "data_key");
     }
 
     public byte[] newDataKey() {
