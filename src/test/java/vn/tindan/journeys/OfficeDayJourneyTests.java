@@ -199,7 +199,8 @@ class OfficeDayJourneyTests {
         page.click("form[action$=unmerging] button[type=submit]");
         page.waitForSelector("text=Đã lưu.");
         assertThat(page.innerText(".page-head")).contains("Đã tiếp nhận");
-        for (String path : List.of("/office", "/office/tips?category=DRUGS&order=DUE", "/office/templates", "/office/mail")) {
+        for (String path :
+                List.of("/office", "/office/tips?category=DRUGS&order=DUE", "/office/templates", "/office/mail")) {
             open(page, path);
             accessible(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -316,7 +316,12 @@ class TipStepsTests {
                 .singleElement()
                 .satisfies(clock -> assertThat(java.time.Duration.between(clock.startedAt(), clock.dueAt()))
                         .hasHours(24));
-        work.transfer().route(new TipTriage.Handle(new Jurisdiction(UNIT), tip, view(tip).version()), OTHER, "chuyển đi");
+        work.transfer()
+                .route(
+                        new TipTriage.Handle(
+                                new Jurisdiction(UNIT), tip, view(tip).version()),
+                        OTHER,
+                        "chuyển đi");
         assertThat(work.jdbc()
                         .sql("select met_at is not null from clocks.clock where subject = :tip and rule = 'TRANSFER'")
                         .param("tip", tip)

@@ -74,7 +74,10 @@ public class ReplyTemplates {
         return jdbc.sql("""
                 select id, owner_unit, name, text, version from tips.reply_template
                 where owner_unit is not distinct from :owner order by name
-                """).param("owner", owner).query((row, _) -> template(row)).list();
+                """)
+                .param("owner", owner)
+                .query((row, _) -> template(row))
+                .list();
     }
 
     public void add(Account officer, String name, String text) {

@@ -21,7 +21,10 @@ final class RareWords {
 
     RareWords(String text, BlindIndex index, Likeness likeness, int most) {
         var blind = new LinkedHashMap<String, Long>();
-        var words = WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        var words = WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         for (int at = 1; at < words.size(); at++) {
             String pair = words.get(at - 1) + " " + words.get(at);
             long[] apart = index.query(pair);

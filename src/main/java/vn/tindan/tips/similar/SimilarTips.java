@@ -125,8 +125,7 @@ public class SimilarTips {
             List<Scored> best,
             Likeness likeness,
             int lookedAt) {
-        var rare = new RareWords(
-                tip.story() + " . " + text(tip.place()), index, likeness, Math.max(2, lookedAt / 10));
+        var rare = new RareWords(tip.story() + " . " + text(tip.place()), index, likeness, Math.max(2, lookedAt / 10));
         var lines = new LinkedHashMap<UUID, TipInbox.Line>();
         inbox.those(
                         jurisdiction,
