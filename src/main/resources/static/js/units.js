@@ -1,5 +1,6 @@
 // Suggests units while one types. What works without it (the form's own search, the two plain steps) stays.
 // <form data-unit-search data-target="/units/{id}" [data-kind="COMMUNE"] [data-within="v2-92"] data-one-part="…{0}" data-formerly="…{0}">
+// With data-which="{0} … {1}" a commune that was divided becomes a question: which of its parts (data-and joins their names).
 // Any element with such a field inside may be one; data-first marks the first answer, which Enter or Tab then takes.
 // Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
 (() => {
@@ -9,13 +10,16 @@
   function enhance(form, number) {
     const input = form.querySelector("input[type=search]");
     const list = document.createElement("ul");
+    const question = document.createElement("p");
     let request, timer, hits = [], active = -1;
+    question.className = "unit-question";
+    question.setAttribute("role", "status");
     list.id = `unit-hits-${number}`;
     list.className = "unit-hits";
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", form.dataset.label || "");
     list.hidden = true;
-    input.after(list);
+    input.after(question, list);
     form.hidden = false;
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) {
       input.setAttribute(name, value);
@@ -23,6 +27,7 @@
 
     function close() {
       list.hidden = true;
+      question.textContent = "";
       active = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -35,7 +40,19 @@
       list.children[active].scrollIntoView({block: "nearest"});
     }
 
+    function which(hit) {
+      const names = hit.parts.map(part => part.fullName);
+      const last = names.pop();
+      show(hit.parts);
+      question.textContent = form.dataset.which.replace("{0}", hit.formerly).replace("{1}", `${names.join(", ")} ${form.dataset.and} ${last}`);
+      mark(0);
+    }
+
     function choose(hit) {
+      if (form.dataset.which && hit.formerly && hit.parts?.length > 1) {
+        which(hit);
+        return true;
+      }
       close();
       input.value = hit.place ? `${hit.fullName}, ${hit.place}` : hit.fullName;
       if (form.dataset.target) {
@@ -43,6 +60,7 @@
       } else {
         form.dispatchEvent(new CustomEvent("unit-chosen", {bubbles: true, detail: hit}));
       }
+      return false;
     }
 
     function item(hit, i) {
@@ -63,6 +81,16 @@
       return line;
     }
 
+    function show(found) {
+      hits = found;
+      question.textContent = "";
+      list.replaceChildren(...hits.map(item));
+      active = -1;
+      list.hidden = hits.length === 0;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      input.removeAttribute("aria-activedescendant");
+    }
+
     async function ask() {
       request?.abort();
       if (input.value.trim().length < 2) {
@@ -70,23 +98,18 @@
         return;
       }
       request = new AbortController();
-      const question = new URLSearchParams({query: input.value});
+      const asked = new URLSearchParams({query: input.value});
       for (const name of ["kind", "within"]) {
         if (form.dataset[name]) {
-          question.set(name, form.dataset[name]);
+          asked.set(name, form.dataset[name]);
         }
       }
       try {
-        const answer = await fetch(`${form.dataset.source}?${question}`, {signal: request.signal});
-        hits = answer.ok ? await answer.json() : [];
+        const answer = await fetch(`${form.dataset.source}?${asked}`, {signal: request.signal});
+        show(answer.ok ? await answer.json() : []);
       } catch {
         return;
       }
-      list.replaceChildren(...hits.map(item));
-      active = -1;
-      list.hidden = hits.length === 0;
-      input.setAttribute("aria-expanded", String(!list.hidden));
-      input.removeAttribute("aria-activedescendant");
       if (form.dataset.first !== undefined && hits.length) {
         mark(0);
       }
@@ -108,7 +131,9 @@
         event.preventDefault();
         choose(hits[active]);
       } else if (event.key === "Tab" && active >= 0 && form.dataset.first !== undefined) {
-        choose(hits[active]);
+        if (choose(hits[active])) {
+          event.preventDefault();
+        }
       } else if (event.key === "Escape") {
         close();
       }

@@ -8,6 +8,7 @@
             "accounts",
             "sealing",
             "figures",
+            "imports",
             "documents",
             "clocks",
             "tips",

@@ -92,6 +92,11 @@ public class EnteredFigures {
         rules.check(unit, period, indicator, new Entered(figure, "-", Status.PRELIMINARY, false));
     }
 
+    /** The same of a figure whose paper names no period. */
+    public void checkUndated(String indicator, Figure figure) {
+        rules.checkFigure(indicator, figure);
+    }
+
     /** What stands counts no more; it stays to be read. Why is told by whoever withdraws it. */
     public void withdraw(UnitId unit, Period period, String indicator) {
         waitForOthers(unit, period, indicator);

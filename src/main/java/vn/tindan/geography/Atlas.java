@@ -29,8 +29,8 @@ record Atlas(
 
     private record Alias(UnitId unit, String name) {}
 
-    /** The provinces a commune lies in on either map. */
-    record Area(UnitId commune, UnitId v1Province, UnitId v2Province) {}
+    /** The provinces a commune lies in on either map; in none of the former map's where it was made of communes of two. */
+    record Area(UnitId commune, @Nullable UnitId v1Province, UnitId v2Province) {}
 
     static Atlas read(JdbcClient jdbc) {
         Map<UnitId, Unit> units = jdbc.sql("select * from geography.place").query(Unit.class).stream()

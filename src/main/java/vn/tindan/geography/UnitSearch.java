@@ -53,9 +53,22 @@ public class UnitSearch {
      *
      * @param place what it lies in
      * @param formerly the name it was found by, if that is not its own
-     * @param isOnePart whether what was asked for lies in other units too: ask which
+     * @param isOnePart whether what was asked for lies in other units too
+     * @param parts where a former commune was divided, all that hold a part of it: ask which; else none
      */
-    public record Hit(Unit unit, String place, @Nullable String formerly, boolean isOnePart) {}
+    public record Hit(Unit unit, String place, @Nullable String formerly, boolean isOnePart, List<Unit> parts) {
+
+        public boolean isDivided() {
+            return formerly != null && parts.size() > 1;
+        }
+
+        /** "A, B and C", the word between the last two being given. */
+        public String partsJoined(String and) {
+            var names = parts.stream().map(Unit::fullName).toList();
+            int last = names.size() - 1;
+            return String.join(", ", names.subList(0, last)) + " " + and + " " + names.get(last);
+        }
+    }
 
     public List<Hit> search(Question question) {
         var words = Spelling.words(question.text());
@@ -92,7 +105,13 @@ public class UnitSearch {
 
     private Hit hit(Unit unit, SearchEntry entry, List<Unit> all) {
         boolean isItself = unit.id().equals(entry.unit().id()) && entry.isOwn();
-        return new Hit(unit, units.place(unit.id()), isItself ? null : entry.asked(), all.size() > 1);
+        boolean isDivided = all.size() > 1 && entry.unit().kind() == UnitKind.COMMUNE;
+        return new Hit(
+                unit,
+                units.place(unit.id()),
+                isItself ? null : entry.asked(),
+                all.size() > 1,
+                isDivided ? all : List.of());
     }
 
     @EventListener(ApplicationReadyEvent.class)

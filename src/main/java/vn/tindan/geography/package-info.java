@@ -1,5 +1,5 @@
 /** Units as they were on a day, what became of them, and the choice of one. */
-@ApplicationModule(allowedDependencies = {"shared", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "audit"})
 @NullMarked
 package vn.tindan.geography;
 

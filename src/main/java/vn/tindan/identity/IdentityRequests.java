@@ -33,7 +33,7 @@ public class IdentityRequests {
     /** How long an agreed opening lasts. */
     public static final Duration OPEN = Duration.ofHours(1);
 
-    private static final String REASON = "identity.reason";
+    static final String REASON = "identity.reason";
 
     private final JdbcClient jdbc;
     private final TipInformants informants;

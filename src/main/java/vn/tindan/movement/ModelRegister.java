@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -33,6 +34,12 @@ public class ModelRegister {
               and (cast(:unit as text) is null or m.unit = :unit)
               and (cast(:active as boolean) is null or (m.retired_on is null) = :active)
               and (cast(:words as text) is null or m.name ilike :words or t.name ilike :words)
+            """;
+
+    private static final String NAMED = """
+            select m.id, m.name, p.full_name as place
+            from movement.model m join geography.place p on p.id = m.unit
+            where m.unit in (select accounts.units_within(:reach))
             """;
 
     private final JdbcClient jdbc;
@@ -77,6 +84,26 @@ public class ModelRegister {
         return jdbc.sql("select id, name, category from movement.model_type order by name collate \"vi-VN-x-icu\"")
                 .query(new SimplePropertyRowMapper<>(Type.class))
                 .list();
+    }
+
+    /** A model to link something to. */
+    public record Named(UUID id, String name, String place) {}
+
+    /** Models within reach by name, for a list to choose from. */
+    public List<Named> named(Jurisdiction jurisdiction) {
+        return jdbc.sql(NAMED + " order by m.name collate \"vi-VN-x-icu\", p.full_name limit 1000")
+                .param("reach", jurisdiction.reach())
+                .query(new SimplePropertyRowMapper<>(Named.class))
+                .list();
+    }
+
+    /** One model, if it is within reach. */
+    public Optional<Named> named(Jurisdiction jurisdiction, UUID model) {
+        return jdbc.sql(NAMED + " and m.id = :model")
+                .param("reach", jurisdiction.reach())
+                .param("model", model)
+                .query(new SimplePropertyRowMapper<>(Named.class))
+                .optional();
     }
 
     public Page list(Jurisdiction jurisdiction, Filter filter) {

@@ -60,6 +60,7 @@ class TipClocks {
                 clocks.meet(id, List.of("CHECK", "REPORT", "REPORT_DIFFICULT", "ASSIGN"), at);
                 clocks.drop(id, BEFORE_THE_END, at);
             }
+            case PASS_ON -> clocks.passOn(id, tip.handlingUnit());
             case MERGE -> {
                 clocks.drop(id, BEFORE_THE_END, at);
                 clocks.drop(id, TRANSFER, at);

@@ -21,7 +21,7 @@ import vn.tindan.tips.terms.TipStatus;
 /** Gives a tip to an officer of the unit that handles it; who leaves for good hands over what is still open. */
 @Service
 @Transactional
-public class TipEntrusting implements OpenWork {
+public class TipEntrusting implements OpenWork.OfOfficer {
 
     private static final Set<TipStatus> OPEN =
             EnumSet.allOf(TipStatus.class).stream().filter(TipStatus::isOpen).collect(Collectors.toUnmodifiableSet());
@@ -51,6 +51,11 @@ public class TipEntrusting implements OpenWork {
                         .orElseThrow(() -> new RuleViolation("tips.rule.entrust-colleague"));
         var grounds = Grounds.because(why == null ? whom : whom + ". " + why);
         steps.take(tip, TipSteps.Step.of(TipAction.ENTRUST, grounds), changed -> changed.entrust(officer));
+    }
+
+    @Override
+    public String kind() {
+        return "entrusted-tips";
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Role;
 import vn.tindan.audit.Actor;
+import vn.tindan.figures.locking.LockedPeriods;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -25,8 +26,10 @@ class TipSteps {
     private final Tips tips;
     private final TipHistory history;
     private final TipClocks clocks;
+    private final LockedPeriods periods;
 
-    TipSteps(Tips tips, TipHistory history, TipClocks clocks) {
+    TipSteps(Tips tips, TipHistory history, TipClocks clocks, LockedPeriods periods) {
+        this.periods = periods;
         this.tips = tips;
         this.history = history;
         this.clocks = clocks;
@@ -67,6 +70,9 @@ class TipSteps {
 
     void take(Tip tip, Step step, Consumer<Tip> change) {
         var rule = permit(tip, step.action(), step.grounds());
+        if (step.action() == TipAction.JUDGE) {
+            periods.requireOpen(tip.countedUnit(), tip.countedOn());
+        }
         var subject = tip.asSubject();
         var entry = switch (rule.target()) {
             case LifeCycle.Target.Stay() -> {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
 import vn.tindan.tips.terms.Outcome;
@@ -26,19 +27,21 @@ public class TipTracking {
     private final Tips tips;
     private final Receipts receipts;
     private final Conversation conversation;
+    private final Wall wall;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TipTracking(Tips tips, Receipts receipts, Conversation conversation, JdbcClient jdbc, Clock clock) {
+    TipTracking(Tips tips, Receipts receipts, Conversation conversation, Wall wall, JdbcClient jdbc, Clock clock) {
         this.tips = tips;
         this.receipts = receipts;
         this.conversation = conversation;
+        this.wall = wall;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
-    public record Opened(UUID tip, @Nullable Instant lastBefore, int times) implements Serializable {}
+    public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) implements Serializable {}
 
     /** The tip as the one who told it sees it, merged or not: how far the matter has come. Neither the story nor the contact is shown again. */
     public record View(
@@ -49,36 +52,49 @@ public class TipTracking {
             @Nullable LocalDate outcomeOn,
             List<Conversation.Message> messages) {}
 
-    /** Empty when no tip has this receipt. */
+    /** Empty when no tip has this receipt; else it counts as one more opening. */
     public Optional<Opened> open(Receipt receipt) {
-        return tips.findByReceiptDigest(receipts.digest(receipt)).map(tip -> countOpening(tip.id()));
+        byte[] digest = show(receipt);
+        return jdbc.sql("""
+                with tip as (
+                    select id from tips.tip where receipt_digest = :digest
+                ), before as (
+                    select last_at from tips.opening where tip_id = (select id from tip)
+                )
+                insert into tips.opening as o (tip_id, times, last_at)
+                select id, 1, :now from tip
+                on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
+                returning tip_id, times, (select last_at from before) as last_before
+                """)
+                .param("digest", digest)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var before = row.getTimestamp("last_before");
+                    return new Opened(
+                            row.getObject("tip_id", UUID.class),
+                            digest,
+                            before == null ? null : before.toInstant(),
+                            row.getInt("times"));
+                })
+                .optional();
     }
 
     /** How far it has come, for another application; not counted as an opening by the one who told it. */
     @Transactional(readOnly = true)
     public Optional<View> peek(Receipt receipt) {
-        return tips.findByReceiptDigest(receipts.digest(receipt)).map(tip -> view(new Opened(tip.id(), null, 0)));
+        byte[] digest = show(receipt);
+        return tips.findByReceiptDigest(digest).map(tip -> view(new Opened(tip.id(), digest, null, 0)));
     }
 
-    private Opened countOpening(UUID tip) {
-        var before = jdbc.sql("select last_at from tips.opening where tip_id = :tip")
-                .param("tip", tip)
-                .query((row, _) -> row.getTimestamp("last_at").toInstant())
-                .optional();
-        int times = jdbc.sql("""
-                insert into tips.opening as o (tip_id, times, last_at) values (:tip, 1, :now)
-                on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
-                returning times
-                """)
-                .param("tip", tip)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-        return new Opened(tip, before.orElse(null), times);
+    private byte[] show(Receipt receipt) {
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        return digest;
     }
 
     @Transactional(readOnly = true)
     public View view(Opened opened) {
+        wall.show(opened.digest());
         return jdbc.sql("""
                 select t.data_key, m.status, t.received_at, m.outcome, m.outcome_on, p.full_name as unit_name
                 from tips.tip t join tips.tip m on m.id = coalesce(t.merged_into, t.id)
@@ -98,6 +114,7 @@ public class TipTracking {
     }
 
     public void write(Opened opened, String text) {
+        wall.show(opened.digest());
         var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
         conversation.write(tip.id(), tip.dataKey(), Side.CITIZEN, text);
         tip.written(Side.CITIZEN);

@@ -13,8 +13,6 @@ interface Tips extends Repository<Tip, UUID> {
 
     Tip save(Tip tip);
 
-    Tip saveAndFlush(Tip tip);
-
     Optional<Tip> findByReceiptDigest(byte[] receiptDigest);
 
     /** Only for a tip that its receipt has opened. */

@@ -4,10 +4,13 @@
             "shared",
             "web",
             "geography",
+            "geography :: changes",
+            "geography :: position",
             "audit",
             "accounts",
             "sealing",
             "figures",
+            "figures::locking",
             "clocks",
             "guard"
         })

@@ -24,7 +24,7 @@ public class EveryAnswerHeaders {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What a page may not ask of the device, ever; the microphone only for a voice message, when the citizen says so. */
-    public static final String PERMISSIONS = "geolocation=(), camera=(), microphone=(self), payment=()";
+    public static final String PERMISSIONS = "geolocation=(self), camera=(), microphone=(self), payment=()";
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY,

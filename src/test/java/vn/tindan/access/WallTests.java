@@ -101,7 +101,13 @@ class WallTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"model, movement.model", "award, awards.decision", "report, reports.report"})
+    @CsvSource({
+        "model, movement.model",
+        "award, awards.decision",
+        "tally, awards.tally",
+        "nomination, awards.nomination",
+        "report, reports.report"
+    })
     void hidesWhatOtherUnitsKeep(String object, String table) {
         String id = objects.make(object, own, own);
         for (var reached : List.of(own, PROVINCE, UnitId.NATION_TODAY)) {

@@ -29,7 +29,8 @@ public final class GeographyForTests {
         return known;
     }
 
-    static DataSource freshDatabase() {
+    /** For tests that write. */
+    public static DataSource freshDatabase() {
         var server = DatabaseForTests.get();
         var database = new DriverManagerDataSource(server.url(server.newDatabase()), "postgres", server.password());
         Flyway.configure()
@@ -40,7 +41,7 @@ public final class GeographyForTests {
         return database;
     }
 
-    static JdbcClient jdbc() {
+    public static JdbcClient jdbc() {
         return JdbcClient.create(database());
     }
 

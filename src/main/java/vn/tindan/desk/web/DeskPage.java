@@ -97,11 +97,22 @@ class DeskPage {
         }
         var answer = places.find(form.unit(), form.where(), officer.unit());
         if (answer.unit() == null) {
-            errors.rejectValue(
-                    "where", answer.choices().isEmpty() ? "desk.form.where.unknown" : "desk.form.where.which");
+            rejectPlace(answer, errors);
             model.addAttribute("choices", answer.choices());
         }
         return answer.unit();
+    }
+
+    private void rejectPlace(DeskPlace.Answer answer, BindingResult errors) {
+        var divided = answer.divided();
+        if (divided == null) {
+            errors.rejectValue(
+                    "where", answer.choices().isEmpty() ? "desk.form.where.unknown" : "desk.form.where.which");
+        } else {
+            String and = messages.getMessage("tips.place.and", null, LocaleContextHolder.getLocale());
+            errors.rejectValue(
+                    "where", "tips.place.which", new Object[] {divided.formerly(), divided.partsJoined(and)}, null);
+        }
     }
 
     private boolean isBelievable(Instant heard) {

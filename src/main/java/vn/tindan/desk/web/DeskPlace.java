@@ -30,8 +30,17 @@ class DeskPlace {
         this.clock = clock;
     }
 
-    /** Either the unit that is meant, or those it may be. */
-    record Answer(@Nullable UnitId unit, List<Option> choices) {}
+    /**
+     * Either the unit that is meant, or those it may be.
+     *
+     * @param divided where what was typed is a former commune that was divided: that, with its parts
+     */
+    record Answer(@Nullable UnitId unit, List<Option> choices, UnitSearch.@Nullable Hit divided) {
+
+        static Answer of(UnitId unit) {
+            return new Answer(unit, List.of(), null);
+        }
+    }
 
     /** As it stands in the field: "Phường Phú Lợi, Thành phố Cần Thơ". */
     String label(UnitId unit) {
@@ -42,28 +51,29 @@ class DeskPlace {
     Answer find(@Nullable String chosen, @Nullable String typed, UnitId own) {
         String words = DeskForm.given(typed);
         if (words == null || words.equalsIgnoreCase(label(own))) {
-            return new Answer(own, List.of());
+            return Answer.of(own);
         }
         var named = commune(chosen).filter(unit -> label(unit).equalsIgnoreCase(words));
         if (named.isPresent()) {
-            return new Answer(named.get(), List.of());
+            return Answer.of(named.get());
         }
         var today = CountryTime.today(clock);
-        var hits = search
-                .search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES))
-                .stream()
-                .map(UnitSearch.Hit::unit)
-                .map(Unit::id)
-                .toList();
+        var found =
+                search.search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES));
+        var hits = found.stream().map(UnitSearch.Hit::unit).map(Unit::id).toList();
         return commune(chosen)
                 .filter(hits::contains)
                 .or(() -> hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty())
-                .map(unit -> new Answer(unit, List.of()))
-                .orElseGet(() -> new Answer(
-                        null,
-                        hits.stream()
-                                .map(hit -> new Option(hit.toString(), label(hit)))
-                                .toList()));
+                .map(Answer::of)
+                .orElseGet(() -> new Answer(null, options(hits), divided(found)));
+    }
+
+    private List<Option> options(List<UnitId> hits) {
+        return hits.stream().map(hit -> new Option(hit.toString(), label(hit))).toList();
+    }
+
+    private static UnitSearch.@Nullable Hit divided(List<UnitSearch.Hit> found) {
+        return found.stream().filter(UnitSearch.Hit::isDivided).findFirst().orElse(null);
     }
 
     private Optional<UnitId> commune(@Nullable String id) {

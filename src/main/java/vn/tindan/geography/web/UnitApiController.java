@@ -38,7 +38,7 @@ class UnitApiController {
         this.clock = clock;
     }
 
-    /** A unit that answers; {@code province} is the one it lies in on its own map, {@code formerly} is the name it was found by, {@code onePart} that others answer to it too. */
+    /** A unit that answers; {@code province} is the one it lies in on its own map, {@code formerly} is the name it was found by, {@code onePart} that others answer to it too, and {@code parts} all of those where it was a commune that was divided: ask which. */
     record Answer(
             UnitId id,
             UnitKind kind,
@@ -48,7 +48,11 @@ class UnitApiController {
             String place,
             UnitId province,
             @Nullable String formerly,
-            boolean onePart) {}
+            boolean onePart,
+            List<Part> parts) {}
+
+    /** A commune that holds a part of one that was divided. */
+    record Part(UnitId id, String fullName, String place, UnitId province) {}
 
     record Neighbour(
             UnitId id,
@@ -106,14 +110,14 @@ class UnitApiController {
     }
 
     private Answer answer(Unit unit) {
-        return answer(unit, null, false);
+        return answer(unit, null, false, List.of());
     }
 
     private Answer answer(UnitSearch.Hit hit) {
-        return answer(hit.unit(), hit.formerly(), hit.isOnePart());
+        return answer(hit.unit(), hit.formerly(), hit.isOnePart(), hit.parts());
     }
 
-    private Answer answer(Unit unit, @Nullable String formerly, boolean onePart) {
+    private Answer answer(Unit unit, @Nullable String formerly, boolean onePart, List<Unit> parts) {
         var id = unit.id();
         return new Answer(
                 id,
@@ -124,7 +128,12 @@ class UnitApiController {
                 units.place(id),
                 units.province(id),
                 formerly,
-                onePart);
+                onePart,
+                parts.stream().map(this::part).toList());
+    }
+
+    private Part part(Unit unit) {
+        return new Part(unit.id(), unit.fullName(), units.place(unit.id()), units.province(unit.id()));
     }
 
     private Neighbour neighbour(UnitId other, Succession step) {

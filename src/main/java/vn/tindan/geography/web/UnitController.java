@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.tindan.geography.TileMaps;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitSearch;
 import vn.tindan.geography.UnitSearch.Question;
 import vn.tindan.geography.Units;
+import vn.tindan.geography.maps.UnitMaps;
 import vn.tindan.shared.CountryTime;
 
 /** Any unit for anybody: found by name, with what it was and what it became. */
@@ -25,10 +25,10 @@ class UnitController {
     private final Units units;
     private final UnitSearch search;
     private final UnitPages pages;
-    private final TileMaps maps;
+    private final UnitMaps maps;
     private final Clock clock;
 
-    UnitController(Units units, UnitSearch search, UnitPages pages, TileMaps maps, Clock clock) {
+    UnitController(Units units, UnitSearch search, UnitPages pages, UnitMaps maps, Clock clock) {
         this.units = units;
         this.search = search;
         this.pages = pages;
@@ -50,8 +50,7 @@ class UnitController {
     String show(@PathVariable String id, Model model) {
         var page = pages.of(UnitId.parse(id));
         model.addAttribute("page", page);
-        model.addAttribute(
-                "map", maps.marked(List.of(units.provinceToday(page.unit().id()))));
+        model.addAttribute("map", maps.where(page.unit().id()));
         return "geography/unit";
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Indicator;
-import vn.tindan.geography.TileMap;
-import vn.tindan.geography.TileMaps;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.maps.DrawnMap;
+import vn.tindan.geography.maps.UnitMaps;
 
 /** Places side by side: those whose figure is exact and complete by rank, the others behind them and without one. */
 @Component
@@ -22,9 +22,9 @@ class League {
 
     private static final int THOUSAND = 1000;
 
-    private final TileMaps maps;
+    private final UnitMaps maps;
 
-    League(TileMaps maps) {
+    League(UnitMaps maps) {
         this.maps = maps;
     }
 
@@ -74,18 +74,20 @@ class League {
                         .intValue();
     }
 
-    /** Provinces of today on the map, where it is they that stand side by side. */
-    @Nullable TileMap map(Place place, Indicator drawn, List<Overview.Standing> standings) {
-        if (!place.areas().equals(List.of(UnitId.NATION_TODAY))) {
-            return null;
-        }
+    /** Those that are single units on the map; of a province that only in part belongs to a region the table tells. */
+    @Nullable DrawnMap map(Indicator drawn, List<Overview.Standing> standings) {
+        var units = new ArrayList<UnitId>();
         var values = new HashMap<UnitId, BigDecimal>();
         for (var standing : standings) {
             var value = standing.line().row().current().value();
-            if (value != null && standing.place().isUnit()) {
-                values.put(standing.place().areas().getFirst(), value);
+            if (standing.place().isUnit()) {
+                var unit = UnitId.parse(standing.place().key());
+                units.add(unit);
+                if (value != null) {
+                    values.put(unit, value);
+                }
             }
         }
-        return maps.shaded(values, value -> drawn.write(Figure.exact(value)));
+        return maps.shaded(units, values, value -> drawn.write(Figure.exact(value)));
     }
 }

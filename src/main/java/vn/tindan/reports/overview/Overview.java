@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Comparison.ChangeNote;
 import vn.tindan.figures.FigureRow;
-import vn.tindan.geography.TileMap;
+import vn.tindan.geography.maps.DrawnMap;
 
 /**
  * What the page shows of a view.
@@ -26,7 +26,7 @@ public record Overview(
         TrendChart trend,
         List<Standing> league,
         @Nullable String refused,
-        @Nullable TileMap map,
+        @Nullable DrawnMap map,
         Set<ChangeNote> notes) {
 
     /** A figure of the table. */
@@ -83,6 +83,11 @@ public record Overview(
     private static boolean isSilent(Standing standing) {
         var row = standing.line().row();
         return !row.current().isKnown() && !row.previous().isKnown();
+    }
+
+    /** Whether a definition changed in between, so that there is something to ask for. */
+    public boolean isRedefined() {
+        return notes.contains(ChangeNote.REDEFINED);
     }
 
     public boolean hasTrend() {

@@ -71,7 +71,8 @@ class OverviewController {
 
             @Nullable String boundaries,
             @Nullable String figure,
-            @Nullable List<String> figures) {
+            @Nullable List<String> figures,
+            @Nullable Boolean across) {
 
         View view(Account reader, LocalDate today) {
             return new View(
@@ -80,7 +81,8 @@ class OverviewController {
                     to == null ? LocalDate.of(today.getYear(), 12, 31) : to,
                     "day".equals(boundaries) ? Boundaries.DAY : Boundaries.TODAY,
                     figure == null || figure.isBlank() ? Overviews.FIRST.getFirst() : figure,
-                    figures == null || figures.isEmpty() ? Overviews.FIRST : figures);
+                    figures == null || figures.isEmpty() ? Overviews.FIRST : figures,
+                    Boolean.TRUE.equals(across));
         }
     }
 
@@ -93,7 +95,7 @@ class OverviewController {
         } catch (RuleViolation refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", Refusal.of(refused));
-            show(reader, new Asked(null, null, null, null, null, null).view(reader, today), model);
+            show(reader, new Asked(null, null, null, null, null, null, null).view(reader, today), model);
         }
         model.addAttribute("today", today);
         return "reports/overview";

@@ -36,6 +36,8 @@ public enum TipAction {
     DISCLAIM,
     /** Chuyển to another unit. */
     ROUTE,
+    /** Goes on at the heir of a unit that ceased: by the system, in whatever state it is. */
+    PASS_ON,
     /** Nhập into another tip that tells the same. */
     MERGE,
     /** Tách out again. */

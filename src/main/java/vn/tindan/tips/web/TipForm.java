@@ -42,9 +42,9 @@ record TipForm(
     /** What the choice of the subject says where the form must stop: such matters are not kept on a networked machine. */
     static final String NATIONAL_SECURITY = "NATIONAL_SECURITY";
 
-    static TipForm blank(@Nullable String province) {
+    static TipForm blank(@Nullable String province, @Nullable String commune) {
         return new TipForm(
-                UUID.randomUUID().toString(), province, null, null, null, null, null, null, null, null, null);
+                UUID.randomUUID().toString(), province, commune, null, null, null, null, null, null, null, null);
     }
 
     /** What makes a retry the same tip; one that no form of ours sent has none. */

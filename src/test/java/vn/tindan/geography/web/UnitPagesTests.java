@@ -18,8 +18,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.tindan.geography.GeographyForTests;
-import vn.tindan.geography.TileMaps;
 import vn.tindan.geography.UnitSearch;
+import vn.tindan.geography.maps.MapsForTests;
 import vn.tindan.web.When;
 
 class UnitPagesTests {
@@ -40,7 +40,7 @@ class UnitPagesTests {
                 units,
                 new UnitSearch(units),
                 new UnitPages(units, GeographyForTests.CLOCK),
-                new TileMaps(units),
+                MapsForTests.maps(),
                 GeographyForTests.CLOCK);
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());

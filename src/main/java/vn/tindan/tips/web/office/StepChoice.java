@@ -83,7 +83,7 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case ENTRUST -> Optional.of("entrusting");
             case MERGE -> Optional.of("merging");
             case UNMERGE -> Optional.of("unmerging");
-            case CONCLUDE_BY_CASE, INFORM, WRITE, NOTE -> Optional.empty();
+            case CONCLUDE_BY_CASE, PASS_ON, INFORM, WRITE, NOTE -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Nominations for awards: from whoever proposes to the list of a decision, with the rules of the law on the way. */
+@NullMarked
+package vn.tindan.awards.nomination;
+
+import org.jspecify.annotations.NullMarked;

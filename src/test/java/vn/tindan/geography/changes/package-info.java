@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.geography.changes;
+
+import org.jspecify.annotations.NullMarked;
