@@ -165,4 +165,52 @@ class OfficeDayJourneyTests {
         accessible(page);
         assertThat(problems).isEmpty();
     }
+
+    @Test
+    void mergesWhatTellsTheSameAndTakesItApartOnASmallScreen() {
+        String mark = "congviec" + UUID.randomUUID().toString().substring(0, 8);
+        var main = told(PHU_LOI, "Tụ tập đánh bạc ở nhà kho " + mark + " cuối hẻm");
+        var same = told(PHU_LOI, "Đêm nào cũng đánh bạc trong nhà kho " + mark);
+        var page = signedIn("chihuy.phuloi");
+        page.setViewportSize(360, 740);
+        for (var tip : List.of(main, same)) {
+            open(page, "/office/tips/" + tip);
+            page.click("#steps form button[type=submit]");
+            page.waitForSelector("text=Đã lưu.");
+        }
+        assertThat(page.innerText("#similar")).contains(mark).contains("cùng loại việc");
+        accessible(page);
+        page.click("#similar summary");
+        page.fill("#similar textarea", "cùng nhà kho");
+        page.click("#similar button[type=submit]");
+        page.waitForSelector("#merged");
+        assertThat(page.innerText(".page-head")).contains("Đã nhập");
+        accessible(page);
+        page.click("#merged a");
+        page.waitForSelector("text=1 tin nhập vào tin này");
+        accessible(page);
+        page.fill("#note", "hai người cùng báo");
+        page.click("#notes button[type=submit]");
+        page.waitForSelector(".message.note");
+        accessible(page);
+        open(page, "/office/tips/" + same);
+        page.click("summary:has-text('Tách tin')");
+        page.fill("#reason-unmerging", "hóa ra hai việc");
+        page.click("form[action$=unmerging] button[type=submit]");
+        page.waitForSelector("text=Đã lưu.");
+        assertThat(page.innerText(".page-head")).contains("Đã tiếp nhận");
+        for (String path :
+                List.of("/office", "/office/tips?category=DRUGS&order=DUE", "/office/templates", "/office/mail")) {
+            open(page, path);
+            accessible(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path + " does not scroll sideways")
+                    .isLessThanOrEqualTo(360);
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
 }

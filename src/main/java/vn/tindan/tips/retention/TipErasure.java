@@ -93,6 +93,7 @@ public class TipErasure {
                     due);
             run("update tips.message set text = ''::bytea where tip_id = :tip", due);
             run("update tips.step set note = null where tip_id = :tip", due);
+            run("delete from tips.note where tip_id = :tip", due);
         }
         run("delete from tips.informant where tip_id = :tip", due);
         var basis = jdbc.sql("""

@@ -9,10 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,10 +32,8 @@ public class SimilarTips {
     static final int SHOWN = 5;
     private static final int LOOKED_AT = 1_000;
     private static final int DAYS = 90;
-    private static final int WORDS = 5;
-    private static final double LEAST_TEXT = 0.12;
-    private static final double LEAST = 0.22;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]+");
+    private static final double LEAST_TEXT = 0.2;
+    private static final double LEAST = 0.32;
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
@@ -129,7 +125,7 @@ public class SimilarTips {
             List<Scored> best,
             Likeness likeness,
             int lookedAt) {
-        var rare = rareWords(tip.story() + " " + text(tip.place()), likeness, Math.max(2, lookedAt / 10));
+        var rare = new RareWords(tip.story() + " . " + text(tip.place()), index, likeness, Math.max(2, lookedAt / 10));
         var lines = new LinkedHashMap<UUID, TipInbox.Line>();
         inbox.those(
                         jurisdiction,
@@ -141,41 +137,15 @@ public class SimilarTips {
                 .toList();
     }
 
-    private static Match match(Candidate own, Scored scored, Map<UUID, TipInbox.Line> lines, Map<String, Long> rare) {
+    private static Match match(Candidate own, Scored scored, Map<UUID, TipInbox.Line> lines, RareWords rare) {
         var other = scored.candidate();
-        var shared = rare.entrySet().stream()
-                .filter(word -> Arrays.binarySearch(other.words(), word.getValue()) >= 0)
-                .map(Map.Entry::getKey)
-                .limit(WORDS)
-                .toList();
         return new Match(
                 java.util.Objects.requireNonNull(lines.get(other.id())),
                 (int) Math.round(100 * Math.min(1, scored.score())),
-                shared,
+                rare.sharedWith(other.words()),
                 own.category() == other.category(),
                 own.place().equals(other.place()),
                 Likeness.days(own.at(), other.at()));
-    }
-
-    /** The words of this tip that few others have, the rarest first, each with its blind number. */
-    private Map<String, Long> rareWords(String text, Likeness likeness, int most) {
-        var blind = new LinkedHashMap<String, Long>();
-        WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .forEach(word -> {
-                    long[] number = index.query(word);
-                    if (number.length == 1) {
-                        blind.put(word, number[0]);
-                    }
-                });
-        var rare = new LinkedHashMap<String, Long>();
-        blind.entrySet().stream()
-                .filter(word -> likeness.having(word.getValue()) <= most)
-                .sorted(Comparator.comparingInt(word -> likeness.having(word.getValue())))
-                .forEach(word -> rare.put(word.getKey(), word.getValue()));
-        return rare;
     }
 
     private static String text(@Nullable String text) {
