@@ -72,9 +72,9 @@ class BadChangeTests {
                 // a succession to or from a unit that is not in force
                 bad("1 not-in-force", line(1, "nhập", A, GONE)),
                 bad("1 not-in-force", line(1, "nhập", GONE, A)),
-                bad("1 not-in-force", LocalDate.of(2025, 7, 1), line(1, "nhập", A, B)),
+                bad("1 not-in-force", LocalDate.of(2025, 7, 1), line(1, "đổi tên", A, "", "", "Quá Sớm")),
                 bad("2 heir-ends", line(1, "nhập", A, B), line(2, "nhập", C, A)),
-                bad("2 just-founded", line(1, "thành lập", "", NEW, "xã", "Vừa Lập"), line(2, "nhập", NEW, A)),
+                bad("1 from-nothing 2 just-founded", line(1, "thành lập", "", NEW, "xã", "Vừa Lập"), line(2, "nhập", NEW, A)),
                 // cycles
                 bad("1 cycle 2 cycle", line(1, "nhập", A, B), line(2, "nhập", B, A)),
                 bad("1 cycle 2 cycle 3 cycle", line(1, "nhập", A, B), line(2, "nhập", B, C), line(3, "nhập", C, A)),
@@ -92,7 +92,7 @@ class BadChangeTests {
                 bad("1 earlier-than-event", SOON.minusDays(1), line(1, "đổi tên", RENAMED, "", "", "Sớm Hơn")),
                 bad("1 earlier-than-event", line(1, "đổi tên", RENAMED, "", "", "Cùng Ngày")),
                 bad("1 earlier-than-event", line(1, "nhập", RENAMED, A)),
-                bad("1 not-in-force", TODAY.minusDays(1), line(1, "nhập", A, "v1-94")),
+                bad("1 not-in-force 1 communes-only", TODAY.minusDays(1), line(1, "nhập", A, "v1-94")),
                 // names
                 bad("1 same-name", line(1, "đổi tên", A, "", "", nameOfB.toUpperCase(Locale.ROOT))),
                 bad("1 same-name", line(1, "đổi tên", A, "", "", "Đã Định")),
@@ -124,10 +124,17 @@ class BadChangeTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatIsWrong")
     void isToldWithItsRowAndReason(String expected, TypedChange change) {
-        var before = MAP.everything();
+        var before = version();
         assertThat(String.join(" ", MAP.faults(change))).isEqualTo(expected);
         assertThatThrownBy(() -> MAP.enter(change)).isInstanceOf(UnitChanges.Refused.class);
-        assertThat(MAP.everything()).isEqualTo(before);
+        assertThat(version()).isEqualTo(before);
+    }
+
+    private static String version() {
+        return MAP.jdbc()
+                .sql("select number || ' ' || (select count(*) from geography.change) from geography.map_version")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -29,14 +29,14 @@ class RandomChangesTests {
     private static int code = 93_000;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2026, 20250701})
+    @ValueSource(longs = {1, 2026})
     void leavesAMapWithoutGapsOrOrphans(long seed) {
         var random = new Random(seed);
         var facts = new ArrayList<Fact<Integer>>();
         MAP.communesOf("v1-94").forEach(unit -> facts.add(new Fact<>(unit, random.nextInt(100))));
         var before = new Rebasing(MAP.units()).sums(facts, UnitKind.PROVINCE, Boundaries.TODAY, Integer::sum);
         var entered = new ArrayList<UUID>();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 15; i++) {
             try {
                 entered.add(MAP.enter(any(random)));
             } catch (UnitChanges.Refused refused) {
