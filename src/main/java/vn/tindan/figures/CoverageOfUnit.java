@@ -53,19 +53,18 @@ class CoverageOfUnit implements WorkOfUnits {
                 insert into figures.live_coverage as known (commune, since)
                 select :heir, max(since)
                 from (
-                    select case when s.takes_whole_population then coalesce(c.since, :day) else :day end as since
+                    select c.since as known,
+                           case when s.takes_whole_population then coalesce(c.since, :day) else :day end as since
                     from geography.succession s left join figures.live_coverage c on c.commune = s.former
                     where s.current = :heir and s.effective_on = :day and s.relation <> 'ceded'
                     union all
-                    select coalesce(c.since, :day)
+                    select c.since, coalesce(c.since, :day)
                     from geography.unit u left join figures.live_coverage c on c.commune = u.id
                     where u.id = :heir and u.valid_from < :day
                 ) part
-                where exists (select from figures.live_coverage where commune = :former)
-                having max(since) is not null
+                having count(part.known) > 0
                 on conflict (commune) do update set since = greatest(known.since, excluded.since)
                 """)
-                .param("former", former.toString())
                 .param("heir", heir.toString())
                 .param("day", day)
                 .update();

@@ -26,19 +26,27 @@ class ChangeStore {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final MapWatch watch;
     private final Clock clock;
 
-    ChangeStore(JdbcClient jdbc, Units units, Clock clock) {
+    ChangeStore(JdbcClient jdbc, Units units, MapWatch watch, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** One change at a time in the whole country: what is checked is what is written. */
+    /** One change at a time in the whole country, each against the map as it is by now: what is checked is what is written. */
     void lock() {
         jdbc.sql("select number from geography.map_version for update")
                 .query(Long.class)
                 .single();
+        watch.look();
+    }
+
+    /** To be called when the transaction is over. */
+    void show() {
+        watch.look();
     }
 
     UUID write(Plan plan, String by) {

@@ -79,7 +79,7 @@ class Dependents {
                 .sql("select id from geography.unit where change = :change")
                 .param("change", change)
                 .query(String.class)
-                .stream()
+                .list().stream()
                 .toArray(String[]::new);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.audit.Actor;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.changes.plan.Fault;
+import vn.tindan.geography.changes.plan.Plan;
 import vn.tindan.geography.changes.plan.Plans;
 import vn.tindan.geography.changes.plan.RowOfChange;
 import vn.tindan.geography.changes.plan.TypedChange;
@@ -71,22 +72,26 @@ public class UnitChanges {
 
     /** Enters it whole, or {@link Refused} with everything that is wrong. */
     public UUID enter(Actor administrator, TypedChange typed) {
+        refuse(plans.check(administrator, typed));
         var id = Objects.requireNonNull(transaction.execute(_ -> {
             store.lock();
-            plans.refresh();
             return write(administrator, typed);
         }));
-        plans.refresh();
+        store.show();
         passingOn.passOnDue();
         return id;
     }
 
-    private UUID write(Actor administrator, TypedChange typed) {
-        var checked = plans.check(administrator, typed);
+    private static Plan refuse(Plans.Checked checked) {
         var plan = checked.plan();
         if (plan == null || !checked.faults().isEmpty()) {
             throw new Refused(checked.faults());
         }
+        return plan;
+    }
+
+    private UUID write(Actor administrator, TypedChange typed) {
+        var plan = refuse(plans.check(administrator, typed));
         var id = store.write(plan, administrator.actorName());
         events.publishEvent(new ChangeEvent.Entered(id, plan.province(), plan.basis()));
         return id;
@@ -119,7 +124,7 @@ public class UnitChanges {
             store.takeBack(id, administrator.actorName(), why.strip());
             events.publishEvent(new ChangeEvent.TakenBack(id, change.unit(), why.strip()));
         });
-        plans.refresh();
+        store.show();
     }
 
     /** A change with something wrong in it; nothing of it was kept. */

@@ -101,13 +101,14 @@ public final class ChangedMap {
                 .faults());
     }
 
-    /** Everything that the tables of units hold. */
+    /** Everything that the tables of units hold of the map since 2025. */
     public Map<String, List<Map<String, Object>>> everything() {
         var all = new TreeMap<String, List<Map<String, Object>>>();
         for (var table : List.of("unit", "naming", "succession", "commune_area", "taken_over")) {
             all.put(
                     table,
-                    jdbc().sql("select * from geography." + table + " order by 1, 2, 3")
+                    jdbc().sql("select * from geography." + table + " as kept"
+                                    + " where cast(kept as text) like '(v2-%' order by 1, 2, 3")
                             .query()
                             .listOfRows());
         }
@@ -119,7 +120,7 @@ public final class ChangedMap {
         return jdbc().sql("""
                 select commune from geography.commune_area
                 where v2_province = 'v2-92' and v1_province = :former and commune like 'v2-%' order by 1
-                """).param("former", formerProvince).query(String.class).stream()
+                """).param("former", formerProvince).query(String.class).list().stream()
                 .map(UnitId::parse)
                 .toList();
     }

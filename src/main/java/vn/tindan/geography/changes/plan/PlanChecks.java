@@ -128,7 +128,9 @@ final class PlanChecks {
         }
         if (heir.kind() != UnitKind.COMMUNE) {
             faults.add(Fault.of(row.number(), "communes-only", heir.fullName()));
-        } else if (row.ends() && units.areSplitByFormerProvinces(row.former(), row.current())) {
+        } else if (row.ends()
+                && units.province(heir.id()).equals(plan.province())
+                && units.areSplitByFormerProvinces(row.former(), row.current())) {
             faults.add(Fault.of(row.number(), "two-former-provinces", heir.fullName()));
         }
         if (units.story(row.former()).stream().anyMatch(known -> known.current().equals(row.current()))) {

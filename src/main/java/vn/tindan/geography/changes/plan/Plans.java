@@ -39,9 +39,4 @@ public class Plans {
         var unit = administrator.actorUnit();
         return unit == null ? null : UnitId.parse(unit);
     }
-
-    /** Against the map as every instance has it by now. */
-    public void refresh() {
-        units.refresh();
-    }
 }
