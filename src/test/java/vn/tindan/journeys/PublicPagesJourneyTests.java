@@ -33,6 +33,7 @@ class PublicPagesJourneyTests {
             "/privacy",
             "/tips/new",
             "/tips/new?province=v2-92",
+            "/tips/place?query=quoc+tu+giam",
             "/tips/receipt",
             "/tips/track",
             "/units",
@@ -198,7 +199,7 @@ class PublicPagesJourneyTests {
         }
         page.navigate(base + "/en/tips/new");
         page.selectOption("#province", "v2-92");
-        page.click("main form button", atOnce);
+        page.click("form:has(#province) button", atOnce);
         page.check("input[value=DRUGS]", new Page.CheckOptions().setForce(true));
         page.selectOption("#commune", "unknown");
         page.fill("#story", "Told without a script");
