@@ -33,6 +33,7 @@ class PublicPagesJourneyTests {
             "/privacy",
             "/tips/new",
             "/tips/new?province=v2-92",
+            "/tips/place?query=quoc+tu+giam",
             "/tips/receipt",
             "/tips/track",
             "/units",

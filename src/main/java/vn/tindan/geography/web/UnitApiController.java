@@ -2,148 +2,107 @@ package vn.tindan.geography.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tindan.geography.Succession;
-import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.UnitSearch;
 import vn.tindan.geography.UnitSearch.Question;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
 
 /** Units for other applications: chosen by any name, or step by step, and told with what they were and became. */
 @RestController
 @RequestMapping("/api/v1/units")
 class UnitApiController {
 
-    private static final int USUAL = 10;
+    private static final String USUAL = "10";
+    private static final int LONGEST_QUERY = 200;
+
+    /** From when on the list of units is kept, and how far ahead anybody may ask. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2008, 8, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final Units units;
     private final UnitSearch search;
+    private final UnitAnswers answers;
     private final Clock clock;
 
-    UnitApiController(Units units, UnitSearch search, Clock clock) {
+    UnitApiController(Units units, UnitSearch search, UnitAnswers answers, Clock clock) {
         this.units = units;
         this.search = search;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    /** A unit that answers; {@code province} is the one it lies in on its own map, {@code formerly} is the name it was found by, {@code onePart} that others answer to it too, and {@code parts} all of those where it was a commune that was divided: ask which. */
-    record Answer(
-            UnitId id,
-            UnitKind kind,
-            String type,
-            String name,
-            String fullName,
-            String place,
-            UnitId province,
-            @Nullable String formerly,
-            boolean onePart,
-            List<Part> parts) {}
-
-    /** A commune that holds a part of one that was divided. */
-    record Part(UnitId id, String fullName, String place, UnitId province) {}
-
-    record Neighbour(
-            UnitId id,
-            String fullName,
-            String place,
-            String relation,
-            @Nullable Boolean takesWholePopulation,
-            LocalDate effectiveOn,
-            @Nullable String note) {}
-
-    record Told(
-            Unit unit,
-            String place,
-            List<UnitId> ancestors,
-            List<Neighbour> predecessors,
-            List<Neighbour> successors) {}
-
     /** By name; without one the provinces of the day, or with {@code within} the communes of that province. */
     @GetMapping
-    List<Answer> find(
+    List<UnitAnswers.Answer> find(
             @RequestParam(defaultValue = "") String query,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
-            @RequestParam @Nullable UnitKind kind,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam @Nullable String within,
-            @RequestParam(defaultValue = "" + USUAL) int limit) {
-        var day = on == null ? CountryTime.today(clock) : on;
-        var scope = within == null || within.isBlank() ? null : UnitId.parse(within);
+            @RequestParam(defaultValue = USUAL) String limit) {
+        if (query.length() > LONGEST_QUERY) {
+            throw new RuleViolation("geography.api.query", LONGEST_QUERY);
+        }
+        var day = day(on);
+        var scope = within == null || within.isBlank()
+                ? null
+                : units.get(UnitId.parse(within)).id();
+        var question = new Question(query, day, kind(kind), scope, limit(limit));
         if (query.isBlank()) {
             return (scope == null || scope.isNation() ? units.provinces(day) : units.communes(scope, day))
-                    .stream().map(this::answer).toList();
+                    .stream().map(answers::of).toList();
         }
-        return search.search(new Question(query, day, kind, scope, limit)).stream()
-                .map(this::answer)
-                .toList();
+        return search.search(question).stream().map(answers::of).toList();
     }
 
+    /** One unit as it was on a day, today unless said otherwise. */
     @GetMapping("/{id}")
-    Told tell(@PathVariable String id) {
-        var unit = units.get(UnitId.parse(id));
-        var story = units.story(unit.id());
-        return new Told(
-                unit,
-                units.place(unit.id()),
-                units.ancestors(unit.id()),
-                neighbours(story, Succession::current, Succession::former, unit.id()),
-                neighbours(story, Succession::former, Succession::current, unit.id()));
+    UnitAnswers.Told tell(@PathVariable String id, @RequestParam(defaultValue = "") String on) {
+        return answers.told(UnitId.parse(id), day(on));
     }
 
-    private List<Neighbour> neighbours(
-            List<Succession> story, Function<Succession, UnitId> own, Function<Succession, UnitId> other, UnitId id) {
-        return story.stream()
-                .filter(step -> own.apply(step).equals(id))
-                .map(step -> neighbour(other.apply(step), step))
-                .toList();
+    private LocalDate day(String text) {
+        if (text.isBlank()) {
+            return CountryTime.today(clock);
+        }
+        try {
+            var day = LocalDate.parse(text);
+            if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            // said below
+        }
+        throw new RuleViolation("geography.api.on", text, FIRST_DAY, LAST_DAY);
     }
 
-    private Answer answer(Unit unit) {
-        return answer(unit, null, false, List.of());
+    private static @Nullable UnitKind kind(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("geography.api.kind", text, Arrays.toString(UnitKind.values())));
     }
 
-    private Answer answer(UnitSearch.Hit hit) {
-        return answer(hit.unit(), hit.formerly(), hit.isOnePart(), hit.parts());
-    }
-
-    private Answer answer(Unit unit, @Nullable String formerly, boolean onePart, List<Unit> parts) {
-        var id = unit.id();
-        return new Answer(
-                id,
-                unit.kind(),
-                unit.type(),
-                unit.name(),
-                unit.fullName(),
-                units.place(id),
-                units.province(id),
-                formerly,
-                onePart,
-                parts.stream().map(this::part).toList());
-    }
-
-    private Part part(Unit unit) {
-        return new Part(unit.id(), unit.fullName(), units.place(unit.id()), units.province(unit.id()));
-    }
-
-    private Neighbour neighbour(UnitId other, Succession step) {
-        return new Neighbour(
-                other,
-                units.get(other).fullName(),
-                units.place(other),
-                step.relation(),
-                step.takesWholePopulation(),
-                step.effectiveOn(),
-                step.note());
+    private static int limit(String text) {
+        int limit = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > UnitSearch.MOST) {
+            throw new RuleViolation("geography.api.limit", text, UnitSearch.MOST);
+        }
+        return limit;
     }
 }

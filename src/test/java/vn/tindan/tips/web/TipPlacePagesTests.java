@@ -39,7 +39,7 @@ class TipPlacePagesTests {
     void asksWhichOfTodaysCommunesADividedOneIs() throws IOException {
         HtmlPage answer = ask("phường Quốc Tử Giám, Đống Đa");
         assertThat(answer.asNormalizedText())
-                .contains("Phường Quốc Tử Giám, Quận Đống Đa, Thành phố Hà Nội trước đây, nay thuộc")
+                .contains("trước đây, nay thuộc Phường Ô Chợ Dừa và Phường Văn Miếu - Quốc Tử Giám")
                 .contains("Chuyện xảy ra ở đâu?");
         HtmlPage form = answer.getAnchorByHref(answer.getAnchors().stream()
                         .map(anchor -> anchor.getHrefAttribute())
