@@ -16,8 +16,11 @@
             "cases::terms",
             "papers",
             "movement",
+            "movement::group",
             "returns",
             "awards",
+            "awards::nomination",
+            "awards::occasion",
             "reports"
         })
 @NullMarked

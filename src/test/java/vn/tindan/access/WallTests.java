@@ -104,7 +104,7 @@ class WallTests {
     @CsvSource({
         "model, movement.model",
         "award, awards.decision",
-        "tally, awards.tally",
+        "tally, awards.tally", "group, movement.grass_group",
         "nomination, awards.nomination",
         "report, reports.report"
     })
