@@ -37,8 +37,7 @@ class DemoHonours {
     private final Occasions occasions;
     private final DemoStage stage;
 
-    DemoHonours(
-            Groups groups, Nominations nominations, Tallies tallies, Occasions occasions, DemoStage stage) {
+    DemoHonours(Groups groups, Nominations nominations, Tallies tallies, Occasions occasions, DemoStage stage) {
         this.groups = groups;
         this.nominations = nominations;
         this.tallies = tallies;
@@ -59,7 +58,8 @@ class DemoHonours {
     private void tally(Account author) {
         var reach = author.jurisdiction();
         String source = "Bài báo ngày 04/3/2025 về tổng kết năm 2024";
-        String forms = "Bằng khen của Bộ Công an, bằng khen của Chủ tịch UBND tỉnh, giấy khen của Giám đốc Công an tỉnh";
+        String forms =
+                "Bằng khen của Bộ Công an, bằng khen của Chủ tịch UBND tỉnh, giấy khen của Giám đốc Công an tỉnh";
         var merit = tallies.enter(
                 reach, new Tally.Entry(SOC_TRANG_PROVINCE, LAST_YEAR, AwardType.MERIT, forms, source, 56, 56, 0, null));
         var adHoc = tallies.enter(
@@ -90,7 +90,15 @@ class DemoHonours {
     private void stocks(Account author) {
         var from = LocalDate.of(2026, 1, 5);
         for (int at = 1; at <= 6; at++) {
-            enter(author, Entry.Kind.SELF_MANAGED, "Tổ liên gia tự quản số " + at, "Khóm " + at, 18 + at, 3, at % 2 == 0, from);
+            enter(
+                    author,
+                    Entry.Kind.SELF_MANAGED,
+                    "Tổ liên gia tự quản số " + at,
+                    "Khóm " + at,
+                    18 + at,
+                    3,
+                    at % 2 == 0,
+                    from);
         }
         enter(author, Entry.Kind.SECURITY_TEAM, "Tổ bảo vệ an ninh, trật tự khóm 1", "Khóm 1", null, 5, false, from);
         enter(author, Entry.Kind.SECURITY_TEAM, "Tổ bảo vệ an ninh, trật tự khóm 2", "Khóm 2", null, 4, false, from);

@@ -23,7 +23,13 @@ class DemoStream {
     private final DemoHonours honours;
     private final Reports reports;
 
-    DemoStream(DemoPosts posts, DemoTips tips, DemoCases cases, DemoMovement movement, DemoHonours honours, Reports reports) {
+    DemoStream(
+            DemoPosts posts,
+            DemoTips tips,
+            DemoCases cases,
+            DemoMovement movement,
+            DemoHonours honours,
+            Reports reports) {
         this.posts = posts;
         this.tips = tips;
         this.cases = cases;

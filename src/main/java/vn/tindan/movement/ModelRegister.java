@@ -136,11 +136,9 @@ public class ModelRegister {
                 join geography.commune_area area on area.commune = s.unit
                 where s.to_day is null and m.unit in (select accounts.units_within(:reach))
                 group by 1
-                """)
-                .param("reach", jurisdiction.reach())
-                .query(row -> {
-                    sites.put(UnitId.parse(row.getString("province")), row.getLong("sites"));
-                });
+                """).param("reach", jurisdiction.reach()).query(row -> {
+            sites.put(UnitId.parse(row.getString("province")), row.getLong("sites"));
+        });
         return sites;
     }
 

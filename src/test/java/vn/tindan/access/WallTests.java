@@ -104,7 +104,8 @@ class WallTests {
     @CsvSource({
         "model, movement.model",
         "award, awards.decision",
-        "tally, awards.tally", "group, movement.grass_group",
+        "tally, awards.tally",
+        "group, movement.grass_group",
         "nomination, awards.nomination",
         "report, reports.report"
     })

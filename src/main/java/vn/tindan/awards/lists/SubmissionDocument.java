@@ -44,7 +44,10 @@ public class SubmissionDocument {
                                 count(nominations, RecipientKind.HOUSEHOLD)))
                         .paragraph(words.word("awards.paper.submission.pending"))
                         .paragraph(words.word("awards.paper.submission.end")))
-                .closing(List.of(words.word("awards.paper.submission.signer")), "", List.of(words.word("awards.paper.file")))
+                .closing(
+                        List.of(words.word("awards.paper.submission.signer")),
+                        "",
+                        List.of(words.word("awards.paper.file")))
                 .appendix(words.word("awards.paper.submission.list"), new Outline().table(table(nominations)))
                 .marked(Mark.DRAFT);
         return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();

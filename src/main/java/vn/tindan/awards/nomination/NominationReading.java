@@ -131,7 +131,7 @@ public class NominationReading {
                 .param("reach", officer.jurisdiction().reach())
                 .param("level", level.name())
                 .param("form", form.name())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
         events.publishEvent(new AwardEvent.Submitted(officer.unit(), form));
         return found.stream().map(id -> view(officer, id)).toList();

@@ -61,7 +61,12 @@ public class Groups {
     }
 
     /** What to look for; standing: only what counts on the day. */
-    public record Filter(Set<Entry.Kind> kinds, LocalDate asOf, boolean standing, @Nullable String words, int page) {}
+    public record Filter(
+            Set<Entry.Kind> kinds,
+            LocalDate asOf,
+            boolean standing,
+            @Nullable String words,
+            int page) {}
 
     /** Stocks of the whole choice on the day. */
     public record Page(
@@ -163,8 +168,10 @@ public class Groups {
                     zalo = :zalo, from_day = :from_day, to_day = cast(:to_day as date), version = version + 1
                 where id = :id and version = :version
                 """;
-        int changed =
-                jdbc.sql(sql).params(parameters(id, draft)).param("version", version).update();
+        int changed = jdbc.sql(sql)
+                .params(parameters(id, draft))
+                .param("version", version)
+                .update();
         if (changed == 0) {
             throw new ObjectOptimisticLockingFailureException(Entry.class, id);
         }

@@ -71,8 +71,8 @@ public class ModelLife {
                 .param("grade", grade == null ? null : grade.name())
                 .param("note", note)
                 .update();
-        events.publishEvent(new MovementEvent.Stepped(
-                model, story.unit(), grade == null ? "model.reviewed" : "model.graded"));
+        events.publishEvent(
+                new MovementEvent.Stepped(model, story.unit(), grade == null ? "model.reviewed" : "model.graded"));
     }
 
     private boolean isRecorded(UUID model, LocalDate on, @Nullable Grade grade) {
@@ -116,11 +116,11 @@ public class ModelLife {
     }
 
     public void describe(UUID site, Set<Setting> settings) {
-        settings.forEach(setting -> jdbc.sql(
-                        "insert into movement.site_setting (site_id, setting) values (:site, :setting)")
-                .param("site", site)
-                .param("setting", setting.name())
-                .update());
+        settings.forEach(
+                setting -> jdbc.sql("insert into movement.site_setting (site_id, setting) values (:site, :setting)")
+                        .param("site", site)
+                        .param("setting", setting.name())
+                        .update());
     }
 
     /** Of all sites of a model. */

@@ -72,7 +72,8 @@ public class ModelLinks {
     }
 
     private List<UUID> targets(UUID model, Kind kind) {
-        return jdbc.sql("select target from movement.model_link where model_id = :model and kind = :kind")
+        return jdbc
+                .sql("select target from movement.model_link where model_id = :model and kind = :kind")
                 .param("model", model)
                 .param("kind", kind.name())
                 .query(UUID.class)
@@ -100,17 +101,14 @@ public class ModelLinks {
         if (!handles(officer) || !number.matches("\\s*\\d{1,9}\\s*/\\s*\\d{4}\\s*")) {
             throw new RuleViolation("movement.rule.link-unknown");
         }
-        var found = kind == Kind.CASE ? cases.find(officer.jurisdiction(), officer.unit(), number) : tip(officer, number);
+        var found =
+                kind == Kind.CASE ? cases.find(officer.jurisdiction(), officer.unit(), number) : tip(officer, number);
         return found.orElseThrow(() -> new RuleViolation("movement.rule.link-unknown"));
     }
 
     private Optional<UUID> tip(Account officer, String number) {
         var parts = number.replaceAll("\\s+", "").split("/");
-        return tips.find(
-                        officer.jurisdiction(),
-                        officer.unit(),
-                        Integer.parseInt(parts[1]),
-                        Integer.parseInt(parts[0]))
+        return tips.find(officer.jurisdiction(), officer.unit(), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]))
                 .map(TipReferences.Reference::id);
     }
 

@@ -36,9 +36,9 @@ record ModelForm(
         return Boolean.TRUE.equals(another);
     }
 
-
     static ModelForm blank(UnitId unit, LocalDate today) {
-        return new ModelForm(null, null, null, null, unit, today, null, UUID.randomUUID().toString(), false);
+        return new ModelForm(
+                null, null, null, null, unit, today, null, UUID.randomUUID().toString(), false);
     }
 
     boolean namesNewType() {

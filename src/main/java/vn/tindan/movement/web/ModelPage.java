@@ -51,9 +51,7 @@ class ModelPage {
         model.addAttribute("linkKinds", ModelLinks.Kind.values());
         model.addAttribute(
                 "outcomes",
-                outcomes.stream()
-                        .flatMap(each -> each.of(officer, id).stream())
-                        .toList());
+                outcomes.stream().flatMap(each -> each.of(officer, id).stream()).toList());
         model.addAttribute(
                 "map",
                 maps.marked(story.sites().stream()

@@ -86,8 +86,7 @@ class ModelUndoController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate on,
             @RequestParam String decision,
             RedirectAttributes redirect) {
-        movement.forget(
-                new Movement.Handle(officer.jurisdiction(), id, version), new Recognition(by, on, decision));
+        movement.forget(new Movement.Handle(officer.jurisdiction(), id, version), new Recognition(by, on, decision));
         return saved(id, redirect);
     }
 

@@ -81,7 +81,10 @@ class GroupsTests {
         assertThat(page(Entry.Kind.SECURITY_TEAM, DAY).members()).isEqualTo(3);
         var entry = groups.get(reach, third);
         groups.correct(
-                reach, third, entry.version(), draft(Entry.Kind.SELF_MANAGED, "Tổ 3", false, DAY.plusDays(5), DAY.plusDays(6)));
+                reach,
+                third,
+                entry.version(),
+                draft(Entry.Kind.SELF_MANAGED, "Tổ 3", false, DAY.plusDays(5), DAY.plusDays(6)));
         assertThat(stock("selfmanaged_groups_zalo", DAY.plusDays(20))).isEqualTo(1);
         assertThat(jdbc.sql("""
                 select count(*) from figures.differences()

@@ -65,13 +65,13 @@ class ModelLifeTests {
         this.intake = intake;
         this.tracking = tracking;
         this.jdbc = jdbc;
-        this.commune = units.communes(SON_LA, LocalDate.of(2026, 1, 1)).getFirst().id();
+        this.commune =
+                units.communes(SON_LA, LocalDate.of(2026, 1, 1)).getFirst().id();
         this.reach = new Jurisdiction(commune);
     }
 
     private Movement.Founding founding(String name) {
-        return new Movement.Founding(
-                movement.type("Bản tự quản", ModelCategory.RESIDENTIAL), name, commune, DAY, null);
+        return new Movement.Founding(movement.type("Bản tự quản", ModelCategory.RESIDENTIAL), name, commune, DAY, null);
     }
 
     private UUID found() {
@@ -118,7 +118,8 @@ class ModelLifeTests {
                 .singleElement()
                 .satisfies(each -> assertThat(each.id()).isEqualTo(site));
         movement.reopenSite(handle(id), early);
-        assertThat(story(id).sites()).allSatisfy(each -> assertThat(each.toDay()).isNull());
+        assertThat(story(id).sites())
+                .allSatisfy(each -> assertThat(each.toDay()).isNull());
         movement.forget(handle(id), notice);
         assertThat(story(id).recognitions()).isEmpty();
         assertThatThrownBy(() -> movement.forget(handle(id), notice)).isInstanceOf(RuleViolation.class);
@@ -141,7 +142,9 @@ class ModelLifeTests {
                 .findFirst()
                 .orElseThrow();
         life.undo(reach, id, graded.id());
-        assertThat(life.steps(id)).singleElement().satisfies(step -> assertThat(step.kind()).isEqualTo("REVIEWED"));
+        assertThat(life.steps(id))
+                .singleElement()
+                .satisfies(step -> assertThat(step.kind()).isEqualTo("REVIEWED"));
         assertThatThrownBy(() -> life.undo(reach, id, graded.id())).isInstanceOf(NotFound.class);
     }
 
@@ -173,7 +176,8 @@ class ModelLifeTests {
         var duty = officer(Role.DUTY_OFFICER);
         assertThatThrownBy(() -> links.link(duty, id, ModelLinks.Kind.TIP, "999999/2026"))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> links.link(duty, id, ModelLinks.Kind.CASE, "x")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> links.link(duty, id, ModelLinks.Kind.CASE, "x"))
+                .isInstanceOf(RuleViolation.class);
         String number = numberOf(tip);
         links.link(duty, id, ModelLinks.Kind.TIP, number);
         links.link(duty, id, ModelLinks.Kind.TIP, number);

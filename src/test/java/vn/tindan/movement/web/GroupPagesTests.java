@@ -67,22 +67,49 @@ class GroupPagesTests {
                 "2026-01-05");
         assertThat(entered).hasStatus(HttpStatus.FOUND);
         String page = String.valueOf(entered.getResponse().getRedirectedUrl());
-        assertThat(get(page, SECRETARY)).hasStatusOk().bodyText().contains("To lien gia 77").doesNotContain("\"submit\">Lưu");
-        assertThat(get("/office/groups?day=2026-02-01&words=77", SECRETARY)).bodyText().contains("To lien gia 77");
+        assertThat(get(page, SECRETARY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("To lien gia 77")
+                .doesNotContain("\"submit\">Lưu");
+        assertThat(get("/office/groups?day=2026-02-01&words=77", SECRETARY))
+                .bodyText()
+                .contains("To lien gia 77");
         assertThat(get("/office/groups?day=2025-02-01&words=77", SECRETARY))
                 .bodyText()
                 .doesNotContain("To lien gia 77");
         assertThat(get("/office/groups?kind=COLLECTIVE", MOVEMENT)).hasStatusOk();
         assertThat(get("/office/groups/new?exemplar=true", MOVEMENT)).hasStatusOk();
         var wrong = post(
-                page + "/correction", "version", "0", "kind", "SELF_MANAGED", "name", "x", "unit", "v2-08", "from",
-                "2026-01-05", "to", "2025-12-01");
+                page + "/correction",
+                "version",
+                "0",
+                "kind",
+                "SELF_MANAGED",
+                "name",
+                "x",
+                "unit",
+                "v2-08",
+                "from",
+                "2026-01-05",
+                "to",
+                "2025-12-01");
         assertThat(wrong).hasStatusOk().bodyText().contains("Ngày này trước ngày bắt đầu");
     }
 
     @Test
     void asksAnExemplarForItsDecision() {
-        assertThat(post("/office/groups", "version", "0", "kind", "INDIVIDUAL", "name", "An", "unit", "v2-08", "from",
+        assertThat(post(
+                        "/office/groups",
+                        "version",
+                        "0",
+                        "kind",
+                        "INDIVIDUAL",
+                        "name",
+                        "An",
+                        "unit",
+                        "v2-08",
+                        "from",
                         "2026-01-05"))
                 .hasStatusOk()
                 .bodyText()
@@ -93,10 +120,21 @@ class GroupPagesTests {
     void asksBeforeASecondModelOfOneNameAndGoesBackFromSteps() {
         String name = "Mo hinh " + UUID.randomUUID();
         String[] fields = {
-            "newType", "Loại thử " + name, "category", "MARKET", "name", name, "unit", "v2-08", "foundedOn", "2026-01-05",
-            "token", "a" + name
+            "newType",
+            "Loại thử " + name,
+            "category",
+            "MARKET",
+            "name",
+            name,
+            "unit",
+            "v2-08",
+            "foundedOn",
+            "2026-01-05",
+            "token",
+            "a" + name
         };
-        String page = String.valueOf(post("/office/models", fields).getResponse().getRedirectedUrl());
+        String page =
+                String.valueOf(post("/office/models", fields).getResponse().getRedirectedUrl());
         assertThat(post("/office/models", fields)).as("sent twice").hasRedirectedUrl(page);
         fields[fields.length - 1] = "b" + name;
         assertThat(post("/office/models", fields))
@@ -108,7 +146,10 @@ class GroupPagesTests {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(get(page, MOVEMENT)).bodyText().contains("Xếp loại tốt", "/reinstatement");
         assertThat(post(page + "/reinstatement", "version", "1")).hasStatus(HttpStatus.FOUND);
-        assertThat(get(page, SECRETARY)).bodyText().contains("0 nguồn tin, 0 vụ việc").doesNotContain("/undoing");
+        assertThat(get(page, SECRETARY))
+                .bodyText()
+                .contains("0 nguồn tin, 0 vụ việc")
+                .doesNotContain("/undoing");
         assertThat(get("/office/models", MOVEMENT)).hasStatusOk().bodyText().contains("tilemap");
     }
 }

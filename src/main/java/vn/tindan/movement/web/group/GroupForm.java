@@ -82,7 +82,16 @@ record GroupForm(
             throw new IllegalStateException("an unchecked form");
         }
         return new Entry.Draft(
-                kind, unit, name, given(words), given(contact), households, members, Boolean.TRUE.equals(zalo), from, to);
+                kind,
+                unit,
+                name,
+                given(words),
+                given(contact),
+                households,
+                members,
+                Boolean.TRUE.equals(zalo),
+                from,
+                to);
     }
 
     private static @Nullable String given(@Nullable String text) {
