@@ -14,8 +14,6 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
 import vn.tindan.awards.RecipientKind;
-import vn.tindan.awards.Tallies;
-import vn.tindan.awards.Tally;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.ModelStories;
@@ -32,14 +30,12 @@ class DemoMovement {
     private final Movement movement;
     private final ModelStories stories;
     private final Awards awards;
-    private final Tallies tallies;
     private final DemoStage stage;
 
-    DemoMovement(Movement movement, ModelStories stories, Awards awards, Tallies tallies, DemoStage stage) {
+    DemoMovement(Movement movement, ModelStories stories, Awards awards, DemoStage stage) {
         this.movement = movement;
         this.stories = stories;
         this.awards = awards;
-        this.tallies = tallies;
         this.stage = stage;
     }
 
@@ -92,7 +88,6 @@ class DemoMovement {
 
     void tell(Account author) {
         MODELS.forEach(model -> tell(author, model));
-        tally(author);
         honour(
                 author,
                 "214/QĐ-UBND",
@@ -120,38 +115,6 @@ class DemoMovement {
                 AwardType.AD_HOC,
                 1,
                 2);
-    }
-
-    /** What the newspaper says of Sóc Trăng in 2024: 56 and 56 for three forms together, 3 and 10 ad hoc. */
-    private void tally(Account author) {
-        var end = LocalDate.of(2024, 12, 31);
-        stage.as(author, CountryTime.startOf(end.plusDays(1)), () -> {
-            String source = "Bài báo ngày 04/3/2025 về tổng kết năm 2024";
-            tallies.enter(
-                    author.jurisdiction(),
-                    new Tally.Entry(
-                            UnitId.parse("v1-94"),
-                            end,
-                            AwardType.MERIT,
-                            "Bằng khen của Bộ Công an, bằng khen của Chủ tịch UBND tỉnh, giấy khen của Giám đốc Công an tỉnh",
-                            source,
-                            56,
-                            56,
-                            0,
-                            null));
-            tallies.enter(
-                    author.jurisdiction(),
-                    new Tally.Entry(
-                            UnitId.parse("v1-94"),
-                            end,
-                            AwardType.AD_HOC,
-                            "Khen thưởng đột xuất Chuyên án “Cướp tài sản”",
-                            source,
-                            3,
-                            10,
-                            0,
-                            null));
-        });
     }
 
     private void tell(Account author, Kept model) {

@@ -17,8 +17,11 @@
             "cases::terms",
             "papers",
             "movement",
+            "movement::group",
             "returns",
             "awards",
+            "awards::nomination",
+            "awards::occasion",
             "reports"
         })
 @NullMarked

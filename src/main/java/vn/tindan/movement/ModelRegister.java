@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
 
 /** The register of models within an officer's reach, listed by type. */
 @Service
@@ -112,7 +113,7 @@ public class ModelRegister {
                 select m.id, t.name as type, t.category, m.name, p.full_name as place, m.founded_on, m.retired_on,
                        s.sites, s.teams,
                        (select recognised_by from movement.recognition r where r.model_id = m.id
-                        order by array_position(array['MINISTRY', 'PROVINCE', 'COMMUNE'], recognised_by) limit 1) as recognised_by
+                        order by array_position(array['NATIONWIDE', 'MINISTRY', 'PROVINCE', 'COMMUNE'], recognised_by) limit 1) as recognised_by
                 """ + FILTERED + """
                 order by t.name collate "vi-VN-x-icu", m.name collate "vi-VN-x-icu", m.founded_on, m.id
                 limit :page_size offset :skipped
@@ -123,6 +124,22 @@ public class ModelRegister {
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
         return counted(lines, filter, parameters);
+    }
+
+    /** Sites that work today by the province they lie in, for a map. */
+    public Map<UnitId, Long> sitesByProvince(Jurisdiction jurisdiction) {
+        var sites = new HashMap<UnitId, Long>();
+        jdbc.sql("""
+                select area.v2_province as province, count(*) as sites
+                from movement.model_site s
+                join movement.model m on m.id = s.model_id
+                join geography.commune_area area on area.commune = s.unit
+                where s.to_day is null and m.unit in (select accounts.units_within(:reach))
+                group by 1
+                """).param("reach", jurisdiction.reach()).query(row -> {
+            sites.put(UnitId.parse(row.getString("province")), row.getLong("sites"));
+        });
+        return sites;
     }
 
     private Page counted(List<Line> lines, Filter filter, Map<String, @Nullable Object> parameters) {

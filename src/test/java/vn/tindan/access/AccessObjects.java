@@ -34,6 +34,8 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.imports.ImportDesk;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.Movement;
+import vn.tindan.movement.group.Entry;
+import vn.tindan.movement.group.Groups;
 import vn.tindan.reports.Reports;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
@@ -55,6 +57,7 @@ class AccessObjects {
     private final Movement movement;
     private final Awards awards;
     private final Tallies tallies;
+    private final Groups groups;
     private final Occasions occasions;
     private final Nominations nominations;
     private final Reports reports;
@@ -72,6 +75,7 @@ class AccessObjects {
             Movement movement,
             Awards awards,
             Tallies tallies,
+            Groups groups,
             Occasions occasions,
             Nominations nominations,
             Reports reports,
@@ -87,6 +91,7 @@ class AccessObjects {
         this.movement = movement;
         this.awards = awards;
         this.tallies = tallies;
+        this.groups = groups;
         this.occasions = occasions;
         this.nominations = nominations;
         this.reports = reports;
@@ -107,6 +112,22 @@ class AccessObjects {
             case "model" -> model(unit).toString();
             case "award" -> award(unit).toString();
             case "tally" -> tally(unit).toString();
+            case "group" ->
+                groups.enter(
+                                new Jurisdiction(unit),
+                                UUID.randomUUID().toString(),
+                                new Entry.Draft(
+                                        Entry.Kind.SECURITY_TEAM,
+                                        unit,
+                                        "Tổ của bảng quyền",
+                                        "Khóm 1",
+                                        null,
+                                        null,
+                                        5,
+                                        false,
+                                        DAY,
+                                        null))
+                        .toString();
             case "occasion" ->
                 occasions
                         .enter(

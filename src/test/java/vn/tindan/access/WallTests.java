@@ -105,6 +105,7 @@ class WallTests {
         "model, movement.model",
         "award, awards.decision",
         "tally, awards.tally",
+        "group, movement.grass_group",
         "nomination, awards.nomination",
         "report, reports.report"
     })

@@ -178,6 +178,7 @@ class SecurityConfiguration {
                         HttpMethod.GET,
                         "/office/models/new",
                         "/office/models/*/sites/new",
+                        "/office/groups/new",
                         "/office/awards/new",
                         "/office/awards/tallies/new",
                         "/office/awards/*/edit",

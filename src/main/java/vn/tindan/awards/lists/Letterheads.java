@@ -43,7 +43,8 @@ class Letterheads {
         return unit.kind() == UnitKind.NATION ? word("awards.paper.nation") : lower(unit.fullName());
     }
 
-    private static String lower(String name) {
+    /** As it stands within a sentence. */
+    static String lower(String name) {
         return name.substring(0, 1).toLowerCase(VIETNAMESE) + name.substring(1);
     }
 

@@ -30,7 +30,7 @@ public class SubmissionDocument {
     }
 
     public Document of(Account officer, AwardLevel level, AwardForm form, List<Nomination> nominations) {
-        String award = words.word("AwardForm." + form);
+        String award = Letterheads.lower(words.word("AwardForm." + form));
         var builder = Document.under(words.of(officer.unit(), words.word("awards.paper.submission.symbol")))
                 .titled(words.word("awards.paper.submission"), words.word("awards.paper.submission.subject", award))
                 .addressedTo(words.word("AwardLevel." + level))
@@ -44,7 +44,10 @@ public class SubmissionDocument {
                                 count(nominations, RecipientKind.HOUSEHOLD)))
                         .paragraph(words.word("awards.paper.submission.pending"))
                         .paragraph(words.word("awards.paper.submission.end")))
-                .closing(List.of(words.word("awards.paper.signer")), "", List.of(words.word("awards.paper.file")))
+                .closing(
+                        List.of(words.word("awards.paper.submission.signer")),
+                        "",
+                        List.of(words.word("awards.paper.file")))
                 .appendix(words.word("awards.paper.submission.list"), new Outline().table(table(nominations)))
                 .marked(Mark.DRAFT);
         return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();

@@ -1,5 +1,6 @@
 package vn.tindan.awards.web.lists;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,10 +11,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
@@ -131,6 +134,18 @@ class AwardPaperController {
             @RequestParam(defaultValue = "COMMUNE") AwardLevel level) {
         var format = AwardFiles.format(extension, DocumentFormat.PDF, DocumentFormat.DOCX);
         var endorsed = nominations.endorsed(officer, level, form);
+        if (endorsed.isEmpty()) {
+            throw new RuleViolation("awards.rule.submission-nobody");
+        }
         return AwardFiles.answer(documents.save(submission.of(officer, level, form, endorsed), format));
+    }
+
+    /** Said where the paper was asked for. */
+    @ExceptionHandler(RuleViolation.class)
+    String refused(RuleViolation violation, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("problem", Refusal.of(violation));
+        return request.getRequestURI().contains("/nominations/")
+                ? "redirect:/office/awards/nominations"
+                : "redirect:/office/awards/list";
     }
 }

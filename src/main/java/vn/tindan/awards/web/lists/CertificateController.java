@@ -63,8 +63,8 @@ class CertificateController {
 
             @NotNull(message = "{awards.layout.size}") @Min(value = 14, message = "{awards.layout.size}") @Max(value = 60, message = "{awards.layout.size}") @Nullable Integer nameSize,
 
-            boolean framed,
-            boolean printedHead) {
+            @Nullable Boolean framed,
+            @Nullable Boolean printedHead) {
 
         static LayoutForm of(CertificateLayout layout) {
             return new LayoutForm(
@@ -96,8 +96,8 @@ class CertificateController {
                     number(marginSide),
                     number(marginBottom),
                     number(nameSize),
-                    framed,
-                    printedHead);
+                    Boolean.TRUE.equals(framed),
+                    Boolean.TRUE.equals(printedHead));
         }
 
         private static String text(@Nullable String typed) {

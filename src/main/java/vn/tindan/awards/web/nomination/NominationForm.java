@@ -57,7 +57,7 @@ record NominationForm(
 
         @Size(max = 200, message = "{awards.form.long}") @Nullable String project,
 
-        boolean told,
+        @Nullable Boolean told,
 
         @Size(max = 300, message = "{awards.form.long}") @Nullable String consentDocument,
 
@@ -132,6 +132,6 @@ record NominationForm(
                         kind, name, kind == RecipientKind.INDIVIDUAL ? birthYear : null, detail, capacity, unit),
                 new Nomination.Proposal(form, level, type, reward),
                 new Nomination.Achievement(achievement, year, file, model, project),
-                new Nomination.Consent(told, consentDocument, consentOn));
+                new Nomination.Consent(Boolean.TRUE.equals(told), consentDocument, consentOn));
     }
 }
