@@ -28,9 +28,8 @@ public class Consents {
 
     /** Shuts an account that one administrator has just given roles, or a new way in, until a second one agrees. */
     void require(Account administrator, Officer officer) {
-        boolean somebodyElse = officers.countWhoMayAgree(
-                        officer.unit().toString(), administrator.id(), officer.id())
-                > 0;
+        boolean somebodyElse =
+                officers.countWhoMayAgree(officer.unit().toString(), administrator.id(), officer.id()) > 0;
         if (somebodyElse && RoleRules.needTwo(officer.roles())) {
             officer.await(administrator.username());
             changes.tell(Change.CONSENT_ASKED, officer, null);

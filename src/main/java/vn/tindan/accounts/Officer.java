@@ -156,7 +156,6 @@ class Officer {
     }
 
     Account account(String place) {
-        return new Account(
-                id, username, name, unit(), place, Set.copyOf(roles), isActive(), passwordHash);
+        return new Account(id, username, name, unit(), place, Set.copyOf(roles), isActive(), passwordHash);
     }
 }

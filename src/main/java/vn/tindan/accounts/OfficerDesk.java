@@ -24,7 +24,12 @@ public class OfficerDesk {
     private final Consents consents;
 
     OfficerDesk(
-            Officers officers, Invitations invitations, RoleRules roles, AccountChanges changes, Handover handover, Consents consents) {
+            Officers officers,
+            Invitations invitations,
+            RoleRules roles,
+            AccountChanges changes,
+            Handover handover,
+            Consents consents) {
         this.officers = officers;
         this.invitations = invitations;
         this.roles = roles;

@@ -18,12 +18,7 @@ class RoleRules {
     private static final Set<Role> AT_THE_DESK = EnumSet.of(Role.DUTY_OFFICER, Role.CHIEF);
 
     private static final Set<Role> BY_TWO = EnumSet.of(
-            Role.DUTY_OFFICER,
-            Role.CHIEF,
-            Role.PROVINCIAL_HANDLER,
-            Role.CUSTODIAN,
-            Role.INSPECTOR,
-            Role.ADMINISTRATOR);
+            Role.DUTY_OFFICER, Role.CHIEF, Role.PROVINCIAL_HANDLER, Role.CUSTODIAN, Role.INSPECTOR, Role.ADMINISTRATOR);
 
     private final Units units;
 

@@ -40,7 +40,13 @@ public class OfficerList {
 
     /** One account as an administrator sees it. */
     public record Line(
-            UUID id, String username, String name, String unit, String place, OfficerState state, List<Role> roles,
+            UUID id,
+            String username,
+            String name,
+            String unit,
+            String place,
+            OfficerState state,
+            List<Role> roles,
             @Nullable String awaitsOtherThan) {
 
         /** Whether the officer chose a password: only then can anybody agree. */
@@ -118,7 +124,9 @@ public class OfficerList {
 
     /** Who else works in the officer's unit, and could take something over. */
     public List<Line> colleagues(Jurisdiction jurisdiction, Line officer) {
-        return jdbc.sql(LINES + " and o.unit = :unit and o.id <> :id and o.state = 'ACTIVE' and o.awaits_other_than is null order by o.username")
+        return jdbc.sql(
+                        LINES
+                                + " and o.unit = :unit and o.id <> :id and o.state = 'ACTIVE' and o.awaits_other_than is null order by o.username")
                 .param("reach", jurisdiction.reach())
                 .param("unit", officer.unit())
                 .param("id", officer.id())

@@ -23,9 +23,6 @@ class AccountsNavigation {
                 "accounts.consents.navigation",
                 "person-check",
                 81,
-                Set.of(
-                        Role.ADMINISTRATOR.authority(),
-                        Role.CHIEF.authority(),
-                        Role.PROVINCIAL_HANDLER.authority()));
+                Set.of(Role.ADMINISTRATOR.authority(), Role.CHIEF.authority(), Role.PROVINCIAL_HANDLER.authority()));
     }
 }
