@@ -89,8 +89,11 @@ public class AuditTrail {
         }
         var head = jdbc.sql("select number, hash from audit.head")
                 .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .single();
-        boolean complete = head.number() == expected - 1 && Arrays.equals(head.hash(), before);
+                .optional();
+        long last = expected - 1;
+        byte[] hash = before;
+        boolean complete = head.filter(each -> each.number() == last && Arrays.equals(each.hash(), hash))
+                .isPresent();
         return complete ? Optional.empty() : Optional.of(expected);
     }
 

@@ -36,7 +36,10 @@ class RequestsInHand implements OpenWork.OfOfficer {
                   and exists (select from identity.request other
                               where other.tip_id = r.tip_id and other.requester = :heir and other.decided_at is null)
                 """).param("officer", from).param("heir", to).update();
-        jdbc.sql("update identity.request set requester = :heir where requester = :officer and decided_at is null")
+        jdbc.sql("""
+                update identity.request set requester = :heir, asked_first = coalesce(asked_first, requester)
+                where requester = :officer and decided_at is null
+                """)
                 .param("officer", from)
                 .param("heir", to)
                 .update();

@@ -246,6 +246,7 @@ class WallTests {
         assertThat(withoutWall)
                 .isSubsetOf(
                         "accounts.officer", // found at sign-in by name, before anybody has a reach
+                        "apps.application", // found by its key, before anybody has a reach
                         "audit.entry", // auditors see who acted about their unit from elsewhere: by query
                         "tips.register", // the next number of each unit: a tip may come to any
                         "cases.register", // the same

@@ -152,6 +152,9 @@ class HandoverTests {
                 .singleElement()
                 .extracting(IdentityRequests.Request::reason)
                 .isEqualTo("cũng cần");
+        var askedFirst = account(leaving.username(), PROVINCE, Role.CUSTODIAN);
+        UUID request = requests.latest(heir, tip).orElseThrow().id();
+        refused(() -> requests.decide(askedFirst, request, true), "identity.rule.oneself");
         requests.decide(custodian, requests.latest(heir, tip).orElseThrow().id(), true);
         assertThat(requests.open(heir, tip)).isEqualTo("Ông Chín");
         assertThatThrownBy(() -> requests.open(leaving, tip)).isInstanceOf(RuleViolation.class);
