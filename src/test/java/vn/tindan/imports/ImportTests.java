@@ -31,6 +31,7 @@ import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.UndatedFigures;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -44,12 +45,12 @@ class ImportTests {
     private static final Account MINISTRY = officer(UnitId.NATION_TODAY, Role.MINISTRY);
 
     private final ImportDesk desk;
-    private final UndatedList undated;
+    private final UndatedFigures undated;
     private final EnteredFigures entered;
     private final Figures figures;
     private final MockMvcTester mvc;
 
-    ImportTests(ImportDesk desk, UndatedList undated, EnteredFigures entered, Figures figures, MockMvcTester mvc) {
+    ImportTests(ImportDesk desk, UndatedFigures undated, EnteredFigures entered, Figures figures, MockMvcTester mvc) {
         this.desk = desk;
         this.undated = undated;
         this.entered = entered;
@@ -155,9 +156,9 @@ class ImportTests {
                         .current()
                         .isKnown())
                 .isFalse();
-        assertThat(undated.of(officer(UnitId.parse("v2-25"), Role.PROVINCIAL_MOVEMENT), 0))
+        assertThat(undated.within(List.of(UnitId.parse("v2-25")), 0, 1000))
                 .filteredOn(line -> line.source().equals(PAPER))
-                .extracting(UndatedList.Line::figure, UndatedList.Line::period)
+                .extracting(UndatedFigures.Undated::text, UndatedFigures.Undated::period)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("gần 200.000", "thời gian qua"),
                         org.assertj.core.groups.Tuple.tuple("hàng trăm", "Từ khi dịch bùng phát đến nay"),
@@ -165,9 +166,16 @@ class ImportTests {
         assertThat(mvc.get().uri("/office/imports/undated").with(user(MINISTRY)).exchange())
                 .bodyText()
                 .contains("thời gian qua");
+        assertThat(mvc.get()
+                        .uri("/office/overview?unit=v1-26")
+                        .with(user(MINISTRY))
+                        .exchange())
+                .bodyText()
+                .contains("gần 200.000", "thời gian qua", PAPER);
         desk.takeBack(MINISTRY, id, "Bài báo đã đính chính");
         assertThat(figure(UnitId.parse("v1-26"), period, "tips_valuable")).isEqualTo("…");
-        assertThat(undated.of(MINISTRY, 0)).noneMatch(line -> line.source().equals(PAPER));
+        assertThat(undated.within(List.of(UnitId.NATION_TODAY), 0, 1000))
+                .noneMatch(line -> line.source().equals(PAPER));
     }
 
     @Test
