@@ -44,6 +44,11 @@ public class UndatedFigures {
         return having.isEmpty() ? List.of() : of(having, page, size);
     }
 
+    /** All of just these units. */
+    public List<Undated> find(Collection<UnitId> asked) {
+        return of(asked, 0, Integer.MAX_VALUE);
+    }
+
     private List<Undated> of(Collection<UnitId> having, int page, int size) {
         return jdbc.sql("""
                 select u.unit, p.full_name, u.period, u.indicator, u.value, u.qualifier, u.word, u.source
