@@ -1,19 +1,9 @@
 package vn.tindan.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tindan.figures.EnteredFigures;
-import vn.tindan.figures.EnteredFigures.Entered;
-import vn.tindan.figures.EnteredFigures.Status;
-import vn.tindan.figures.FigureText;
-import vn.tindan.figures.Period;
-import vn.tindan.geography.UnitId;
 import vn.tindan.imports.reading.Columns;
 import vn.tindan.imports.reading.ReadRow;
 import vn.tindan.imports.reading.Readers;
@@ -33,13 +23,13 @@ class ImportReading {
     private final ImportStore files;
     private final RowStore rows;
     private final Readers readers;
-    private final EnteredFigures entered;
+    private final Judgement judgement;
 
-    ImportReading(ImportStore files, RowStore rows, Readers readers, EnteredFigures entered) {
+    ImportReading(ImportStore files, RowStore rows, Readers readers, Judgement judgement) {
         this.files = files;
         this.rows = rows;
         this.readers = readers;
-        this.entered = entered;
+        this.judgement = judgement;
     }
 
     /** Somebody called it off while it was being read. */
@@ -112,42 +102,10 @@ class ImportReading {
             if (!files.progress(work.id(), done)) {
                 throw new Cancelled();
             }
-            rows.add(work.id(), judged(waiting, work.status()));
+            rows.add(work.id(), judgement.of(waiting, work.status()));
             done += waiting.size();
             waiting.clear();
             files.progress(work.id(), done);
         }
-    }
-
-    private List<JudgedRow> judged(List<ReadRow> read, Status status) {
-        var standing = new HashMap<Period, Map<UnitId, Map<String, Entered>>>();
-        read.stream()
-                .filter(row -> row.isUnderstood() && row.period() != null)
-                .collect(Collectors.groupingBy(
-                        row -> Objects.requireNonNull(row.period()),
-                        Collectors.mapping(row -> Objects.requireNonNull(row.unit()), Collectors.toSet())))
-                .forEach((period, units) -> standing.put(period, entered.find(units, period)));
-        return read.stream().map(row -> judged(row, status, standing)).toList();
-    }
-
-    private static JudgedRow judged(
-            ReadRow row, Status status, Map<Period, Map<UnitId, Map<String, Entered>>> standing) {
-        var indicator = row.indicator();
-        var figure = row.figure();
-        if (!row.isUnderstood() || indicator == null || figure == null) {
-            return new JudgedRow(row, Verdict.PROBLEM, null);
-        }
-        if (row.period() == null) {
-            return new JudgedRow(row, Verdict.UNDATED, null);
-        }
-        var stands = standing.getOrDefault(row.period(), Map.of())
-                .getOrDefault(Objects.requireNonNull(row.unit()), Map.of())
-                .get(indicator.code());
-        if (stands == null) {
-            return new JudgedRow(row, Verdict.NEW, null);
-        }
-        var same = new Entered(figure, row.words().source(), status, row.isImplied(), indicator.version());
-        return new JudgedRow(
-                row, stands.equals(same) ? Verdict.SAME : Verdict.CHANGED, FigureText.write(stands.figure()));
     }
 }

@@ -86,8 +86,8 @@ class RowStore {
                 with twice as (
                     select number, cell, first_value(number) over same as first,
                            lead(number) over same as next, count(*) over (partition by cell) as rows
-                    from (select number, unit || from_day || to_day || indicator as cell
-                          from imports.row where file_id = :file and verdict <> 'PROBLEM' and from_day is not null) cells
+                    from (select number, unit || coalesce(from_day || '/' || to_day, lower(period_text)) || indicator as cell
+                          from imports.row where file_id = :file and verdict <> 'PROBLEM') cells
                     window same as (partition by cell order by number)
                 ), marked as (
                     update imports.row r set verdict = 'PROBLEM' from twice t

@@ -115,7 +115,7 @@ public class FilingReading {
 
         private static String written(Map<UnitId, FigureSet> figures, UnitId unit, Indicator indicator) {
             var row = Objects.requireNonNull(figures.get(unit)).get(indicator.code());
-            return indicator.write(row.current());
+            return row.current().isKnown() ? indicator.write(row.current()) : "…";
         }
     }
 

@@ -66,6 +66,12 @@ public class Filings {
         step(handle, filing, FilingStep.SAVE, remark);
     }
 
+    /** Whether the officer's unit is the one that writes in a return; {@link RuleViolation} where it is not. */
+    @Transactional(readOnly = true)
+    public void requireOwn(Account officer, UUID filing) {
+        own(new Handle(officer, filing, 0));
+    }
+
     /** Hands in what was typed; {@link Refused} tells what is in the way, and then nothing is kept. */
     public void submit(Handle handle, Map<String, Typed> cells) {
         var filing = own(handle);

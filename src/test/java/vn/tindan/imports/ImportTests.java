@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.tindan.accounts.Account;
@@ -31,6 +32,7 @@ import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.UndatedFigures;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -44,12 +46,29 @@ class ImportTests {
     private static final Account MINISTRY = officer(UnitId.NATION_TODAY, Role.MINISTRY);
 
     private final ImportDesk desk;
-    private final UndatedList undated;
+    private final UndatedFigures undated;
     private final EnteredFigures entered;
     private final Figures figures;
+    private final ImportStore files;
+    private final ImportHands hands;
+    private final ImportReading reading;
+    private final JdbcClient jdbc;
     private final MockMvcTester mvc;
 
-    ImportTests(ImportDesk desk, UndatedList undated, EnteredFigures entered, Figures figures, MockMvcTester mvc) {
+    ImportTests(
+            ImportDesk desk,
+            UndatedFigures undated,
+            EnteredFigures entered,
+            Figures figures,
+            ImportStore files,
+            ImportHands hands,
+            ImportReading reading,
+            JdbcClient jdbc,
+            MockMvcTester mvc) {
+        this.files = files;
+        this.hands = hands;
+        this.reading = reading;
+        this.jdbc = jdbc;
         this.desk = desk;
         this.undated = undated;
         this.entered = entered;
@@ -155,9 +174,9 @@ class ImportTests {
                         .current()
                         .isKnown())
                 .isFalse();
-        assertThat(undated.of(officer(UnitId.parse("v2-25"), Role.PROVINCIAL_MOVEMENT), 0))
+        assertThat(undated.within(List.of(UnitId.parse("v2-25")), 0, 1000))
                 .filteredOn(line -> line.source().equals(PAPER))
-                .extracting(UndatedList.Line::figure, UndatedList.Line::period)
+                .extracting(UndatedFigures.Undated::text, UndatedFigures.Undated::period)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("gần 200.000", "thời gian qua"),
                         org.assertj.core.groups.Tuple.tuple("hàng trăm", "Từ khi dịch bùng phát đến nay"),
@@ -165,9 +184,17 @@ class ImportTests {
         assertThat(mvc.get().uri("/office/imports/undated").with(user(MINISTRY)).exchange())
                 .bodyText()
                 .contains("thời gian qua");
+        assertThat(mvc.get()
+                        .uri("/office/overview?unit=v1-26")
+                        .with(user(MINISTRY))
+                        .exchange())
+                .bodyText()
+                .contains("gần 200.000", "thời gian qua", PAPER);
+        assertThat(uploaded(MINISTRY, file).counts()).containsOnly(java.util.Map.entry(Verdict.SAME, 5));
         desk.takeBack(MINISTRY, id, "Bài báo đã đính chính");
         assertThat(figure(UnitId.parse("v1-26"), period, "tips_valuable")).isEqualTo("…");
-        assertThat(undated.of(MINISTRY, 0)).noneMatch(line -> line.source().equals(PAPER));
+        assertThat(undated.within(List.of(UnitId.NATION_TODAY), 0, 1000))
+                .noneMatch(line -> line.source().equals(PAPER));
     }
 
     @Test
@@ -326,5 +353,40 @@ class ImportTests {
         assertThatThrownBy(() -> desk.upload(
                         MINISTRY, new ImportDesk.Upload("x", new byte[1], Convention.FREE, Status.OFFICIAL)))
                 .hasMessage("imports.year");
+    }
+
+    /** Killed in the middle of a file: another one reads it again from the start, once nothing was heard for a minute. */
+    @Test
+    void readsAgainWhatAnInstanceLeftHalfRead() {
+        var id = UUID.randomUUID();
+        var content = underHeadings(List.of(PAPER, "v1-27", "năm 2008", "disputes_mediated", 5));
+        files.keep(
+                MINISTRY,
+                id,
+                new ImportDesk.Upload("nửa chừng.xlsx", content, Convention.CALENDAR, Status.PRELIMINARY),
+                "0".repeat(64),
+                ImportState.READING);
+        jdbc.sql("update imports.file set heard_at = heard_at - interval '2 minutes', done = 1000 where id = :id")
+                .param("id", id)
+                .update();
+        hands.lookForWork();
+        assertThat(read(MINISTRY, id).counts()).containsOnly(java.util.Map.entry(Verdict.NEW, 1));
+        desk.cancel(MINISTRY, id);
+    }
+
+    /** Whoever reads a file hears of it with the next thousand rows. */
+    @Test
+    void stopsReadingWhatIsCalledOff() {
+        var id = UUID.randomUUID();
+        var upload = new ImportDesk.Upload(
+                "bỏ.xlsx",
+                underHeadings(List.of(PAPER, "v1-27", "năm 2008", "disputes_mediated", 5)),
+                Convention.CALENDAR,
+                Status.PRELIMINARY);
+        files.keep(MINISTRY, id, upload, "0".repeat(64), ImportState.READING);
+        desk.cancel(MINISTRY, id);
+        reading.read(new ImportStore.Work(id, MINISTRY.unit(), upload.year(), upload.status(), upload.content()));
+        assertThat(desk.find(MINISTRY, id).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(desk.find(MINISTRY, id).counts()).isEmpty();
     }
 }

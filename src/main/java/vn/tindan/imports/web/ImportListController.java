@@ -2,6 +2,7 @@ package vn.tindan.imports.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +16,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.Convention;
 import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.UndatedFigures;
 import vn.tindan.imports.ImportDesk;
 import vn.tindan.imports.ImportSheets;
-import vn.tindan.imports.UndatedList;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 
@@ -30,9 +31,9 @@ class ImportListController {
 
     private final ImportDesk desk;
     private final ImportSheets sheets;
-    private final UndatedList undated;
+    private final UndatedFigures undated;
 
-    ImportListController(ImportDesk desk, ImportSheets sheets, UndatedList undated) {
+    ImportListController(ImportDesk desk, ImportSheets sheets, UndatedFigures undated) {
         this.desk = desk;
         this.sheets = sheets;
         this.undated = undated;
@@ -83,9 +84,11 @@ class ImportListController {
     @GetMapping("/undated")
     String undated(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         int number = Math.clamp(page, 0, LAST_PAGE);
-        model.addAttribute("lines", undated.of(officer, number));
+        var reach = List.of(officer.unit());
+        model.addAttribute("lines", undated.within(reach, number, ImportDesk.PAGE));
         model.addAttribute("number", number);
-        model.addAttribute("hasNext", !undated.of(officer, number + 1).isEmpty());
+        model.addAttribute(
+                "hasNext", !undated.within(reach, number + 1, ImportDesk.PAGE).isEmpty());
         return "imports/undated";
     }
 }

@@ -26,6 +26,7 @@ final class ReturnSheet {
 
     private static final int[] WIDTHS = {4, 30, 46, 12, 14, 14, 10, 16, 40, 50};
     private static final int UNITS_PER_LETTER = 256;
+    private static final float LINE = 17;
 
     private final XSSFSheet sheet;
     private final ReturnStyles styles;
@@ -48,6 +49,7 @@ final class ReturnSheet {
         var header = sheet.createRow(Layout.HEADER_ROW);
         var names =
                 List.of("key", "unit", "indicator", "measure", "last-year", "before", "word", "now", "note", "problem");
+        header.setHeightInPoints(2 * LINE);
         for (int column = 0; column < columns(); column++) {
             fill(header, column, words.say("returns.workbook." + names.get(column)), styles.header);
         }
@@ -67,12 +69,25 @@ final class ReturnSheet {
             fill(row, Layout.LAST_YEAR, line.lastYear(), styles.givenNumber);
             fill(row, Layout.BEFORE, line.before(), styles.givenNumber);
             fillIn(row, line.cell(), page.state().isWritable());
+            row.setHeightInPoints(
+                    LINE * lines(line.indicator().name(), line.cell().note()));
             var problem = problems.get(page.place() + "\n" + line.indicator().name());
             if (problem != null) {
                 complain(row, problem);
             }
             next++;
         }
+    }
+
+    /** Programs that show a sheet do not all find the height of a wrapped text by themselves. */
+    private static int lines(String indicator, String note) {
+        return Math.max(1, Math.max(rows(indicator, Layout.INDICATOR), rows(note, Layout.NOTE)));
+    }
+
+    private static int rows(String text, int column) {
+        return text.lines()
+                .mapToInt(line -> 1 + line.length() / (WIDTHS[column] - 4))
+                .sum();
     }
 
     private void fillIn(XSSFRow row, Typed typed, boolean isOpen) {
@@ -108,6 +123,7 @@ final class ReturnSheet {
         row.getCell(Layout.WORD).setCellStyle(styles.wrong);
         row.getCell(Layout.NOW).setCellStyle(styles.wrongNumber);
         fill(row, Layout.PROBLEM, problem, styles.given);
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE * rows(problem, Layout.PROBLEM)));
         var anchor = new XSSFClientAnchor();
         anchor.setCol1(Layout.NOW + 1);
         anchor.setCol2(Layout.NOW + 3);

@@ -44,9 +44,7 @@ public class ReturnUploads {
     /** For one return: the unit's own. */
     public UUID keepFor(Account officer, UUID filing, File file) {
         var page = reading.read(officer.jurisdiction(), filing);
-        if (!page.unit().equals(officer.unit())) {
-            throw new RuleViolation("returns.rule.own");
-        }
+        filings.requireOwn(officer, filing);
         var brought = read(file);
         if (brought.units().stream().anyMatch(unit -> !unit.filing().equals(filing))) {
             throw new RuleViolation("returns.upload.other", page.form(), page.period(), page.place());
