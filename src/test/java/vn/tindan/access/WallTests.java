@@ -251,7 +251,7 @@ class WallTests {
                         "tips.register", // the next number of each unit: a tip may come to any
                         "cases.register", // the same
                         "papers.register", // the same
-                        "clocks.rule", // hours, days or months: a unit of time
+                        "clocks.rule_version", // hours, days or months: a unit of time
                         "returns.form", // what is asked of communes: they and those above read it
                         "returns.form_reporter"); // of whom
     }
