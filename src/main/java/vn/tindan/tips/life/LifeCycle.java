@@ -94,12 +94,7 @@ public final class LifeCycle {
                     to(NEW),
                     DESKS,
                     REASON),
-            rule(
-                    TipAction.PASS_ON,
-                    EnumSet.complementOf(EnumSet.of(CLOSED)),
-                    STAY,
-                    EnumSet.noneOf(Role.class),
-                    REASON),
+            rule(TipAction.PASS_ON, EnumSet.complementOf(EnumSet.of(CLOSED)), STAY, EnumSet.noneOf(Role.class), REASON),
             rule(TipAction.MERGE, EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED), to(MERGED), DESKS, REASON),
             rule(TipAction.UNMERGE, EnumSet.of(MERGED), BACK, DESKS, REASON),
             rule(
