@@ -42,7 +42,7 @@ class CoverageOfUnit implements WorkOfUnits {
                 """)
                 .param("unit", unit.toString())
                 .param("since", since)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .optional()
                 .orElse(0L);
     }

@@ -56,7 +56,10 @@ class TipsOfUnit implements WorkOfUnits {
                 jdbc.sql("""
                 select id from tips.tip where handling_unit = :unit and status <> 'CLOSED'
                 order by received_at, id
-                """).param("unit", former.toString()).query(UUID.class).list();
+                """)
+                .param("unit", former.toString())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
         int year = CountryTime.today(clock).getYear();
         for (var id : left) {
             steps.take(

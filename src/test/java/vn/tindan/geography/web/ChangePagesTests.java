@@ -154,12 +154,12 @@ class ChangePagesTests {
 
     @Test
     void namesTheWrongLinesOfALongFileToo() {
-        var rows = new StringBuilder("đổi tên;12345;;Sai\n");
+        var rows = new StringBuilder("nhập;" + one + ";" + other + ";\n");
         for (int i = 0; i < ChangeForm.MOST + 5; i++) {
             rows.append("đổi tên;v2-00001;;Không Có\n");
         }
         assertThat(text(file(rows.toString())))
-                .contains("Xem trước thay đổi", "Dòng 2", "Dòng 67")
+                .contains("Xem trước thay đổi", "Dòng 3", "Dòng 67")
                 .doesNotContain("Xác nhận nhập");
     }
 }

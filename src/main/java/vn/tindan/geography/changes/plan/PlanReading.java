@@ -70,7 +70,8 @@ final class PlanReading {
             case ChangeRow.Given given -> Stream.of(given.former(), given.current());
         };
         return ids.flatMap(id -> units.find(id).stream())
-                .filter(unit -> unit.kind() != UnitKind.NATION)
+                .filter(unit ->
+                        unit.kind() != UnitKind.NATION && unit.id().set().equals(UnitId.NATION_TODAY.set()))
                 .map(unit -> units.province(unit.id()));
     }
 
