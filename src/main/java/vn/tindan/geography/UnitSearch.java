@@ -56,8 +56,7 @@ public class UnitSearch {
      * @param isOnePart whether what was asked for lies in other units too
      * @param parts where a former commune was divided, all that hold a part of it: ask which; else none
      */
-    public record Hit(
-            Unit unit, String place, @Nullable String formerly, boolean isOnePart, List<Unit> parts) {
+    public record Hit(Unit unit, String place, @Nullable String formerly, boolean isOnePart, List<Unit> parts) {
 
         public boolean isDivided() {
             return formerly != null && parts.size() > 1;

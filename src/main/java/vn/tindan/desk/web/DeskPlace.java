@@ -35,8 +35,7 @@ class DeskPlace {
      *
      * @param divided where what was typed is a former commune that was divided: that, with its parts
      */
-    record Answer(
-            @Nullable UnitId unit, List<Option> choices, UnitSearch.@Nullable Hit divided) {
+    record Answer(@Nullable UnitId unit, List<Option> choices, UnitSearch.@Nullable Hit divided) {
 
         static Answer of(UnitId unit) {
             return new Answer(unit, List.of(), null);
@@ -59,8 +58,8 @@ class DeskPlace {
             return Answer.of(named.get());
         }
         var today = CountryTime.today(clock);
-        var found = search.search(
-                new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES));
+        var found =
+                search.search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES));
         var hits = found.stream().map(UnitSearch.Hit::unit).map(Unit::id).toList();
         return commune(chosen)
                 .filter(hits::contains)
@@ -70,9 +69,7 @@ class DeskPlace {
     }
 
     private List<Option> options(List<UnitId> hits) {
-        return hits.stream()
-                .map(hit -> new Option(hit.toString(), label(hit)))
-                .toList();
+        return hits.stream().map(hit -> new Option(hit.toString(), label(hit))).toList();
     }
 
     private static UnitSearch.@Nullable Hit divided(List<UnitSearch.Hit> found) {

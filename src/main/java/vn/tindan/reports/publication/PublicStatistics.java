@@ -45,7 +45,11 @@ public class PublicStatistics {
             String code, String name, String unit, String now, String before, String change, boolean isCorrected) {}
 
     /** The same figure of each area it adds up from. */
-    public record Part(String area, String name, String value, @Nullable BigDecimal number) {}
+    public record Part(
+            String area,
+            String name,
+            String value,
+            @Nullable BigDecimal number) {}
 
     /** The report that a unit's figures were taken from. */
     public record Source(String unit, int number, LocalDate issuedOn, String status) {}

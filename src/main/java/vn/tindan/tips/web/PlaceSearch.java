@@ -42,7 +42,12 @@ public class PlaceSearch {
      *
      * @param formerly the name it was found by, if not its own
      */
-    public record Choice(UnitId id, UnitId province, String name, String place, @Nullable String formerly) {}
+    public record Choice(
+            UnitId id,
+            UnitId province,
+            String name,
+            String place,
+            @Nullable String formerly) {}
 
     /** A former commune that was divided, with all that hold a part of it. */
     public record Divided(String question, List<Choice> parts) {}
@@ -86,7 +91,6 @@ public class PlaceSearch {
     }
 
     private Choice choice(Unit unit, @Nullable String formerly) {
-        return new Choice(
-                unit.id(), units.province(unit.id()), unit.fullName(), units.place(unit.id()), formerly);
+        return new Choice(unit.id(), units.province(unit.id()), unit.fullName(), units.place(unit.id()), formerly);
     }
 }

@@ -58,11 +58,15 @@ class PositionTests {
                 .flatMap(province -> GeographyForTests.units().below(province.id()).stream())
                 .toList();
         assertThat(communes).hasSize(3321);
-        assertThat(communes).filteredOn(commune -> seats.of(commune.id()).isEmpty()).hasSize(28);
+        assertThat(communes)
+                .filteredOn(commune -> seats.of(commune.id()).isEmpty())
+                .hasSize(28);
     }
 
     private static Position position(JdbcClient jdbc) {
         return new Position(
-                new BoundaryStore(jdbc, GeographyForTests.CLOCK), new Seats(), new Units(jdbc, GeographyForTests.CLOCK));
+                new BoundaryStore(jdbc, GeographyForTests.CLOCK),
+                new Seats(),
+                new Units(jdbc, GeographyForTests.CLOCK));
     }
 }

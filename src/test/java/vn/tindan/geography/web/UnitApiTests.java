@@ -84,7 +84,11 @@ class UnitApiTests {
                 .isEqualTo("Thành phố Đồng Nai");
         var former = http.get().uri("/api/v1/units/v1-08938?on=2025-07-01").exchange();
         assertThat(former).bodyJson().extractingPath("$.exists").isEqualTo(false);
-        assertThat(former).bodyJson().extractingPath("$.inForce[*].id").asArray().containsExactly("v2-08944");
+        assertThat(former)
+                .bodyJson()
+                .extractingPath("$.inForce[*].id")
+                .asArray()
+                .containsExactly("v2-08944");
         assertThat(http.get().uri("/api/v1/units/v2-25?on=2025-06-30"))
                 .bodyJson()
                 .extractingPath("$.inForce[*].id")
