@@ -10,9 +10,14 @@ application=0
 # initdb does not run as root
 postgres_user() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=nobody --regid=nogroup --clear-groups -- "$@"; else "$@"; fi; }
 
+# Again, where what was killed still holds its memory.
 start_database() {
-    postgres_user "$bin/pg_ctl" -D "$work/pg" -w -l "$work/pg.log" \
-        -o "-p $pgport -k $work -c listen_addresses=127.0.0.1 -c fsync=on -c synchronous_commit=on -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB" start >/dev/null
+    for _ in $(seq 30); do
+        postgres_user "$bin/pg_ctl" -D "$work/pg" -w -t 300 -l "$work/pg.log" \
+            -o "-p $pgport -k $work -c listen_addresses=127.0.0.1 -c fsync=on -c synchronous_commit=on -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB" start >/dev/null 2>&1 && return
+        sleep 1
+    done
+    tail -20 "$work/pg.log" >&2; return 1
 }
 
 make_database() {

@@ -1,11 +1,13 @@
 // Suggests units while one types. What works without it (the form's own search, the two plain steps) stays.
 // <form data-unit-search data-target="/units/{id}" [data-kind="COMMUNE"] [data-within="v2-92"] data-one-part="…{0}" data-formerly="…{0}">
+// With data-near="v2-92" what lies there comes first, and the rest of the country after it.
 // With data-which="{0} … {1}" a commune that was divided becomes a question: which of its parts (data-and joins their names).
 // Any element with such a field inside may be one; data-first marks the first answer, which Enter or Tab then takes.
 // Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
 (() => {
   "use strict";
   const WAIT = 120;
+  const MOST = 12;
 
   function enhance(form, number) {
     const input = form.querySelector("input[type=search]");
@@ -98,15 +100,14 @@
         return;
       }
       request = new AbortController();
-      const asked = new URLSearchParams({query: input.value});
-      for (const name of ["kind", "within"]) {
-        if (form.dataset[name]) {
-          asked.set(name, form.dataset[name]);
-        }
-      }
+      const {kind, within, near} = form.dataset;
+      const asked = place => new URLSearchParams(Object.entries({query: input.value, kind, within: place}).filter(([, value]) => value));
       try {
-        const answer = await fetch(`${form.dataset.source}?${asked}`, {signal: request.signal});
-        show(answer.ok ? await answer.json() : []);
+        const answers = await Promise.all((near ? [near, within] : [within]).map(async place => {
+          const answer = await fetch(`${form.dataset.source}?${asked(place)}`, {signal: request.signal});
+          return answer.ok ? answer.json() : [];
+        }));
+        show(answers.flat().filter((hit, i, all) => all.findIndex(each => each.id === hit.id) === i).slice(0, MOST));
       } catch {
         return;
       }

@@ -80,8 +80,9 @@ class ArchitectureTests {
     }
 
     /**
-     * Nothing fetches an address: the provider of single sign-on is asked by Spring Security, and only where configured.
-     * The scanner of viruses is asked at the one address that an operator gave.
+     * Nothing fetches an address: the provider of single sign-on is asked by Spring Security, and only where configured;
+     * the scanner of viruses and the storage of objects at the one address that an operator gave. All of them pass the gate
+     * of {@code web.outgoing}, which channels, clients with a proxy of their own and other selectors would go around.
      */
     @Test
     void nothingCallsOut() {
@@ -98,6 +99,26 @@ class ArchitectureTests {
                 .callMethod(java.net.URL.class, "openStream")
                 .orShould()
                 .callMethod(java.net.URL.class, "openConnection")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingGoesAroundTheGateOnTheWayOut() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.tindan.web.outgoing..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Proxy|ProxySelector|DatagramSocket|MulticastSocket)"
+                        + "|java\\.nio\\.channels\\..*(Socket|Datagram)Channel"
+                        + "|javax\\.net\\..*SocketFactory|org\\.apache\\.hc\\..*|okhttp3\\..*|io\\.netty\\..*")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.tindan.attachments.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
                 .check(CLASSES);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.signin.PasswordRules;
 import vn.tindan.shared.NotFound;
 
 /** One-time links by which somebody chooses a password: at the first sign-in, or after theirs was lost. */
@@ -63,8 +64,8 @@ public class Invitations {
         return officer(token).flatMap(officers::findById).map(Officer::username);
     }
 
-    /** Follows the link, once. */
-    public void accept(String token, String password) {
+    /** Follows the link, once. False where a second person has to agree before the account opens. */
+    public boolean accept(String token, String password) {
         var officer = officer(token).flatMap(officers::findById).orElseThrow(NotFound::new);
         String hash = rules.hash(password, officer.username(), "");
         int used = jdbc.sql("delete from accounts.invitation where digest = :digest")
@@ -76,6 +77,7 @@ public class Invitations {
         officer.accept(hash);
         officers.save(officer);
         changes.tellAndEndSessions(AccountEvent.Change.ACCEPTED, officer, null, null);
+        return officer.isActive();
     }
 
     private Optional<UUID> officer(String token) {

@@ -34,6 +34,8 @@ class Officer {
     @Enumerated(EnumType.STRING)
     private OfficerState state;
 
+    private @Nullable String awaitsOtherThan;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "accounts", name = "officer_role", joinColumns = @JoinColumn(name = "officer_id"))
     @Column(name = "role")
@@ -101,6 +103,22 @@ class Officer {
         roles = EnumSet.copyOf(as);
     }
 
+    /** The unit became another; who one is and what one may stays. */
+    void follow(UnitId heir) {
+        require(state != OfficerState.ENDED);
+        unit = heir.toString();
+    }
+
+    /** Shut until somebody other than this administrator agrees. */
+    void await(String administrator) {
+        awaitsOtherThan = administrator;
+    }
+
+    void agree() {
+        require(awaitsOtherThan != null && state != OfficerState.ENDED);
+        awaitsOtherThan = null;
+    }
+
     private static void require(boolean allowed) {
         if (!allowed) {
             throw new RuleViolation("accounts.rule.not-now");
@@ -123,12 +141,27 @@ class Officer {
         return roles.contains(role);
     }
 
+    Set<Role> roles() {
+        return roles;
+    }
+
+    boolean isActive() {
+        return state == OfficerState.ACTIVE && awaitsOtherThan == null;
+    }
+
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    @Nullable String awaitsOtherThan() {
+        return awaitsOtherThan;
+    }
+
     boolean isOpen() {
         return state == OfficerState.ACTIVE || state == OfficerState.INVITED;
     }
 
     Account account(String place) {
-        return new Account(
-                id, username, name, unit(), place, Set.copyOf(roles), state == OfficerState.ACTIVE, passwordHash);
+        return new Account(id, username, name, unit(), place, Set.copyOf(roles), isActive(), passwordHash);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.AccountEvent.Change;
@@ -21,19 +20,22 @@ public class OfficerDesk {
     private final Invitations invitations;
     private final RoleRules roles;
     private final AccountChanges changes;
-    private final ObjectProvider<OpenWork> work;
+    private final Handover handover;
+    private final Consents consents;
 
     OfficerDesk(
             Officers officers,
             Invitations invitations,
             RoleRules roles,
             AccountChanges changes,
-            ObjectProvider<OpenWork> work) {
+            Handover handover,
+            Consents consents) {
         this.officers = officers;
         this.invitations = invitations;
         this.roles = roles;
         this.changes = changes;
-        this.work = work;
+        this.handover = handover;
+        this.consents = consents;
     }
 
     /** Whom to give an account. */
@@ -51,6 +53,9 @@ public class OfficerDesk {
         }
     }
 
+    /** Where an officer works, and as what. */
+    public record Posting(UnitId unit, Set<Role> roles) {}
+
     /** The token of the one-time link by which the officer comes in. */
     public String invite(Account administrator, Invitation invitation) {
         roles.require(administrator, invitation.unit(), invitation.roles());
@@ -59,6 +64,8 @@ public class OfficerDesk {
         }
         var officer = officers.saveAndFlush(Officer.invited(invitation));
         changes.tell(Change.INVITED, officer, null);
+        consents.require(administrator, officer);
+        officers.save(officer);
         return invitations.issue(officer.id());
     }
 
@@ -69,6 +76,8 @@ public class OfficerDesk {
             throw new RuleViolation("accounts.rule.not-open");
         }
         changes.tell(Change.INVITED, officer, null);
+        consents.require(administrator, officer);
+        officers.save(officer);
         return invitations.issue(officer.id());
     }
 
@@ -80,27 +89,23 @@ public class OfficerDesk {
         change(administrator, id, Change.RESUMED, reason, Officer::resume);
     }
 
-    public void move(Account administrator, UUID id, UnitId to, Set<Role> as, String reason) {
-        find(administrator, id);
-        roles.require(administrator, to, as);
-        change(administrator, id, Change.MOVED, reason, officer -> officer.move(to, as));
+    /** To another unit, or to other roles; what the officer had in hand goes to somebody who stays. */
+    public void move(Account administrator, UUID id, Posting posting, @Nullable String successor, String reason) {
+        var officer = find(administrator, id);
+        roles.require(administrator, posting.unit(), posting.roles());
+        handover.leave(officer, posting.unit(), posting.roles(), successor, reason);
+        boolean more = RoleRules.givesMore(officer, posting);
+        change(administrator, id, Change.MOVED, reason, each -> each.move(posting.unit(), posting.roles()));
+        if (more) {
+            consents.require(administrator, officer);
+            officers.save(officer);
+        }
     }
 
     /** Ends an account; what it still has in hand goes to somebody of the same unit. */
     public void end(Account administrator, UUID id, @Nullable String successor, String reason) {
         var officer = find(administrator, id);
-        long open = work.stream()
-                .mapToLong(each -> each.countOf(officer.username()))
-                .sum();
-        if (open > 0) {
-            var heir = officers.findByUsername(successor == null ? "" : successor)
-                    .filter(each -> each.isOpen()
-                            && each.unit().equals(officer.unit())
-                            && !each.id().equals(id))
-                    .orElseThrow(() -> new RuleViolation("accounts.rule.needs-successor", open));
-            work.forEach(each -> each.handOver(officer.username(), heir.username()));
-            changes.tell(Change.HANDED_OVER, heir, reason);
-        }
+        handover.leave(officer, null, Set.of(), successor, reason);
         change(administrator, id, Change.ENDED, reason, Officer::end);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.AccountEvent.Change;
+import vn.tindan.accounts.signin.PasswordRules;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 

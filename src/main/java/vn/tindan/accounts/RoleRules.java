@@ -1,5 +1,6 @@
 package vn.tindan.accounts;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ import vn.tindan.shared.RuleViolation;
 class RoleRules {
 
     private static final Set<Role> ALONE = EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.CUSTODIAN, Role.INSPECTOR);
+
+    private static final Set<Role> AT_THE_DESK = EnumSet.of(Role.DUTY_OFFICER, Role.CHIEF);
+
+    private static final Set<Role> BY_TWO = EnumSet.of(
+            Role.DUTY_OFFICER, Role.CHIEF, Role.PROVINCIAL_HANDLER, Role.CUSTODIAN, Role.INSPECTOR, Role.ADMINISTRATOR);
 
     private final Units units;
 
@@ -38,6 +44,25 @@ class RoleRules {
         if (!roles.stream().allMatch(role -> belongs(role, kind))) {
             throw new RuleViolation("accounts.rule.role-elsewhere");
         }
+    }
+
+    /** Whether roles open tips, identities, or accounts that do: one administrator alone gives none of them. */
+    static boolean needTwo(Set<Role> roles) {
+        return !Collections.disjoint(roles, BY_TWO);
+    }
+
+    /** Whether a new posting gives such a role that the officer did not have there. */
+    static boolean givesMore(Officer officer, OfficerDesk.Posting posting) {
+        var given = EnumSet.copyOf(posting.roles());
+        given.retainAll(BY_TWO);
+        return !given.isEmpty()
+                && (!officer.unit().equals(posting.unit()) || !officer.roles().containsAll(given));
+    }
+
+    /** Whether somebody of these roles can do what somebody of those did. */
+    static boolean goesOnFor(Set<Role> former, Set<Role> successor) {
+        return !Collections.disjoint(former, successor)
+                || !Collections.disjoint(former, AT_THE_DESK) && !Collections.disjoint(successor, AT_THE_DESK);
     }
 
     private static boolean belongs(Role role, UnitKind kind) {

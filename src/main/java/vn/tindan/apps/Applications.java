@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.ApplicationKeys;
+import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.sealing.Pepper;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
@@ -58,11 +59,12 @@ public class Applications implements ApplicationKeys {
     public record Order(String name, String owner, boolean mayTell, boolean mayTrack) {}
 
     @Transactional(readOnly = true)
-    public List<Line> all() {
+    public List<Line> within(Jurisdiction jurisdiction) {
         return jdbc.sql("""
                 select id, name, owner, key_end, may_tell, may_track, issued_at, last_used_on, revoked_at
-                from apps.application order by revoked_at is not null, name
+                from apps.application where unit in (select accounts.units_within(:reach)) order by revoked_at is not null, name
                 """)
+                .param("reach", jurisdiction.reach())
                 .query((row, _) -> new Line(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -99,8 +101,8 @@ public class Applications implements ApplicationKeys {
     private void insert(UUID id, Account administrator, Order order, String key) {
         jdbc.sql("""
                 insert into apps.application
-                    (id, name, owner, key_digest, key_end, may_tell, may_track, issued_at, issued_by)
-                values (:id, :name, :owner, :digest, :end, :tell, :track, :at, :by)
+                    (id, name, owner, key_digest, key_end, may_tell, may_track, issued_at, issued_by, unit)
+                values (:id, :name, :owner, :digest, :end, :tell, :track, :at, :by, :unit)
                 """)
                 .param("id", id)
                 .param("name", order.name().strip())
@@ -111,14 +113,20 @@ public class Applications implements ApplicationKeys {
                 .param("track", order.mayTrack())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", administrator.username())
+                .param("unit", administrator.unit().toString())
                 .update();
     }
 
-    public void revoke(UUID id, String reason) {
+    /** Only within the reach of who issued it: nobody below shuts an application of the whole country. */
+    public void revoke(Jurisdiction jurisdiction, UUID id, String reason) {
         if (reason.isBlank()) {
             throw new RuleViolation("apps.rule.reason");
         }
-        int revoked = jdbc.sql("update apps.application set revoked_at = :at where id = :id and revoked_at is null")
+        int revoked = jdbc.sql("""
+                update apps.application set revoked_at = :at
+                where id = :id and revoked_at is null and unit in (select accounts.units_within(:reach))
+                """)
+                .param("reach", jurisdiction.reach())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

@@ -8,6 +8,7 @@ import vn.tindan.attachments.store.FileStore;
 import vn.tindan.attachments.store.FolderStore;
 import vn.tindan.attachments.store.ObjectStorage;
 import vn.tindan.attachments.store.ObjectStore;
+import vn.tindan.sealing.WrappedKeys;
 
 /** Chooses the store of this instance. */
 @Configuration(proxyBeanMethods = false)
@@ -20,5 +21,11 @@ class FileConfiguration {
         return storage == null
                 ? new FolderStore(settings.folder())
                 : new ObjectStore(ObjectStorage.client(storage), storage.bucket());
+    }
+
+    /** Of uploads only: the keys of enclosed files are under those of their tips. */
+    @Bean
+    WrappedKeys keysOfUploads() {
+        return new WrappedKeys("attachments.upload", "id", "data_key");
     }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditAnchors {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\S+) (\\d{1,18}) ([0-9a-f]{64})");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,9 +42,12 @@ public class AuditAnchors {
 
     /** One line of the file: when, the number of the last line, and its hash. */
     private record Anchor(String at, long number, String hash) {
+        /** A line that somebody spoiled stands for an anchor that nothing holds. */
         static Anchor parse(String line) {
-            String[] parts = line.split(" ");
-            return new Anchor(parts[0], Long.parseLong(parts[1]), parts[2]);
+            var parts = WRITTEN.matcher(line);
+            return parts.matches()
+                    ? new Anchor(parts.group(1), Long.parseLong(parts.group(2)), parts.group(3))
+                    : new Anchor("", 1, "");
         }
 
         String text() {

@@ -36,15 +36,14 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** Takes the head of the chain as late as can be, so that writers queue for the commit alone. */
+    /**
+     * In one statement, and the last before the commit, so that writers queue at the head of the chain for the commit
+     * alone. The database adds number and hash to what a line says by itself.
+     */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void write(Audited event) {
         Actor actor = Actor.current();
-        var head = jdbc.sql("update audit.head set number = number + 1 returning number, hash")
-                .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .single();
-        var line = new Line(
-                head.number(),
+        var content = new Content(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.actorName(),
                 actor.actorRole(),
@@ -53,29 +52,24 @@ public class AuditTrail {
                 event.subject(),
                 event.concernedUnit(),
                 event.reason());
-        append(line, line.hash(head.hash()));
-    }
-
-    private void append(Line line, byte[] hash) {
         jdbc.sql("""
-                with line as (
-                    insert into audit.entry
-                        (number, at, actor, role, unit, action, subject, concerned_unit, reason, hash)
-                    values (:number, :at, :actor, :role, :unit, :action, :subject, :concernedUnit, :reason, :hash)
-                    returning hash
+                with head as (
+                    update audit.head set number = number + 1, hash = sha256(convert_to(concat(
+                        encode(hash, 'hex'), '|', length((number + 1)::text), ':', number + 1, '|', :content), 'UTF8'))
+                    returning number, hash
                 )
-                update audit.head set hash = line.hash from line
+                insert into audit.entry (number, at, actor, role, unit, action, subject, concerned_unit, reason, hash)
+                select number, :at, :actor, :role, :unit, :action, :subject, :concernedUnit, :reason, hash from head
                 """)
-                .param("number", line.number())
-                .param("at", line.at().atOffset(ZoneOffset.UTC))
-                .param("actor", line.actor())
-                .param("role", line.role())
-                .param("unit", line.unit())
-                .param("action", line.action())
-                .param("subject", line.subject())
-                .param("concernedUnit", line.concernedUnit())
-                .param("reason", line.reason())
-                .param("hash", hash)
+                .param("content", content.hashed())
+                .param("at", content.at().atOffset(ZoneOffset.UTC))
+                .param("actor", content.actor())
+                .param("role", content.role())
+                .param("unit", content.unit())
+                .param("action", content.action())
+                .param("subject", content.subject())
+                .param("concernedUnit", content.concernedUnit())
+                .param("reason", content.reason())
                 .update();
     }
 
@@ -95,8 +89,11 @@ public class AuditTrail {
         }
         var head = jdbc.sql("select number, hash from audit.head")
                 .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .single();
-        boolean complete = head.number() == expected - 1 && Arrays.equals(head.hash(), before);
+                .optional();
+        long last = expected - 1;
+        byte[] hash = before;
+        boolean complete = head.filter(each -> each.number() == last && Arrays.equals(each.hash(), hash))
+                .isPresent();
         return complete ? Optional.empty() : Optional.of(expected);
     }
 
@@ -106,14 +103,16 @@ public class AuditTrail {
                 .query((row, _) -> new Stored(
                         new Line(
                                 row.getLong("number"),
-                                Objects.requireNonNull(row.getTimestamp("at")).toInstant(),
-                                row.getString("actor"),
-                                row.getString("role"),
-                                row.getString("unit"),
-                                row.getString("action"),
-                                row.getString("subject"),
-                                row.getString("concerned_unit"),
-                                row.getString("reason")),
+                                new Content(
+                                        Objects.requireNonNull(row.getTimestamp("at"))
+                                                .toInstant(),
+                                        row.getString("actor"),
+                                        row.getString("role"),
+                                        row.getString("unit"),
+                                        row.getString("action"),
+                                        row.getString("subject"),
+                                        row.getString("concerned_unit"),
+                                        row.getString("reason"))),
                         row.getBytes("hash")))
                 .stream();
     }
@@ -123,8 +122,20 @@ public class AuditTrail {
     private record Stored(Line line, byte[] hash) {}
 
     /** One line; its hash covers every column and the line before. */
-    record Line(
-            long number,
+    record Line(long number, Content content) {
+
+        byte[] hash(byte[] before) {
+            String all = HexFormat.of().formatHex(before) + "|" + measured(number) + "|" + content.hashed();
+            try {
+                return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What a line says by itself. */
+    record Content(
             Instant at,
             String actor,
             @Nullable String role,
@@ -134,16 +145,15 @@ public class AuditTrail {
             @Nullable String concernedUnit,
             @Nullable String reason) {
 
-        byte[] hash(byte[] before) {
-            // lengths before contents, so that no two different lines read the same
-            String content = Stream.of(number, at, actor, role, unit, action, subject, concernedUnit, reason)
-                    .map(part -> part == null ? "-" : part.toString().length() + ":" + part)
-                    .collect(Collectors.joining("|", HexFormat.of().formatHex(before) + "|", ""));
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+        String hashed() {
+            return Stream.of(at, actor, role, unit, action, subject, concernedUnit, reason)
+                    .map(AuditTrail::measured)
+                    .collect(Collectors.joining("|"));
         }
+    }
+
+    /** Lengths before contents, so that no two different lines read the same. */
+    private static String measured(@Nullable Object part) {
+        return part == null ? "-" : part.toString().length() + ":" + part;
     }
 }

@@ -1,5 +1,6 @@
 package vn.tindan.awards;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
@@ -8,7 +9,7 @@ import vn.tindan.geography.UnitId;
 /** What happened to an award decision. */
 public sealed interface AwardEvent extends Audited {
 
-    UUID decision();
+    @Nullable UUID decision();
 
     UnitId unit();
 
@@ -69,6 +70,87 @@ public sealed interface AwardEvent extends Audited {
         @Override
         public String reason() {
             return because;
+        }
+    }
+
+    /** What its paper says was put right. */
+    record Corrected(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.corrected";
+        }
+    }
+
+    /** It was revoked by mistake, and stands again. */
+    record Restored(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.restored";
+        }
+    }
+
+    /** Something was done with a tally, which is no decision but is counted like one. */
+    record Tallied(UUID decision, UnitId unit, String action) implements AwardEvent {}
+
+    /** A list of names was read or taken away. */
+    record Listed(UnitId unit, LocalDate from, LocalDate to) implements AwardEvent {
+        @Override
+        public @Nullable UUID decision() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "award.listed";
+        }
+
+        @Override
+        public String subject() {
+            return "award-list:" + unit + "/" + from + "/" + to;
+        }
+    }
+
+    /** Certificates for everybody on its list were printed. */
+    record CertificatesPrinted(UUID decision, UnitId unit) implements AwardEvent {
+        @Override
+        public String action() {
+            return "award.certificates-printed";
+        }
+    }
+
+    /** The layout of a unit's certificates was changed. */
+    record LayoutAdjusted(UnitId unit, AwardForm form) implements AwardEvent {
+        @Override
+        public @Nullable UUID decision() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "award.layout-adjusted";
+        }
+
+        @Override
+        public String subject() {
+            return "award-layout:" + unit + "/" + form;
+        }
+    }
+
+    /** What was endorsed was taken away as a paper that proposes it. */
+    record Submitted(UnitId unit, AwardForm form) implements AwardEvent {
+        @Override
+        public @Nullable UUID decision() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "award.submission-taken";
+        }
+
+        @Override
+        public String subject() {
+            return "award-submission:" + unit + "/" + form;
         }
     }
 }

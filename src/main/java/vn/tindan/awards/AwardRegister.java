@@ -1,5 +1,6 @@
 package vn.tindan.awards;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ public class AwardRegister {
               and (cast(:type as text) is null or d.type = :type)
               and (cast(:from_day as date) is null or d.decided_on >= :from_day)
               and (cast(:to_day as date) is null or d.decided_on <= :to_day)
+              and (cast(:words as text) is null or d.number ilike :words or d.subject ilike :words
+                   or exists (select from awards.recipient w where w.decision_id = d.id and w.name ilike :words))
             """;
 
     private final JdbcClient jdbc;
@@ -53,7 +56,19 @@ public class AwardRegister {
             @Nullable AwardType type,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            int page) {}
+            @Nullable String words,
+            int page) {
+
+        public Filter(
+                @Nullable AwardLevel level,
+                @Nullable AwardForm form,
+                @Nullable AwardType type,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                int page) {
+            this(level, form, type, from, to, null, page);
+        }
+    }
 
     /** One line of the list. */
     public record Line(
@@ -69,11 +84,21 @@ public class AwardRegister {
             long individuals,
             long households) {}
 
-    /** A page of lines; the recipients are those of the whole choice, without revoked decisions. */
+    /**
+     * A page of lines; the recipients are those of the whole choice, without revoked decisions.
+     *
+     * @param decisions the papers: one that two units entered, each for those of its own, is one
+     */
     public record Page(
-            List<Line> lines, int number, long decisions, long collectives, long individuals, long households) {
+            List<Line> lines,
+            int number,
+            long entries,
+            long decisions,
+            long collectives,
+            long individuals,
+            long households) {
         public boolean hasNext() {
-            return (long) (number + 1) * PAGE < decisions;
+            return (long) (number + 1) * PAGE < entries;
         }
     }
 
@@ -89,6 +114,7 @@ public class AwardRegister {
             String signer,
             @Nullable String subject,
             UnitId unit,
+            UnitId authority,
             String place,
             @Nullable LocalDate revokedOn,
             @Nullable String revokedBecause,
@@ -105,7 +131,11 @@ public class AwardRegister {
             RecipientKind kind,
             String name,
             String place,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Integer birthYear,
+            @Nullable String detail,
+            @Nullable BigDecimal reward,
+            @Nullable UUID nominationId) {}
 
     public Page list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = parameters(jurisdiction, filter);
@@ -122,7 +152,7 @@ public class AwardRegister {
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
         return jdbc.sql("""
-                select count(*) as decisions,
+                select count(*) as entries, count(distinct d.paper_key) as decisions,
                        coalesce(sum(r.collectives) filter (where d.in_force), 0) as collectives,
                        coalesce(sum(r.individuals) filter (where d.in_force), 0) as individuals,
                        coalesce(sum(r.households) filter (where d.in_force), 0) as households
@@ -131,6 +161,7 @@ public class AwardRegister {
                 .query((row, _) -> new Page(
                         lines,
                         filter.page(),
+                        row.getLong("entries"),
                         row.getLong("decisions"),
                         row.getLong("collectives"),
                         row.getLong("individuals"),
@@ -146,6 +177,7 @@ public class AwardRegister {
         parameters.put("type", filter.type() == null ? null : filter.type().name());
         parameters.put("from_day", filter.from());
         parameters.put("to_day", filter.to());
+        parameters.put("words", filter.words() == null ? null : "%" + Names.literal(filter.words()) + "%");
         return parameters;
     }
 
@@ -174,6 +206,7 @@ public class AwardRegister {
                 row.getString("signer"),
                 row.getString("subject"),
                 UnitId.parse(row.getString("unit")),
+                UnitId.parse(row.getString("authority")),
                 row.getString("place"),
                 row.getObject("revoked_on", LocalDate.class),
                 row.getString("revoked_because"),
@@ -183,7 +216,7 @@ public class AwardRegister {
     /** Collectives, individuals, households; each by the last word of the name, as Vietnamese lists are. */
     private List<Recipient> recipients(UUID decision) {
         return jdbc.sql("""
-                select r.id, r.kind, r.name, p.full_name as place, r.reason
+                select r.id, r.kind, r.name, p.full_name as place, r.reason, r.birth_year, r.detail, r.reward, r.nomination_id
                 from awards.recipient r join geography.place p on p.id = r.unit
                 where r.decision_id = :decision
                 order by array_position(array['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'], r.kind),

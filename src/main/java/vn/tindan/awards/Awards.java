@@ -2,6 +2,7 @@ package vn.tindan.awards;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,13 +27,17 @@ public class Awards {
 
     private final Decisions decisions;
     private final Recipients recipients;
+    private final HonourRules rules;
     private final Units units;
+    private final Keepers keepers;
     private final Clock clock;
 
-    Awards(Decisions decisions, Recipients recipients, Units units, Clock clock) {
+    Awards(Decisions decisions, Recipients recipients, HonourRules rules, Units units, Keepers keepers, Clock clock) {
         this.decisions = decisions;
         this.recipients = recipients;
+        this.rules = rules;
         this.units = units;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -47,33 +52,61 @@ public class Awards {
             @Nullable String subject,
             UnitId unit) {}
 
-    /** One line of an award list; counted in its unit. */
-    public record Honour(
-            RecipientKind kind,
-            String name,
-            UnitId unit,
-            @Nullable String reason) {}
-
     /** Which decision an officer means, as they saw it: one that changed since is not touched. */
     public record Handle(Jurisdiction jurisdiction, UUID decision, int version) {}
 
     public UUID enter(Jurisdiction jurisdiction, Draft draft) {
         requireReach(jurisdiction, draft.unit());
         requirePast(draft.on());
-        if (decisions.existsByUnitAndLevelAndNumberAndDecidedOn(
-                draft.unit(), draft.level(), draft.number(), draft.on())) {
-            throw new RuleViolation("awards.rule.entered-already", draft.number());
-        }
-        return decisions.saveAndFlush(Decision.entered(draft)).id();
+        return saved(
+                        jurisdiction,
+                        Decision.entered(draft, keepers.of(jurisdiction, draft.unit()), authority(draft)),
+                        draft)
+                .id();
     }
 
-    public void honour(Handle handle, List<Honour> honours) {
+    /** Puts right what was typed of the paper; those it honours stay on its list. */
+    public void correct(Handle handle, Draft draft) {
+        requireReach(handle.jurisdiction(), draft.unit());
+        requirePast(draft.on());
+        var decision = find(handle);
+        recipients.kindsOf(decision.id()).forEach(draft.form()::requireMayGoTo);
+        decision.correct(draft, keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
+        decision.touch();
+        saved(handle.jurisdiction(), decision, draft);
+    }
+
+    private Decision saved(Jurisdiction jurisdiction, Decision decision, Draft draft) {
+        var saved = decisions.saveAndFlush(decision);
+        rules.lock(decisions.paperOf(saved.id()));
+        if (decisions.isEnteredBesides(jurisdiction.reach(), saved.id())) {
+            throw new RuleViolation("awards.rule.entered-already", draft.number());
+        }
+        return saved;
+    }
+
+    private UnitId authority(Draft draft) {
+        if (draft.level().isNational()) {
+            return UnitId.NATION_TODAY;
+        }
+        return draft.level() == AwardLevel.COMMUNE ? draft.unit() : units.province(draft.unit());
+    }
+
+    /** Adds to a decision's list, all of it or nothing. */
+    public List<UUID> honour(Handle handle, List<Honour> honours) {
         honours.forEach(honour -> requireReach(handle.jurisdiction(), honour.unit()));
+        var added = new ArrayList<UUID>();
         change(handle, decision -> {
-            honours.forEach(honour -> decision.requireMayHonour(honour.kind()));
-            recipients.add(decision.id(), honours);
+            String paper = decisions.paperOf(decision.id());
+            rules.lock(paper);
+            for (var honour : honours) {
+                decision.requireMayHonour(honour.kind());
+                rules.check(paper, decision.form(), decision.decidedOn(), honour);
+                added.add(recipients.add(decision.id(), honour));
+            }
             decision.honoured();
         });
+        return added;
     }
 
     public void remove(Handle handle, UUID recipient) {
@@ -90,16 +123,26 @@ public class Awards {
         change(handle, decision -> decision.revoke(on, because));
     }
 
+    /** Undoes a revocation that was entered by mistake; its list counts again. */
+    public void restore(Handle handle) {
+        change(handle, Decision::restore);
+    }
+
     private void change(Handle handle, Consumer<Decision> verb) {
+        var decision = find(handle);
+        verb.accept(decision);
+        decision.touch();
+        decisions.saveAndFlush(decision);
+    }
+
+    private Decision find(Handle handle) {
         var decision = decisions
                 .findWithin(handle.jurisdiction().reach(), handle.decision())
                 .orElseThrow(NotFound::new);
         if (decision.version() != handle.version()) {
             throw new ObjectOptimisticLockingFailureException(Decision.class, handle.decision());
         }
-        verb.accept(decision);
-        decision.touch();
-        decisions.saveAndFlush(decision);
+        return decision;
     }
 
     private void requireReach(Jurisdiction jurisdiction, UnitId unit) {

@@ -36,6 +36,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
     private String signer;
     private @Nullable String subject;
     private UnitId unit;
+    private UnitId authority;
     private @Nullable LocalDate revokedOn;
     private @Nullable String revokedBecause;
 
@@ -47,29 +48,40 @@ class Decision extends AbstractAggregateRoot<Decision> {
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
-    static Decision entered(Awards.Draft draft) {
-        if (!draft.form().mayBeDecidedBy(draft.level())) {
-            throw new RuleViolation("awards.rule.level");
-        }
+    static Decision entered(Awards.Draft draft, UnitId keeper, UnitId authority) {
         var decision = new Decision();
         decision.id = UUID.randomUUID();
-        decision.number = draft.number();
-        decision.decidedOn = draft.on();
-        decision.level = draft.level();
-        decision.form = draft.form();
-        decision.type = draft.type();
-        decision.signer = draft.signer();
-        decision.subject = draft.subject();
-        decision.unit = draft.unit();
+        decision.unit = keeper;
+        decision.say(draft, authority);
         decision.registerEvent(new AwardEvent.Entered(decision.id, decision.unit));
         return decision;
     }
 
+    /** A mistake of typing is put right; whom the decision honours stays, and must be allowed to. */
+    void correct(Awards.Draft draft, UnitId keeper, UnitId authority) {
+        requireInForce();
+        unit = keeper;
+        say(draft, authority);
+        registerEvent(new AwardEvent.Corrected(id, unit));
+    }
+
+    private void say(Awards.Draft draft, UnitId inNameOf) {
+        if (!draft.form().mayBeDecidedBy(draft.level())) {
+            throw new RuleViolation("awards.rule.level");
+        }
+        number = Names.tidy(draft.number());
+        decidedOn = draft.on();
+        level = draft.level();
+        form = draft.form();
+        type = draft.type();
+        signer = Names.tidy(draft.signer());
+        subject = Names.given(draft.subject());
+        authority = inNameOf;
+    }
+
     void requireMayHonour(RecipientKind kind) {
         requireInForce();
-        if (!form.mayGoTo(kind)) {
-            throw new RuleViolation("awards.rule.medal-individual");
-        }
+        form.requireMayGoTo(kind);
     }
 
     void honoured() {
@@ -91,6 +103,16 @@ class Decision extends AbstractAggregateRoot<Decision> {
         registerEvent(new AwardEvent.Revoked(id, unit, because));
     }
 
+    /** A revocation that was entered by mistake. */
+    void restore() {
+        if (revokedOn == null) {
+            throw new RuleViolation("awards.rule.in-force");
+        }
+        revokedOn = null;
+        revokedBecause = null;
+        registerEvent(new AwardEvent.Restored(id, unit));
+    }
+
     private void requireInForce() {
         if (revokedOn != null) {
             throw new RuleViolation("awards.rule.revoked");
@@ -99,6 +121,14 @@ class Decision extends AbstractAggregateRoot<Decision> {
 
     UUID id() {
         return id;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    AwardForm form() {
+        return form;
     }
 
     int version() {

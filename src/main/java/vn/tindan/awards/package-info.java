@@ -8,8 +8,9 @@
             "accounts",
             "figures",
             "documents",
+            "documents::sheets",
             "movement",
-            "cases"
+            "cases::references"
         })
 @NullMarked
 package vn.tindan.awards;

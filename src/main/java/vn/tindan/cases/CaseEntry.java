@@ -1,6 +1,5 @@
 package vn.tindan.cases;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -26,7 +25,6 @@ abstract class CaseEntry extends AbstractAggregateRoot<CaseFile> implements Pers
     private byte @Nullable [] title;
     private byte @Nullable [] summary;
 
-    @Column(updatable = false)
     private String commune;
 
     private String handlingUnit;
@@ -43,6 +41,11 @@ abstract class CaseEntry extends AbstractAggregateRoot<CaseFile> implements Pers
 
     @SuppressWarnings("NullAway.Init")
     protected CaseEntry() {}
+
+    /** Where the case is that it was merged into; or back where it was. */
+    void countIn(UnitId unit) {
+        commune = unit.toString();
+    }
 
     /** The sealed parts of a case to be. */
     record Sealed(byte[] dataKey, byte[] title, byte[] summary) {}

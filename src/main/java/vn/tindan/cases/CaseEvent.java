@@ -55,6 +55,14 @@ public sealed interface CaseEvent extends Audited {
         }
     }
 
+    /** Something else in it was put right, or went on: what, as a verb in the past tense. */
+    record Changed(UUID file, UnitId unit, String what) implements CaseEvent {
+        @Override
+        public String action() {
+            return "case." + what;
+        }
+    }
+
     /** Something seized was entered. */
     record SeizureAdded(UUID file, UnitId unit) implements CaseEvent {
         @Override

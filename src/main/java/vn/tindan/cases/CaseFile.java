@@ -21,9 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.cases.story.CaseHistory;
 import vn.tindan.cases.terms.CaseStatus;
 import vn.tindan.cases.terms.Classification;
-import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.Gangs;
+import vn.tindan.cases.terms.Project;
 import vn.tindan.cases.terms.SubjectAct;
 import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
@@ -41,6 +43,12 @@ class CaseFile extends CaseEntry {
     @Embedded
     private Classification classification;
 
+    @Embedded
+    private Gangs gangs;
+
+    @Embedded
+    private @Nullable Project project;
+
     private boolean fromTips;
 
     @Enumerated(EnumType.STRING)
@@ -48,6 +56,7 @@ class CaseFile extends CaseEntry {
 
     private @Nullable LocalDate clearedOn;
     private int steps;
+    private @Nullable UUID mergedInto;
 
     @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
@@ -70,7 +79,8 @@ class CaseFile extends CaseEntry {
     private CaseFile(CaseOpening.Draft draft, UnitId unit, Sealed sealed, LocalDate today) {
         super(draft, unit, sealed, today);
         status = CaseStatus.OPEN;
-        classification = checked(draft.classification(), today);
+        gangs = Gangs.NONE;
+        classification = checked(draft.classification());
     }
 
     static CaseFile opened(CaseOpening.Draft draft, UnitId unit, Sealed sealed, LocalDate today) {
@@ -79,19 +89,31 @@ class CaseFile extends CaseEntry {
         return file;
     }
 
-    void classify(Classification as, LocalDate today) {
-        classification = checked(as, today);
+    void classify(Classification as) {
+        classification = checked(as);
         registerEvent(new CaseEvent.Classified(id(), handlingUnit()));
     }
 
-    private static Classification checked(Classification as, LocalDate today) {
+    private static Classification checked(Classification as) {
         if (!as.offenceGroup().belongsHere()) {
             throw new RuleViolation("cases.rule.national-security");
         }
-        if (as.gangDismantledOn() != null) {
-            PastDay.check(as.gangDismantledOn(), today);
-        }
         return as;
+    }
+
+    void dismantle(Gangs dismantled) {
+        gangs = dismantled;
+        changed("gangs-recorded");
+    }
+
+    @Nullable Project project() {
+        return project;
+    }
+
+    /** Worked on as a special project; none where that was written by mistake. */
+    void workAs(@Nullable Project known) {
+        project = known;
+        changed("project-changed");
     }
 
     /** Also when the case is cleared: whoever it showed may be arrested later. */
@@ -100,19 +122,36 @@ class CaseFile extends CaseEntry {
         registerEvent(new CaseEvent.SubjectAdded(id(), handlingUnit(), subject.id()));
     }
 
-    Subject handle(UUID person, SubjectAct act, @Nullable LocalDate on, LocalDate today) {
-        var subject = subjects.stream()
-                .filter(one -> one.id().equals(person))
+    Subject subject(UUID person) {
+        return subjects.stream()
+                .filter(one -> one.id().equals(person) && one.isThere())
                 .findAny()
                 .orElseThrow(NotFound::new);
-        subject.handled(act, on, today);
-        registerEvent(new CaseEvent.ActRecorded(id(), handlingUnit(), person, act));
-        return subject;
+    }
+
+    List<Subject> subjects() {
+        return subjects.stream().filter(Subject::isThere).toList();
+    }
+
+    void handle(Subject subject, SubjectAct act, @Nullable LocalDate on, LocalDate today) {
+        subject.handled(id(), act, on, today);
+        registerEvent(new CaseEvent.ActRecorded(id(), handlingUnit(), subject.id(), act));
     }
 
     void add(Seizure seizure) {
         seizures.add(seizure);
         registerEvent(new CaseEvent.SeizureAdded(id(), handlingUnit()));
+    }
+
+    Seizure seizure(UUID thing) {
+        return seizures.stream()
+                .filter(one -> one.id().equals(thing) && one.isThere())
+                .findAny()
+                .orElseThrow(NotFound::new);
+    }
+
+    void changed(String what) {
+        registerEvent(new CaseEvent.Changed(id(), handlingUnit(), what));
     }
 
     void link(UUID tip, TipPart part) {
@@ -151,8 +190,8 @@ class CaseFile extends CaseEntry {
     }
 
     /** Numbers the steps of the case; so every one of them, whatever it changes, makes what others saw out of date. */
-    int nextStep() {
-        return ++steps;
+    CaseHistory.Page nextPage() {
+        return new CaseHistory.Page(id(), dataKey(), ++steps);
     }
 
     Set<UUID> creditedTips() {
@@ -162,7 +201,34 @@ class CaseFile extends CaseEntry {
                 .collect(Collectors.toSet());
     }
 
-    HandledAs handledAs() {
-        return classification.handledAs();
+    Classification classification() {
+        return classification;
+    }
+
+    Map<UUID, TipPart> tips() {
+        return Map.copyOf(tips);
+    }
+
+    @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** From now on it is part of the other, and figures know it as that. */
+    void mergeInto(CaseFile other) {
+        mergedInto = other.id();
+        countIn(other.commune());
+        classification = other.classification;
+        fromTips = other.fromTips;
+        changed("merged");
+    }
+
+    /** By itself again, as it was. */
+    void part(UnitId place, Classification as) {
+        mergedInto = null;
+        countIn(place);
+        classification = as;
+        fromTips = !creditedTips().isEmpty();
+        subjects.forEach(Subject::countAgain);
+        changed("parted");
     }
 }

@@ -20,4 +20,12 @@ interface CaseFiles extends Repository<CaseFile, UUID> {
             for update
             """)
     Optional<CaseFile> findWithin(String reach, UUID id);
+
+    @Query(nativeQuery = true, value = """
+            select * from cases.case_file
+            where handling_unit = :unit and register_year = :year and register_number = :number
+              and handling_unit in (select accounts.units_within(:reach))
+            for update
+            """)
+    Optional<CaseFile> findNumbered(String reach, String unit, int year, int number);
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.sealed.CaseSeals;
 import vn.tindan.cases.terms.CaseStatus;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;

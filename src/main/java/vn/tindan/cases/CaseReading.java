@@ -1,9 +1,7 @@
 package vn.tindan.cases;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +12,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.contents.CaseContents;
+import vn.tindan.cases.sealed.CaseSeals;
+import vn.tindan.cases.story.CaseHistory;
+import vn.tindan.cases.story.Told;
 import vn.tindan.cases.terms.CaseStatus;
 import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.Gangs;
 import vn.tindan.cases.terms.HandledAs;
-import vn.tindan.cases.terms.Measure;
 import vn.tindan.cases.terms.OffenceGroup;
-import vn.tindan.cases.terms.SeizureKind;
 import vn.tindan.cases.terms.Severity;
-import vn.tindan.cases.terms.SubjectAct;
-import vn.tindan.cases.terms.SubjectRole;
 import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
@@ -38,17 +38,22 @@ public class CaseReading {
     private final JdbcClient jdbc;
     private final CaseSeals seals;
     private final CaseHistory history;
+    private final CaseContents contents;
     private final CaseTips tips;
     private final ApplicationEventPublisher events;
 
-    CaseReading(
-            JdbcClient jdbc, CaseSeals seals, CaseHistory history, CaseTips tips, ApplicationEventPublisher events) {
+    CaseReading(JdbcClient jdbc, CaseSeals seals, Parts parts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.seals = seals;
-        this.history = history;
-        this.tips = tips;
+        this.history = parts.history();
+        this.contents = parts.contents();
+        this.tips = parts.tips();
         this.events = events;
     }
+
+    /** What a case consists of, each part read by its own reader. */
+    @Component
+    record Parts(CaseHistory history, CaseContents contents, CaseTips tips) {}
 
     /** A case as its officers read it. */
     public record View(
@@ -66,33 +71,26 @@ public class CaseReading {
             String communeName,
             @Nullable String title,
             @Nullable String summary,
-            List<Person> persons,
-            List<Thing> things,
+            Gangs gangs,
+            @Nullable SpecialProject project,
+            @Nullable Other mergedInto,
+            List<Other> merged,
+            List<CaseContents.Person> persons,
+            List<CaseContents.Thing> things,
             List<LinkedTip> tips,
-            List<Step> steps) {}
+            List<Told> steps) {}
 
-    /** A person in the case; no name once it is erased. */
-    public record Person(
-            UUID id,
+    /** The special project it is worked on in. */
+    public record SpecialProject(
             @Nullable String name,
-            SubjectRole role,
-            SubjectAct act,
-            @Nullable LocalDate actedOn) {}
-
-    /** Something seized. */
-    public record Thing(
-            SeizureKind kind, String quantity, @Nullable String description, LocalDate seizedOn) {}
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     /** A tip behind the case; only its part is known of one that went out of reach. */
     public record LinkedTip(UUID id, TipPart part, TipReferences.@Nullable Reference reference) {}
 
-    /** One moment of the story: what happened, and the words that belong to it. */
-    public record Step(
-            LocalDate happenedOn,
-            Instant at,
-            String actor,
-            String step,
-            @Nullable String note) {}
+    /** A case merged into this one, or the one that this was merged into. */
+    public record Other(UUID id, String number) {}
 
     @Transactional
     public View open(Jurisdiction jurisdiction, UUID file) {
@@ -129,8 +127,12 @@ public class CaseReading {
                 row.getString("commune_name"),
                 seals.open(key, CaseSeals.file(id, "title"), row.getBytes("title")),
                 seals.open(key, CaseSeals.file(id, "summary"), row.getBytes("summary")),
-                persons(id, key),
-                things(id, key),
+                new Gangs(row.getObject("gang_dismantled_on", LocalDate.class), row.getInt("gangs")),
+                project(id, key, row),
+                mergedInto(row.getObject("merged_into", UUID.class)),
+                others("merged_into = :file", id),
+                contents.persons(id, key),
+                contents.things(id, key),
                 linkedTips(jurisdiction, id),
                 history.of(id, key));
     }
@@ -141,35 +143,32 @@ public class CaseReading {
                 Severity.valueOf(row.getString("severity")),
                 Severity.Basis.valueOf(row.getString("severity_basis")),
                 HandledAs.valueOf(row.getString("handled_as")),
-                row.getObject("gang_dismantled_on", LocalDate.class));
+                row.getString("offence"));
     }
 
-    private List<Person> persons(UUID file, byte @Nullable [] key) {
-        return jdbc.sql("select id, name, role, act, acted_on from cases.subject where case_id = :file order by number")
+    private @Nullable SpecialProject project(UUID id, byte @Nullable [] key, ResultSet row) throws SQLException {
+        byte[] name = row.getBytes("project");
+        return name == null
+                ? null
+                : new SpecialProject(
+                        seals.open(key, CaseSeals.file(id, "project"), name),
+                        row.getObject("project_since", LocalDate.class),
+                        row.getObject("project_until", LocalDate.class));
+    }
+
+    private @Nullable Other mergedInto(@Nullable UUID into) {
+        return into == null
+                ? null
+                : others("id = :file", into).stream().findAny().orElse(null);
+    }
+
+    private List<Other> others(String which, UUID file) {
+        return jdbc.sql("select id, register_number, register_year from cases.case_file where " + which
+                        + " order by register_year, register_number")
                 .param("file", file)
-                .query((row, _) -> new Person(
+                .query((row, _) -> new Other(
                         row.getObject("id", UUID.class),
-                        seals.open(key, CaseSeals.name(row.getObject("id", UUID.class)), row.getBytes("name")),
-                        SubjectRole.valueOf(row.getString("role")),
-                        SubjectAct.valueOf(row.getString("act")),
-                        row.getObject("acted_on", LocalDate.class)))
-                .list();
-    }
-
-    private List<Thing> things(UUID file, byte @Nullable [] key) {
-        return jdbc.sql("""
-                select id, kind, quantity, measure, description, seized_on
-                from cases.seizure where case_id = :file order by seized_on, number
-                """)
-                .param("file", file)
-                .query((row, _) -> new Thing(
-                        SeizureKind.valueOf(row.getString("kind")),
-                        Measure.valueOf(row.getString("measure")).write(row.getObject("quantity", BigDecimal.class)),
-                        seals.open(
-                                key,
-                                CaseSeals.description(row.getObject("id", UUID.class)),
-                                row.getBytes("description")),
-                        row.getObject("seized_on", LocalDate.class)))
+                        row.getInt("register_number") + "/" + row.getInt("register_year")))
                 .list();
     }
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.sealed.CaseSeals;
+import vn.tindan.cases.story.CaseHistory;
 import vn.tindan.cases.terms.TipPart;
 import vn.tindan.tips.TipReferences;
 
@@ -36,15 +38,20 @@ class CaseRecording {
             TipReferences.@Nullable Reference tip,
             LocalDate today) {
         register.admit(draft, jurisdiction.unit());
-        var file = CaseFile.opened(draft, jurisdiction.unit(), seals.seal(draft), today);
+        byte[] key = seals.newDataKey();
+        var sealed = new CaseEntry.Sealed(
+                key,
+                seals.seal(key, CaseSeals.file(draft.id(), "title"), draft.title()),
+                seals.seal(key, CaseSeals.file(draft.id(), "summary"), draft.summary()));
+        var file = CaseFile.opened(draft, jurisdiction.unit(), sealed, today);
         if (tip != null) {
             file.link(tip.id(), TipPart.LED);
         }
         files.saveAndFlush(file);
-        history.append(file, "DISCOVERED", draft.discoveredOn(), null);
-        history.append(file, "OPENED", today, null);
+        history.append(file.nextPage(), "DISCOVERED", draft.discoveredOn(), null);
+        history.append(file.nextPage(), "OPENED", today, null);
         if (tip != null) {
-            history.append(file, "TIP_LED", today, tip.number());
+            history.append(file.nextPage(), "TIP_LED", today, tip.number());
         }
         register.enter(file);
         files.save(file);

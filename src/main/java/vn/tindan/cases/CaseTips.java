@@ -66,6 +66,7 @@ class CaseTips {
         if (!early.isEmpty()) {
             throw new RuleViolation("cases.rule.tips-unclassified", early);
         }
-        triage.concludeByCase(jurisdiction, credited, file.handledAs().outcome(), answer);
+        triage.concludeByCase(
+                jurisdiction, credited, file.classification().handledAs().outcome(), answer);
     }
 }

@@ -1,151 +1,120 @@
 package vn.tindan.cases;
 
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.sealed.CaseSeals;
 import vn.tindan.cases.terms.Classification;
-import vn.tindan.cases.terms.Measure;
-import vn.tindan.cases.terms.SeizureKind;
-import vn.tindan.cases.terms.SubjectAct;
-import vn.tindan.cases.terms.SubjectRole;
+import vn.tindan.cases.terms.Gangs;
+import vn.tindan.cases.terms.Project;
 import vn.tindan.cases.terms.TipPart;
-import vn.tindan.shared.CountryTime;
-import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.TipReferences;
 
-/** What the police do with a case, step by step. Each step reaches no further than the officer's jurisdiction. */
+/** What the police do with a case as a whole, step by step. Each step reaches no further than the officer's jurisdiction. */
 @Service
 @Transactional
 public class CaseWork {
 
-    private final CaseFiles files;
+    private final CaseDesk desk;
     private final CaseSeals seals;
-    private final CaseHistory history;
     private final CaseTips tips;
-    private final Clock clock;
 
-    CaseWork(CaseFiles files, CaseSeals seals, CaseHistory history, CaseTips tips, Clock clock) {
-        this.files = files;
+    CaseWork(CaseDesk desk, CaseSeals seals, CaseTips tips) {
+        this.desk = desk;
         this.seals = seals;
-        this.history = history;
         this.tips = tips;
-        this.clock = clock;
     }
 
     /** Which case an officer means, as they saw it: a case that changed since is not touched. */
     public record Handle(Jurisdiction jurisdiction, UUID file, int version) {}
 
-    /** A person to enter; what was done with them has its day, unless nothing was. */
-    public record NewSubject(
-            String name,
-            SubjectRole role,
-            SubjectAct act,
-            @Nullable LocalDate actedOn) {}
-
-    /** Something to enter as seized. */
-    public record NewSeizure(
-            SeizureKind kind,
-            BigDecimal quantity,
-            Measure measure,
-            @Nullable String description,
-            LocalDate seizedOn) {}
-
     public void classify(Handle handle, Classification as, @Nullable String why) {
-        var file = find(handle);
-        file.classify(as, today());
-        keep(file, "CLASSIFIED", today(), why);
+        var file = desk.take(handle);
+        file.classify(as);
+        desk.keep(file, "CLASSIFIED", desk.today(), why);
     }
 
-    public UUID addSubject(Handle handle, NewSubject person) {
-        var file = find(handle);
-        var id = UUID.randomUUID();
-        var subject = Subject.of(id, seals.seal(file.dataKey(), CaseSeals.name(id), person.name()), person.role());
-        subject.handled(person.act(), person.actedOn(), today());
-        file.add(subject);
-        keep(file, "SUBJECT_" + person.act(), day(person.actedOn()), person.name());
-        return id;
+    /** How many gangs were dismantled and when; none where that was written by mistake. */
+    public void recordGangs(Handle handle, @Nullable LocalDate on, int gangs) {
+        var file = desk.take(handle);
+        file.dismantle(new Gangs(on == null ? null : PastDay.check(on, desk.today()), gangs));
+        desk.keep(file, on == null ? "GANGS_WITHDRAWN" : "GANGS", desk.day(on), String.valueOf(gangs));
     }
 
-    public void recordAct(Handle handle, UUID person, SubjectAct act, @Nullable LocalDate on) {
-        var file = find(handle);
-        var subject = file.handle(person, act, on, today());
-        keep(file, "SUBJECT_" + act, day(on), seals.open(file.dataKey(), CaseSeals.name(person), subject.name()));
+    /** It is worked on as a special project from a day on. */
+    public void beginProject(Handle handle, String name, LocalDate since) {
+        var file = desk.take(handle);
+        if (file.project() != null) {
+            throw new RuleViolation("cases.rule.project-known");
+        }
+        byte[] sealed = seals.seal(file.dataKey(), CaseSeals.file(file.id(), "project"), name);
+        file.workAs(new Project(sealed, PastDay.check(since, desk.today()), null));
+        desk.keep(file, "PROJECT_BEGUN", since, name);
     }
 
-    public void addSeizure(Handle handle, NewSeizure seized) {
-        var file = find(handle);
-        var id = UUID.randomUUID();
-        byte[] description = seals.sealOptional(file.dataKey(), CaseSeals.description(id), seized.description());
-        file.add(Seizure.of(id, file.commune(), seized, description, today()));
-        String quantity = seized.measure().write(seized.quantity());
-        keep(
-                file,
-                "SEIZED_" + seized.kind(),
-                seized.seizedOn(),
-                seized.description() == null ? quantity : quantity + " " + seized.description());
+    public void endProject(Handle handle, LocalDate on) {
+        var file = desk.take(handle);
+        var project = project(file);
+        file.workAs(project.ended(PastDay.check(on, desk.today())));
+        desk.keep(file, "PROJECT_ENDED", on, name(file, project));
+    }
+
+    /** It never was a special project, or not that one. */
+    public void withdrawProject(Handle handle) {
+        var file = desk.take(handle);
+        var project = project(file);
+        file.workAs(null);
+        desk.keep(file, "PROJECT_WITHDRAWN", desk.today(), name(file, project));
+    }
+
+    private static Project project(CaseFile file) {
+        var project = file.project();
+        if (project == null) {
+            throw new RuleViolation("cases.rule.no-project");
+        }
+        return project;
+    }
+
+    private @Nullable String name(CaseFile file, Project project) {
+        return seals.open(file.dataKey(), CaseSeals.file(file.id(), "project"), project.project());
     }
 
     /** Links the tip of that number in the unit's register. */
     public void linkTip(Handle handle, String number, TipPart part) {
-        var file = find(handle);
+        var file = desk.take(handle);
         link(file, tips.get(handle.jurisdiction(), file.handlingUnit(), number), part);
     }
 
     public void linkTip(Handle handle, UUID tip, TipPart part) {
-        link(find(handle), tips.get(handle.jurisdiction(), tip), part);
+        link(desk.take(handle), tips.get(handle.jurisdiction(), tip), part);
     }
 
     private void link(CaseFile file, TipReferences.Reference tip, TipPart part) {
         file.link(tip.id(), part);
-        keep(file, "TIP_" + part, today(), tip.number());
+        desk.keep(file, "TIP_" + part, desk.today(), tip.number());
     }
 
     public void unlinkTip(Handle handle, UUID tip) {
-        var file = find(handle);
+        var file = desk.take(handle);
         file.unlink(tip);
-        keep(file, "TIP_UNLINKED", today(), tips.number(handle.jurisdiction(), tip));
+        desk.keep(file, "TIP_UNLINKED", desk.today(), tips.number(handle.jurisdiction(), tip));
     }
 
     /** Clears the case on a day, and tells that and the answer to whoever told the tips behind it. */
     public void clear(Handle handle, LocalDate on, String answer) {
-        var file = find(handle);
-        file.clear(on, today());
+        var file = desk.take(handle);
+        file.clear(on, desk.today());
         tips.conclude(handle.jurisdiction(), file, answer);
-        keep(file, "CLEARED", on, answer);
+        desk.keep(file, "CLEARED", on, answer);
     }
 
     public void reopen(Handle handle, String why) {
-        var file = find(handle);
+        var file = desk.take(handle);
         file.reopen();
-        keep(file, "REOPENED", today(), why);
-    }
-
-    private void keep(CaseFile file, String step, LocalDate happenedOn, @Nullable String note) {
-        history.append(file, step, happenedOn, note);
-        files.save(file);
-    }
-
-    private LocalDate today() {
-        return CountryTime.today(clock);
-    }
-
-    private LocalDate day(@Nullable LocalDate day) {
-        return Objects.requireNonNullElseGet(day, this::today);
-    }
-
-    private CaseFile find(Handle handle) {
-        var file =
-                files.findWithin(handle.jurisdiction().reach(), handle.file()).orElseThrow(NotFound::new);
-        if (file.version() != handle.version()) {
-            throw new ObjectOptimisticLockingFailureException(CaseFile.class, handle.file());
-        }
-        return file;
+        desk.keep(file, "REOPENED", desk.today(), why);
     }
 }

@@ -36,26 +36,52 @@ class Seizure {
 
     private byte @Nullable [] description;
     private LocalDate seizedOn;
+    private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected Seizure() {}
 
     static Seizure of(
-            UUID id, UnitId commune, CaseWork.NewSeizure seized, byte @Nullable [] description, LocalDate today) {
+            UUID id, UnitId commune, CaseThings.NewSeizure seized, byte @Nullable [] description, LocalDate today) {
+        var seizure = new Seizure();
+        seizure.id = id;
+        seizure.commune = commune.toString();
+        seizure.become(seized, description, today);
+        return seizure;
+    }
+
+    /** What it was in truth. */
+    void become(CaseThings.NewSeizure seized, byte @Nullable [] sealedDescription, LocalDate today) {
         if (seized.kind().mustBeWeighed() && !seized.measure().isWeight()) {
             throw new RuleViolation("cases.rule.drug-weighed");
         }
         if (seized.quantity().signum() <= 0) {
             throw new RuleViolation("cases.rule.quantity-positive");
         }
-        var seizure = new Seizure();
-        seizure.id = id;
-        seizure.commune = commune.toString();
-        seizure.kind = seized.kind();
-        seizure.quantity = seized.quantity();
-        seizure.measure = seized.measure();
-        seizure.description = description;
-        seizure.seizedOn = PastDay.check(seized.seizedOn(), today);
-        return seizure;
+        kind = seized.kind();
+        quantity = seized.quantity();
+        measure = seized.measure();
+        description = sealedDescription;
+        seizedOn = PastDay.check(seized.seizedOn(), today);
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isThere() {
+        return !withdrawn;
+    }
+
+    String written() {
+        return measure.write(quantity);
+    }
+
+    byte @Nullable [] description() {
+        return description;
     }
 }

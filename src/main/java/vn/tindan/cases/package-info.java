@@ -9,7 +9,8 @@
             "sealing",
             "figures",
             "tips",
-            "tips::terms"
+            "tips::terms",
+            "tips::retention"
         })
 @NullMarked
 package vn.tindan.cases;

@@ -46,8 +46,11 @@ public class ClockChanges {
         if (lengthened.isEmpty()) {
             throw new RuleViolation("clocks.rule.nothing-to-extend");
         }
-        lengthened.forEach(running ->
-                change(running, rules.get(String.valueOf(running.rule().extendedBy())), Why.EXTENDED, now));
+        lengthened.forEach(running -> change(
+                running,
+                rules.get(String.valueOf(running.rule().extendedBy()), running.startedAt()),
+                Why.EXTENDED,
+                now));
     }
 
     /** Counts every running clock anew, whoever's; returns how many got another end. */
@@ -88,8 +91,10 @@ public class ClockChanges {
     }
 
     private List<Running> running(String which, @Nullable UUID subject, Instant now) {
-        return jdbc.sql("select c.id as clock_id, c.started_at, c.due_at, r.* from clocks.clock c"
-                        + " join clocks.rule r on r.id = c.rule"
+        return jdbc.sql("select c.id as clock_id, c.started_at, c.due_at, r.*, v.unit, v.count"
+                        + " from clocks.clock c join clocks.rule r on r.id = c.rule"
+                        + " cross join lateral clocks.version_on("
+                        + "r.id, (c.started_at at time zone 'Asia/Ho_Chi_Minh')::date) v"
                         + " where c.met_at is null and c.dropped_at is null and " + which)
                 .param("subject", subject)
                 .param("now", now.atOffset(ZoneOffset.UTC))

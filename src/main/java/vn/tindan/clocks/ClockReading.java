@@ -25,9 +25,12 @@ public class ClockReading {
 
     public List<Clocks.View> of(UUID subject, Instant now) {
         return jdbc.sql("""
-                select c.*, r.basis, array(select h.old_due_at from clocks.change h where h.clock_id = c.id
+                select c.*, v.basis, v.unit, v.count,
+                       array(select e.level from clocks.escalation e where e.clock_id = c.id order by e.at) as told,
+                       array(select h.old_due_at from clocks.change h where h.clock_id = c.id
                                            order by h.number) as earlier
-                from clocks.clock c join clocks.rule r on r.id = c.rule
+                from clocks.clock c
+                cross join lateral clocks.version_on(c.rule, (c.started_at at time zone 'Asia/Ho_Chi_Minh')::date) v
                 where c.subject = :subject and c.dropped_at is null
                 order by c.met_at is not null, c.due_at
                 """)
@@ -44,11 +47,16 @@ public class ClockReading {
         return new Clocks.View(
                 row.getString("rule"),
                 row.getString("basis"),
+                ClockUnit.valueOf(row.getString("unit")),
+                row.getInt("count"),
                 started,
                 due,
                 met == null ? null : met.toInstant(),
                 Arrays.stream(earlier).map(Timestamp::toInstant).toList(),
-                state(started, due, met == null ? null : met.toInstant(), now));
+                state(started, due, met == null ? null : met.toInstant(), now),
+                Arrays.stream((String[]) row.getArray("told").getArray())
+                        .map(Escalation.Level::valueOf)
+                        .toList());
     }
 
     static Clocks.State state(Instant started, Instant due, @Nullable Instant met, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.shared.CountryTime;
 
 /** The limits of the law as rows of a table. */
 @Component
@@ -21,9 +22,12 @@ class ClockRules {
     record Rule(
             String id, ClockUnit unit, int count, @Nullable String extendedBy) {}
 
-    Rule get(String id) {
-        return jdbc.sql("select * from clocks.rule where id = :id")
+    /** As it applied when a clock started. */
+    Rule get(String id, Instant start) {
+        return jdbc.sql("select r.*, v.unit, v.count from clocks.rule r"
+                        + " cross join lateral clocks.version_on(r.id, :day) v where r.id = :id")
                 .param("id", id)
+                .param("day", CountryTime.day(start))
                 .query((row, _) -> of(row))
                 .single();
     }

@@ -29,11 +29,14 @@ public class Clocks {
     public record View(
             String rule,
             String basis,
+            ClockUnit unit,
+            int count,
             Instant startedAt,
             Instant dueAt,
             @Nullable Instant metAt,
             List<Instant> earlierEnds,
-            State state) {}
+            State state,
+            List<Escalation.Level> told) {}
 
     /** Green, amber from three quarters on, red when late; then met, in time or late. */
     public enum State {
@@ -50,7 +53,7 @@ public class Clocks {
 
     /** Where it counts from an earlier instant than that of the step which set it going. */
     public void start(UUID subject, UnitId unit, String rule, Instant at, Instant since) {
-        var law = rules.get(rule);
+        var law = rules.get(rule, since);
         jdbc.sql("""
                 insert into clocks.clock (id, subject, handling_unit, rule, created_at, started_at, due_at)
                 values (:id, :subject, :unit, :rule, :at, :since, :due)
@@ -78,6 +81,17 @@ public class Clocks {
                 .optional();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isRunning(UUID subject, String rule) {
+        return jdbc.sql("""
+                select exists (select from clocks.running where subject = :subject and rule = :rule)
+                """)
+                .param("subject", subject)
+                .param("rule", rule)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void meet(UUID subject, Collection<String> rules, Instant at) {
         end("met_at", subject, rules, at);
     }
@@ -93,6 +107,22 @@ public class Clocks {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("subject", subject)
                 .param("rules", rules.toArray(String[]::new))
+                .update();
+    }
+
+    /** What runs goes on at another unit, by the same ends. */
+    public void passOn(UUID subject, UnitId heir) {
+        jdbc.sql("""
+                update clocks.clock set handling_unit = :heir
+                where subject = :subject and met_at is null and dropped_at is null
+                """).param("heir", heir.toString()).param("subject", subject).update();
+    }
+
+    /** What stands still for a subject goes with it to another unit, where it may run again. */
+    public void move(UUID subject, UnitId to) {
+        jdbc.sql("update clocks.clock set handling_unit = :to where subject = :subject and dropped_at is not null")
+                .param("to", to.toString())
+                .param("subject", subject)
                 .update();
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.tindan.cases.CaseOpening;
+import vn.tindan.cases.CasePersons;
 import vn.tindan.cases.CaseReading;
+import vn.tindan.cases.CaseThings;
 import vn.tindan.cases.CaseWork;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
@@ -42,15 +44,24 @@ class DemoCases {
 
     private final CaseOpening opening;
     private final CaseWork work;
+    private final CasePersons persons;
+    private final CaseThings things;
     private final CaseReading reading;
     private final DemoStage stage;
 
-    DemoCases(CaseOpening opening, CaseWork work, CaseReading reading, DemoStage stage) {
-        this.opening = opening;
-        this.work = work;
+    DemoCases(Writing writing, CaseReading reading, DemoStage stage) {
+        this.opening = writing.opening();
+        this.work = writing.work();
+        this.persons = writing.persons();
+        this.things = writing.things();
         this.reading = reading;
         this.stage = stage;
     }
+
+    /** The ways a case is written. */
+    @Component
+    @Profile("demo")
+    record Writing(CaseOpening opening, CaseWork work, CasePersons persons, CaseThings things) {}
 
     void tell(DemoPost post, List<DemoTips.Led> led, Random chance, Instant now) {
         for (DemoTips.Led tip : led) {
@@ -99,18 +110,18 @@ class DemoCases {
     private void fill(DemoPost post, Instant at, UUID file, OffenceGroup group, boolean criminal, Random chance) {
         var day = CountryTime.day(at);
         for (int people = 1 + chance.nextInt(3); people > 0; people--) {
-            var person = new CaseWork.NewSubject(
+            var person = new CasePersons.NewSubject(
                     NAMES.get(chance.nextInt(NAMES.size())),
                     criminal ? SubjectRole.SUSPECT : SubjectRole.OFFENDER,
                     criminal ? SubjectAct.ARRESTED : SubjectAct.PENALISED,
                     day);
-            step(post, at, file, handle -> work.addSubject(handle, person));
+            step(post, at, file, handle -> persons.add(handle, person));
         }
         if (group == OffenceGroup.DRUG) {
             var grams = BigDecimal.valueOf(chance.nextInt(200, 9000), 2);
-            var seized = new CaseWork.NewSeizure(
+            var seized = new CaseThings.NewSeizure(
                     SeizureKind.SYNTHETIC_DRUG, grams, Measure.GRAM, "Chất nghi ma túy (minh họa)", day);
-            step(post, at, file, handle -> work.addSeizure(handle, seized));
+            step(post, at, file, handle -> things.add(handle, seized));
         }
     }
 

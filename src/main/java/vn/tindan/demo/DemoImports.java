@@ -1,25 +1,23 @@
 package vn.tindan.demo;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import vn.tindan.figures.EnteredFigures;
-import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.figures.Convention;
 import vn.tindan.figures.EnteredFigures.Status;
-import vn.tindan.figures.FigureText;
-import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.imports.ImportDesk;
 
 /**
  * The past: what was published of former Sóc Trăng's year 2024 and of former Vĩnh Phúc in 2021, as it was written, and what
- * follows from it (1.107 is 89 fewer than 1.196).
+ * follows from it (1.107 is 89 fewer than 1.196); entered as any file of figures is.
  */
 @Component
 @Profile("demo")
@@ -27,40 +25,42 @@ class DemoImports {
 
     static final UnitId FORMER_SOC_TRANG = UnitId.parse("v1-94");
 
-    private final EnteredFigures entered;
+    private static final Account MINISTRY = new Account(
+            UUID.randomUUID(),
+            "demo",
+            "Dữ liệu minh họa",
+            UnitId.NATION_TODAY,
+            "Bộ Công an",
+            Set.of(Role.MINISTRY),
+            true,
+            null);
 
-    DemoImports(EnteredFigures entered) {
-        this.entered = entered;
+    private final ImportDesk desk;
+    private final DemoStage stage;
+    private final Clock clock;
+
+    DemoImports(ImportDesk desk, DemoStage stage, Clock clock) {
+        this.desk = desk;
+        this.stage = stage;
+        this.clock = clock;
     }
 
     void enter() {
-        enter("demo/soc-trang-2024.csv");
-        enter("demo/vinh-phuc-2021.csv");
+        stage.as(MINISTRY, clock.instant(), () -> {
+            enter("soc-trang-2024.csv");
+            enter("vinh-phuc-2021.csv");
+        });
     }
 
     private void enter(String file) {
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);
-                var rows = format.parse(reader)) {
-            rows.forEach(this::enter);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        desk.takeIn(MINISTRY, new ImportDesk.Upload(file, content(file), Convention.CALENDAR, Status.OFFICIAL));
     }
 
-    private void enter(CSVRecord row) {
-        entered.record(
-                UnitId.parse(row.get("unit")),
-                Period.of(LocalDate.parse(row.get("from")), LocalDate.parse(row.get("to"))),
-                row.get("indicator"),
-                new Entered(
-                        FigureText.parse(row.get("written")),
-                        row.get("source"),
-                        Status.OFFICIAL,
-                        Boolean.parseBoolean(row.get("implied"))));
+    private static byte[] content(String file) {
+        try {
+            return new ClassPathResource("demo/" + file).getContentAsByteArray();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -12,6 +12,7 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.Honour;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
@@ -165,14 +166,14 @@ class DemoMovement {
                             "Người ký minh họa",
                             "Khen thưởng thành tích trong phong trào toàn dân bảo vệ an ninh Tổ quốc",
                             author.unit()));
-            var honours = new ArrayList<Awards.Honour>();
+            var honours = new ArrayList<Honour>();
             for (int at = 1; at <= collectives; at++) {
-                honours.add(new Awards.Honour(
+                honours.add(new Honour(
                         RecipientKind.COLLECTIVE, "Tập thể minh họa số " + at, DemoAccounts.SOC_TRANG, null));
             }
             for (int at = 1; at <= people; at++) {
-                honours.add(new Awards.Honour(
-                        RecipientKind.INDIVIDUAL, "Cá nhân minh họa số " + at, DemoAccounts.PHU_LOI, null));
+                honours.add(
+                        new Honour(RecipientKind.INDIVIDUAL, "Cá nhân minh họa số " + at, DemoAccounts.PHU_LOI, null));
             }
             awards.honour(new Awards.Handle(reach, id, 0), honours);
         });

@@ -20,13 +20,21 @@ class DemoStream {
     private final DemoTips tips;
     private final DemoCases cases;
     private final DemoMovement movement;
+    private final DemoHonours honours;
     private final Reports reports;
 
-    DemoStream(DemoPosts posts, DemoTips tips, DemoCases cases, DemoMovement movement, Reports reports) {
+    DemoStream(
+            DemoPosts posts,
+            DemoTips tips,
+            DemoCases cases,
+            DemoMovement movement,
+            DemoHonours honours,
+            Reports reports) {
         this.posts = posts;
         this.tips = tips;
         this.cases = cases;
         this.movement = movement;
+        this.honours = honours;
         this.reports = reports;
     }
 
@@ -38,6 +46,7 @@ class DemoStream {
             cases.tell(post, led, chance, now);
         }
         movement.tell(posts.movement());
+        honours.tell(posts.movement());
         draftReports();
     }
 

@@ -8,6 +8,7 @@
             "accounts",
             "sealing",
             "figures",
+            "imports",
             "documents",
             "clocks",
             "tips",
@@ -16,8 +17,11 @@
             "cases::terms",
             "papers",
             "movement",
+            "movement::group",
             "returns",
             "awards",
+            "awards::nomination",
+            "awards::occasion",
             "reports"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
@@ -47,8 +48,13 @@ public class DeskDrafts {
 
     /** The officer's own, newest first. */
     public List<Kept> of(Account officer) {
-        store.eraseBefore(officer, clock.instant().minus(KEPT));
+        store.eraseBefore(clock.instant().minus(KEPT));
         return store.of(officer);
+    }
+
+    @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Ho_Chi_Minh")
+    void forget() {
+        store.eraseBefore(clock.instant().minus(KEPT));
     }
 
     public void erase(Account officer, UUID submission) {

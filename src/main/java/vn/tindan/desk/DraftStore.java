@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -16,6 +17,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.sealing.IdentityVault;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
+import vn.tindan.sealing.WrappedKeys;
 
 /** The rows of drafts: each officer's own, sealed as a tip is, who called under the key of identities. */
 @Component
@@ -33,6 +35,11 @@ class DraftStore {
         this.sealing = sealing;
         this.vault = vault;
         this.json = json;
+    }
+
+    @Bean
+    static WrappedKeys keysOfDrafts() {
+        return new WrappedKeys("desk.draft", "submission", "data_key");
     }
 
     /** Writes it, unless it became a tip meanwhile; an identity once given stays until another is. */
@@ -102,9 +109,9 @@ class DraftStore {
                 .update();
     }
 
-    void eraseBefore(Account officer, Instant limit) {
-        jdbc.sql("delete from desk.draft where officer = :officer and at < :limit")
-                .param("officer", officer.username())
+    /** Whosever they are, within reach. */
+    void eraseBefore(Instant limit) {
+        jdbc.sql("delete from desk.draft where at < :limit")
                 .param("limit", limit.atOffset(ZoneOffset.UTC))
                 .update();
     }

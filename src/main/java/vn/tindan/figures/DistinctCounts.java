@@ -1,16 +1,16 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.DateRange;
 
 /** Counts of different things, which are never the sum of the levels below: a feature that has such counts offers them. */
 public interface DistinctCounts {
 
-    /** By indicator, for an area of either map at the end of a day. */
-    Map<String, BigDecimal> at(UnitId area, LocalDate asOf);
+    /** By indicator, for an area of either map: a stock at the end of the last day, a flow over all of the days. */
+    Map<String, BigDecimal> in(UnitId area, DateRange days);
 
     /** Whether it counts an indicator, so that nobody asks in vain. */
     Set<String> indicators();

@@ -14,11 +14,13 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.audit.Actor;
 import vn.tindan.figures.entry.EntryRules;
 import vn.tindan.figures.entry.FigureRecorded;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.RuleViolation;
 
 /**
  * Figures that somebody entered for a unit and a period, each with the paper it was taken from: imports of earlier years
@@ -86,10 +88,16 @@ public class EnteredFigures {
         events.publishEvent(new FigureRecorded(unit, period, indicator));
     }
 
-    /** Whether such a figure could be entered: {@link vn.tindan.shared.RuleViolation} says why not. */
-    @Transactional(readOnly = true)
+    /** Whether such a figure could be entered: {@link RuleViolation} says why not, and whoever asks goes on. */
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = RuleViolation.class)
     public void check(UnitId unit, Period period, String indicator, Figure figure) {
         rules.check(unit, period, indicator, new Entered(figure, "-", Status.PRELIMINARY, false));
+    }
+
+    /** The same of a figure whose paper names no period. */
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = RuleViolation.class)
+    public void checkUndated(String indicator, Figure figure) {
+        rules.checkFigure(indicator, figure);
     }
 
     /** What stands counts no more; it stays to be read. Why is told by whoever withdraws it. */

@@ -10,11 +10,22 @@ import vn.tindan.figures.Comparison.ChangeNote;
  * One line of a report: a figure, the same of the period before, and how they compare.
  *
  * @param isRestated whether the earlier figure is recomputed for a unit that was another one then
+ * @param isAcrossDefinitions whether the two are compared even where the definition changed in between
  */
-public record FigureRow(Indicator indicator, FigureCell now, FigureCell before, boolean isRestated) {
+public record FigureRow(
+        Indicator indicator, FigureCell now, FigureCell before, boolean isRestated, boolean isAcrossDefinitions) {
+
+    public FigureRow(Indicator indicator, FigureCell now, FigureCell before, boolean isRestated) {
+        this(indicator, now, before, isRestated, false);
+    }
 
     public FigureRow(Indicator indicator, FigureCell now, FigureCell before) {
         this(indicator, now, before, false);
+    }
+
+    /** The same for who asks to compare it all the same; the note stays. */
+    public FigureRow acrossDefinitions() {
+        return new FigureRow(indicator, now, before, isRestated, true);
     }
 
     public Figure current() {
@@ -37,25 +48,19 @@ public record FigureRow(Indicator indicator, FigureCell now, FigureCell before, 
         return now.document();
     }
 
-    /** Refused, with its note, where the definition has changed in between. */
+    /** Refused, with its note, where the definition has changed in between and nobody asked for it all the same. */
     public Comparison comparison() {
-        return isRedefined()
+        return isRedefined() && !isAcrossDefinitions
                 ? new Comparison(current(), Figure.incomparable(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
                 : new Comparison(current(), previous(), indicator.wording(), marks());
     }
 
-    /** For who asks for it all the same: the note stays. */
-    public Comparison comparisonAcrossDefinitions() {
-        var marks = marks();
+    /** What the figures alone do not say: another definition or territory then, or units that did not report. */
+    private Set<ChangeNote> marks() {
+        var marks = EnumSet.noneOf(ChangeNote.class);
         if (isRedefined()) {
             marks.add(ChangeNote.REDEFINED);
         }
-        return new Comparison(current(), previous(), indicator.wording(), marks);
-    }
-
-    /** What the figures alone do not say: another territory then, or units that did not report. */
-    private Set<ChangeNote> marks() {
-        var marks = EnumSet.noneOf(ChangeNote.class);
         if (current().isKnown() && previous().isKnown()) {
             if (isRestated) {
                 marks.add(ChangeNote.RESTATED);

@@ -12,6 +12,15 @@ public record FigureSet(UnitId unit, Period period, LocalDate until, List<Figure
         return until.isBefore(period.to());
     }
 
+    /** The same for who asks to compare figures of two definitions all the same. */
+    public FigureSet acrossDefinitions() {
+        return new FigureSet(
+                unit,
+                period,
+                until,
+                rows.stream().map(FigureRow::acrossDefinitions).toList());
+    }
+
     /** A code that the catalogue does not have is a mistake of the caller. */
     public FigureRow get(String code) {
         return rows.stream()

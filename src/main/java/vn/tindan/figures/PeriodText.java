@@ -2,6 +2,7 @@ package vn.tindan.figures;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.tindan.shared.CountryTime;
 
 /** Periods in the committee's Vietnamese, always with their cut-off dates: a name alone is only text. */
 public final class PeriodText {
@@ -48,8 +49,7 @@ public final class PeriodText {
 
     /** As Nghị định 30 writes dates: 04/3/2025, 14/12/2024, 01/01/2025. */
     public static String date(LocalDate day) {
-        int month = day.getMonthValue();
-        return "%02d/%s%d/%d".formatted(day.getDayOfMonth(), month < QUARTER ? "0" : "", month, day.getYear());
+        return CountryTime.write(day);
     }
 
     private static Optional<String> months(Convention convention, int first, int months) {

@@ -29,11 +29,11 @@ record Atlas(
 
     private record Alias(UnitId unit, String name) {}
 
-    /** The provinces a commune lies in on either map. */
-    record Area(UnitId commune, UnitId v1Province, UnitId v2Province) {}
+    /** The provinces a commune lies in on either map; in none of the former map's where it was made of communes of two. */
+    record Area(UnitId commune, @Nullable UnitId v1Province, UnitId v2Province) {}
 
     static Atlas read(JdbcClient jdbc) {
-        Map<UnitId, Unit> units = jdbc.sql("select * from geography.place").query(Unit.class).stream()
+        Map<UnitId, Unit> units = jdbc.sql("select * from geography.place").query(Unit.class).list().stream()
                 .collect(toMap(Unit::id, Function.identity()));
         var namings = jdbc.sql("select * from geography.naming order by unit, valid_from")
                 .query(Naming.class)
@@ -55,7 +55,7 @@ record Atlas(
     }
 
     private static Map<UnitId, List<String>> aliases(JdbcClient jdbc) {
-        return jdbc.sql("select unit, name from geography.alias order by unit, name").query(Alias.class).stream()
+        return jdbc.sql("select unit, name from geography.alias order by unit, name").query(Alias.class).list().stream()
                 .collect(groupingBy(Alias::unit, mapping(Alias::name, toList())));
     }
 

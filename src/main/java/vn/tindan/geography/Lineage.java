@@ -23,7 +23,7 @@ record Lineage(Atlas atlas) {
     private Set<UnitId> linked(UnitId id, List<Succession> successions, Function<Succession, UnitId> end) {
         var found = new LinkedHashSet<UnitId>();
         successions.stream()
-                .filter(succession -> !succession.isOnlyLand())
+                .filter(succession -> !succession.isOnlyTold())
                 .map(end)
                 .forEach(found::add);
         if (found.isEmpty() && kind(id) == UnitKind.DISTRICT) {
@@ -48,18 +48,24 @@ record Lineage(Atlas atlas) {
                 .findFirst();
     }
 
-    boolean contains(UnitId scope, UnitId unit) {
+    /** What a unit is to become only on a day to come does not hold it yet. */
+    boolean contains(UnitId scope, UnitId unit, LocalDate today) {
         if (scope.isNation() || liesIn(unit, scope)) {
             return true;
         }
         var area = atlas.areas().get(unit);
         if (area != null
-                && (area.v1Province().equals(scope) || area.v2Province().equals(scope))) {
+                && (scope.equals(area.v1Province()) || area.v2Province().equals(scope))) {
             return true;
         }
         return !unit.isNation()
-                && (allWithin(scope, successors(unit), this::successors)
+                && (hasEnded(unit, today) && allWithin(scope, successors(unit), this::successors)
                         || allWithin(scope, predecessors(unit), this::predecessors));
+    }
+
+    private boolean hasEnded(UnitId id, LocalDate today) {
+        var end = unit(id).validTo();
+        return end != null && !end.isAfter(today);
     }
 
     private boolean allWithin(UnitId scope, Set<UnitId> parts, Function<UnitId, Set<UnitId>> further) {

@@ -17,8 +17,8 @@ public record Succession(
         @Nullable Boolean takesWholePopulation,
         @Nullable String note) {
 
-    /** Land without people or code: part of the story, but its commune did not become the other. */
-    boolean isOnlyLand() {
-        return relation.equals("area");
+    /** Land without people or code, or a part ceded by a unit that stays: its commune did not become the other. */
+    boolean isOnlyTold() {
+        return relation.equals("area") || relation.equals("ceded");
     }
 }

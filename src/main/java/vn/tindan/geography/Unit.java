@@ -2,6 +2,7 @@ package vn.tindan.geography;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.shared.CountryTime;
 
 /**
  * A unit under the name of one day. It exists from {@code validFrom} until the day before {@code validTo}.
@@ -20,6 +21,11 @@ public record Unit(
 
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
+    /** Tells one that has ended from its heir of the same name: "Thành phố Cần Thơ (trước 01/7/2025)". */
+    public String datedName() {
+        return validTo == null ? fullName : fullName + " (trước " + CountryTime.write(validTo) + ")";
     }
 
     Unit named(Naming naming) {

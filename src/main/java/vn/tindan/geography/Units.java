@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,6 +133,14 @@ public class Units {
         return atlas().areas().containsKey(id);
     }
 
+    /** Whether two communes lie in different provinces of the former map: together they would lie in none of them. */
+    public boolean areSplitByFormerProvinces(UnitId one, UnitId other) {
+        var areas = atlas().areas();
+        var here = areas.get(one);
+        var there = areas.get(other);
+        return here != null && there != null && !Objects.equals(here.v1Province(), there.v1Province());
+    }
+
     /** The names and kinds the unit has borne, the first first. */
     public List<Naming> names(UnitId id) {
         return atlas().namings().getOrDefault(id, List.of());
@@ -165,7 +174,7 @@ public class Units {
 
     /** Whether all of the unit lies within the scope, whichever map either belongs to. */
     public boolean contains(UnitId scope, UnitId unit) {
-        return lineage().contains(get(scope).id(), get(unit).id());
+        return lineage().contains(get(scope).id(), get(unit).id(), workday());
     }
 
     /** What the unit lies in on its own map: nearest first, the nation last. */

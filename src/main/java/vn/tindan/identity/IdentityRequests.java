@@ -33,7 +33,7 @@ public class IdentityRequests {
     /** How long an agreed opening lasts. */
     public static final Duration OPEN = Duration.ofHours(1);
 
-    private static final String REASON = "identity.reason";
+    static final String REASON = "identity.reason";
 
     private final JdbcClient jdbc;
     private final TipInformants informants;
@@ -56,10 +56,15 @@ public class IdentityRequests {
             UUID tip,
             UnitId unit,
             String requester,
+            @Nullable String askedFirst,
             Instant askedAt,
             String reason,
             @Nullable String decidedBy,
             @Nullable Instant openUntil) {
+
+        boolean isOf(Account officer) {
+            return requester.equals(officer.username()) || officer.username().equals(askedFirst);
+        }
 
         public boolean isWaiting() {
             return decidedBy == null;
@@ -132,7 +137,7 @@ public class IdentityRequests {
                 .query(this::request)
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (request.requester().equals(custodian.username())) {
+        if (request.isOf(custodian)) {
             throw new RuleViolation("identity.rule.oneself");
         }
         if (!request.isWaiting()) {
@@ -168,6 +173,7 @@ public class IdentityRequests {
                 row.getObject("tip_id", UUID.class),
                 UnitId.parse(row.getString("unit")),
                 row.getString("requester"),
+                row.getString("asked_first"),
                 row.getTimestamp("asked_at").toInstant(),
                 new String(seal.open(REASON, row.getBytes("reason")), StandardCharsets.UTF_8),
                 row.getString("decided_by"),

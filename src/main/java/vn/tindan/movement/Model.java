@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class Model extends AbstractAggregateRoot<Model> {
     private UUID typeId;
     private String name;
     private UnitId unit;
+    private @Nullable String token;
     private @Nullable String purpose;
     private LocalDate foundedOn;
     private @Nullable LocalDate replicatedOn;
@@ -58,6 +60,12 @@ class Model extends AbstractAggregateRoot<Model> {
         return model;
     }
 
+    /** The form it came by, which makes it once. */
+    Model by(String form) {
+        token = form;
+        return this;
+    }
+
     ModelSite open(Movement.Opening opening) {
         requireActive();
         requireInLife(opening.from());
@@ -82,11 +90,50 @@ class Model extends AbstractAggregateRoot<Model> {
         if (!recognitions.add(recognition)) {
             throw new RuleViolation("movement.rule.recognised-already");
         }
-        if (recognition.recognisedBy() == Recogniser.MINISTRY
-                && (mpsRecognisedOn == null || recognition.decidedOn().isBefore(mpsRecognisedOn))) {
-            mpsRecognisedOn = recognition.decidedOn();
-        }
+        recountMinistry();
         registerEvent(new MovementEvent.Recognised(id, unit, recognition.recognisedBy()));
+    }
+
+    /** One that was entered by mistake is no more. */
+    void forget(Recognition recognition) {
+        requireActive();
+        if (!recognitions.remove(recognition)) {
+            throw new RuleViolation("movement.rule.recognition-gone");
+        }
+        recountMinistry();
+        registerEvent(new MovementEvent.Stepped(id, unit, "model.recognition-removed"));
+    }
+
+    private void recountMinistry() {
+        mpsRecognisedOn = recognitions.stream()
+                .filter(recognition -> recognition.recognisedBy().isOfMinistry())
+                .map(Recognition::decidedOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    void correct(String newName, @Nullable String newPurpose) {
+        name = newName;
+        purpose = newPurpose;
+        registerEvent(new MovementEvent.Stepped(id, unit, "model.corrected"));
+    }
+
+    /** It was struck off by mistake; the day is given back, as its sites ended with it. */
+    LocalDate reinstate() {
+        if (retiredOn == null) {
+            throw new RuleViolation("movement.rule.active");
+        }
+        var day = retiredOn;
+        retiredOn = null;
+        retiredBecause = null;
+        registerEvent(new MovementEvent.Stepped(id, unit, "model.reinstated"));
+        return day;
+    }
+
+    void reopen(ModelSite site) {
+        requireActive();
+        site.reopen();
+        registerEvent(new MovementEvent.Stepped(id, site.unit(), "model.site-reopened"));
     }
 
     void retire(LocalDate on, String because) {

@@ -1,13 +1,13 @@
 package vn.tindan.movement;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.DistinctCounts;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.DateRange;
 
 /** Types and places are counted once wherever they occur: 35 types here and 28 there are seldom 63. */
 @Component
@@ -28,7 +28,7 @@ class ModelDistinctCounts implements DistinctCounts {
     }
 
     @Override
-    public Map<String, BigDecimal> at(UnitId area, LocalDate asOf) {
+    public Map<String, BigDecimal> in(UnitId area, DateRange days) {
         return jdbc.sql("""
                 select movement.distinct_count(:types, :area, :boundaries, :asOf) as types,
                        movement.distinct_count(:areas, :area, :boundaries, :asOf) as areas
@@ -37,7 +37,7 @@ class ModelDistinctCounts implements DistinctCounts {
                 .param("areas", AREAS)
                 .param("area", area.toString())
                 .param("boundaries", area.set())
-                .param("asOf", asOf)
+                .param("asOf", days.to())
                 .query((row, _) -> Map.of(TYPES, row.getBigDecimal("types"), AREAS, row.getBigDecimal("areas")))
                 .single();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
 
 /** The register of models within an officer's reach, listed by type. */
 @Service
@@ -33,6 +35,12 @@ public class ModelRegister {
               and (cast(:unit as text) is null or m.unit = :unit)
               and (cast(:active as boolean) is null or (m.retired_on is null) = :active)
               and (cast(:words as text) is null or m.name ilike :words or t.name ilike :words)
+            """;
+
+    private static final String NAMED = """
+            select m.id, m.name, p.full_name as place
+            from movement.model m join geography.place p on p.id = m.unit
+            where m.unit in (select accounts.units_within(:reach))
             """;
 
     private final JdbcClient jdbc;
@@ -79,13 +87,33 @@ public class ModelRegister {
                 .list();
     }
 
+    /** A model to link something to. */
+    public record Named(UUID id, String name, String place) {}
+
+    /** Models within reach by name, for a list to choose from. */
+    public List<Named> named(Jurisdiction jurisdiction) {
+        return jdbc.sql(NAMED + " order by m.name collate \"vi-VN-x-icu\", p.full_name limit 1000")
+                .param("reach", jurisdiction.reach())
+                .query(new SimplePropertyRowMapper<>(Named.class))
+                .list();
+    }
+
+    /** One model, if it is within reach. */
+    public Optional<Named> named(Jurisdiction jurisdiction, UUID model) {
+        return jdbc.sql(NAMED + " and m.id = :model")
+                .param("reach", jurisdiction.reach())
+                .param("model", model)
+                .query(new SimplePropertyRowMapper<>(Named.class))
+                .optional();
+    }
+
     public Page list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = parameters(jurisdiction, filter);
         var lines = jdbc.sql("""
                 select m.id, t.name as type, t.category, m.name, p.full_name as place, m.founded_on, m.retired_on,
                        s.sites, s.teams,
                        (select recognised_by from movement.recognition r where r.model_id = m.id
-                        order by array_position(array['MINISTRY', 'PROVINCE', 'COMMUNE'], recognised_by) limit 1) as recognised_by
+                        order by array_position(array['NATIONWIDE', 'MINISTRY', 'PROVINCE', 'COMMUNE'], recognised_by) limit 1) as recognised_by
                 """ + FILTERED + """
                 order by t.name collate "vi-VN-x-icu", m.name collate "vi-VN-x-icu", m.founded_on, m.id
                 limit :page_size offset :skipped
@@ -96,6 +124,22 @@ public class ModelRegister {
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
         return counted(lines, filter, parameters);
+    }
+
+    /** Sites that work today by the province they lie in, for a map. */
+    public Map<UnitId, Long> sitesByProvince(Jurisdiction jurisdiction) {
+        var sites = new HashMap<UnitId, Long>();
+        jdbc.sql("""
+                select area.v2_province as province, count(*) as sites
+                from movement.model_site s
+                join movement.model m on m.id = s.model_id
+                join geography.commune_area area on area.commune = s.unit
+                where s.to_day is null and m.unit in (select accounts.units_within(:reach))
+                group by 1
+                """).param("reach", jurisdiction.reach()).query(row -> {
+            sites.put(UnitId.parse(row.getString("province")), row.getLong("sites"));
+        });
+        return sites;
     }
 
     private Page counted(List<Line> lines, Filter filter, Map<String, @Nullable Object> parameters) {

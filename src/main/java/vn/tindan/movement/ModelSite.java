@@ -50,6 +50,13 @@ class ModelSite {
         toDay = on;
     }
 
+    void reopen() {
+        if (toDay == null) {
+            throw new RuleViolation("movement.rule.site-open");
+        }
+        toDay = null;
+    }
+
     UUID id() {
         return id;
     }

@@ -16,6 +16,8 @@ interface ModelSites extends Repository<ModelSite, UUID> {
 
     List<ModelSite> findByModelIdAndToDayIsNull(UUID model);
 
+    List<ModelSite> findByModelIdAndToDay(UUID model, LocalDate toDay);
+
     /** The day on which the model was first applied to a second area. */
     @Query(nativeQuery = true, value = """
             select from_day from movement.model_site where model_id = :model order by from_day offset 1 limit 1

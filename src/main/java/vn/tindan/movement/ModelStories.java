@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 
 /** Tells one model's story: where it is applied, who took notice of it, what became of it. */
@@ -34,6 +35,7 @@ public class ModelStories {
             ModelCategory category,
             String name,
             String place,
+            UnitId unit,
             @Nullable String purpose,
             LocalDate foundedOn,
             @Nullable LocalDate replicatedOn,
@@ -70,6 +72,7 @@ public class ModelStories {
     /** A site as its model's page shows it. */
     public record Site(
             UUID id,
+            UnitId unit,
             String unitName,
             String place,
             LocalDate fromDay,
@@ -99,6 +102,7 @@ public class ModelStories {
                 ModelCategory.valueOf(row.getString("category")),
                 row.getString("name"),
                 row.getString("unit_name"),
+                UnitId.parse(row.getString("unit")),
                 row.getString("purpose"),
                 row.getObject("founded_on", LocalDate.class),
                 row.getObject("replicated_on", LocalDate.class),
@@ -110,13 +114,20 @@ public class ModelStories {
 
     private List<Site> sites(UUID model) {
         return jdbc.sql("""
-                select s.id, p.full_name as unit_name, s.place, s.from_day, s.to_day, s.teams
+                select s.id, s.unit, p.full_name as unit_name, s.place, s.from_day, s.to_day, s.teams
                 from movement.model_site s join geography.place p on p.id = s.unit
                 where s.model_id = :model
                 order by s.from_day, s.place collate "vi-VN-x-icu", s.id
                 """)
                 .param("model", model)
-                .query(new SimplePropertyRowMapper<>(Site.class))
+                .query((row, _) -> new Site(
+                        row.getObject("id", UUID.class),
+                        UnitId.parse(row.getString("unit")),
+                        row.getString("unit_name"),
+                        row.getString("place"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getInt("teams")))
                 .list();
     }
 

@@ -16,4 +16,14 @@ interface Models extends Repository<Model, UUID> {
             for update
             """)
     Optional<Model> findWithin(String reach, UUID id);
+
+    @Query(nativeQuery = true, value = "select id from movement.model where token = :token")
+    Optional<UUID> findIdByToken(String token);
+
+    /** Whether a model of that name, however it is spelt, works in the unit. */
+    @Query(nativeQuery = true, value = """
+            select exists (select from movement.model
+                where unit = :unit and name_key = movement.name_key(:name) and retired_on is null)
+            """)
+    boolean isNamed(String unit, String name);
 }

@@ -1,5 +1,6 @@
 package vn.tindan.movement;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,7 +44,12 @@ public class Movement {
             String name,
             UnitId unit,
             LocalDate on,
-            @Nullable String purpose) {}
+            @Nullable String purpose) {
+
+        public Founding {
+            name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        }
+    }
 
     /** A site to be. */
     public record Opening(UnitId unit, String place, LocalDate from, int teams) {}
@@ -62,6 +68,50 @@ public class Movement {
             throw new NotFound();
         }
         return models.save(Model.founded(founding)).id();
+    }
+
+    /**
+     * The same by a form that may be sent twice and makes one model; one of the same name that works in the unit must be meant.
+     *
+     * @param another it is another model of the same name
+     */
+    public UUID found(Jurisdiction jurisdiction, Founding founding, String token, boolean another) {
+        var known = models.findIdByToken(token);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        requireReach(jurisdiction, founding.unit());
+        if (!another && models.isNamed(founding.unit().toString(), founding.name())) {
+            throw new RuleViolation("movement.rule.same-name", founding.name());
+        }
+        requirePast(founding.on());
+        if (!types.existsById(founding.type())) {
+            throw new NotFound();
+        }
+        return models.save(Model.founded(founding).by(token)).id();
+    }
+
+    public void correct(Handle handle, String name, @Nullable String purpose) {
+        change(handle, model -> model.correct(name, purpose));
+    }
+
+    /** Undoes a recognition that was entered by mistake. */
+    public void forget(Handle handle, Recognition recognition) {
+        change(handle, model -> model.forget(recognition));
+    }
+
+    public void reopenSite(Handle handle, UUID site) {
+        change(
+                handle,
+                model -> model.reopen(sites.findByModelIdAndId(model.id(), site).orElseThrow(NotFound::new)));
+    }
+
+    /** Undoes a retirement, and with it the end of the sites that ended by it. */
+    public void reinstate(Handle handle) {
+        change(handle, model -> {
+            var day = model.reinstate();
+            sites.findByModelIdAndToDay(model.id(), day).forEach(model::reopen);
+        });
     }
 
     public UUID openSite(Handle handle, Opening opening) {

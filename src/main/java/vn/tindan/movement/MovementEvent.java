@@ -77,4 +77,7 @@ public sealed interface MovementEvent extends Audited {
             return because;
         }
     }
+
+    /** Something else was done with a model, a group or an exemplar. */
+    record Stepped(UUID model, UnitId unit, String action) implements MovementEvent {}
 }

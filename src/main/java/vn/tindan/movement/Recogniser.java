@@ -4,5 +4,11 @@ package vn.tindan.movement;
 public enum Recogniser {
     COMMUNE,
     PROVINCE,
-    MINISTRY
+    MINISTRY,
+    /** Bộ Công an thông báo nhân rộng toàn quốc. */
+    NATIONWIDE;
+
+    boolean isOfMinistry() {
+        return this == MINISTRY || this == NATIONWIDE;
+    }
 }

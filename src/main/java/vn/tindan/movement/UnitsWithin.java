@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.Unit;
+import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 
@@ -28,6 +29,19 @@ public class UnitsWithin {
             case PROVINCE -> withCommunes(own);
             case NATION -> List.of();
         };
+    }
+
+    /** The same, and after the own province those that went into it, for what happened while they were. */
+    public List<Unit> withFormer(Jurisdiction jurisdiction) {
+        var today = of(jurisdiction);
+        var own = units.get(jurisdiction.unit());
+        if (own.kind() != UnitKind.PROVINCE) {
+            return today;
+        }
+        var former = units.predecessors(own.id()).stream().filter(unit -> unit.kind() == UnitKind.PROVINCE);
+        return Stream.of(Stream.of(own), former, today.stream().skip(1))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private List<Unit> withCommunes(Unit province) {

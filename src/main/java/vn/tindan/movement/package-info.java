@@ -1,5 +1,16 @@
 /** Models of the movement, the sites they run at, and who recognised them. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "figures",
+            "documents",
+            "tips",
+            "cases::references"
+        })
 @NullMarked
 package vn.tindan.movement;
 

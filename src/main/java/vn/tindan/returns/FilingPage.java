@@ -30,10 +30,28 @@ public record FilingPage(
      * @param before the figure of the period before, as written; "…" where there is none
      * @param lastYear that of the same period of the year before
      */
-    public record Line(Indicator indicator, Typed cell, String before, String lastYear, List<Finding> findings) {}
+    public record Line(Indicator indicator, Typed cell, String before, String lastYear, List<Finding> findings) {
+
+        /** The same line with another cell, and what of the findings of the whole return is of it. */
+        Line with(Typed other, List<Finding> all) {
+            return new Line(
+                    indicator,
+                    other,
+                    before,
+                    lastYear,
+                    all.stream()
+                            .filter(finding -> finding.indicator().equals(indicator.code()))
+                            .toList());
+        }
+    }
 
     /** Who did what to it, the latest first. */
     public record Step(Instant at, String who, FilingStep step, String remark) {}
+
+    FilingPage with(List<Line> others) {
+        return new FilingPage(
+                id, round, unit, place, form, period, dueOn, isOver, state, submittedAt, version, others, steps);
+    }
 
     /** What the level above wrote when it last sent the return back. */
     public @Nullable Step sentBack() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Figures;
+import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
+import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 
@@ -65,10 +68,74 @@ public class FilingReading {
         return page(store.find(jurisdiction, id), typed);
     }
 
+    /** Several of one round as they are kept, in the order given and without their stories. */
+    public List<FilingPage> ofRound(Jurisdiction jurisdiction, List<UUID> ids) {
+        var filings = ids.stream().map(id -> store.find(jurisdiction, id)).toList();
+        if (filings.isEmpty()) {
+            return List.of();
+        }
+        var form = forms.get(filings.getFirst().form());
+        var beside = beside(
+                filings.stream().map(FilingStore.Filing::unit).toList(),
+                form,
+                form.period(filings.getFirst().from()));
+        return filings.stream()
+                .map(filing -> page(filing, store.cells(filing.id()), form, beside, List.of()))
+                .toList();
+    }
+
+    /** The same page with what was typed instead of what is kept. */
+    public FilingPage retyped(Jurisdiction jurisdiction, FilingPage page, Map<String, Typed> typed) {
+        var filing = store.find(jurisdiction, page.id());
+        var form = forms.get(filing.form());
+        var findings = checks.check(new FilingChecks.Sheet(form, filing.unit(), form.period(filing.from()), typed));
+        return page.with(page.lines().stream()
+                .map(line -> line.with(typed.getOrDefault(line.indicator().code(), Typed.BLANK), findings))
+                .toList());
+    }
+
     private FilingPage page(FilingStore.Filing filing, Map<String, Typed> cells) {
         var form = forms.get(filing.form());
+        var beside = beside(List.of(filing.unit()), form, form.period(filing.from()));
+        return page(filing, cells, form, beside, steps(filing.id()));
+    }
+
+    /** What was in the period before and in the same of the year before, of each unit. */
+    private record Beside(Map<UnitId, FigureSet> before, Map<UnitId, FigureSet> lastYear) {
+
+        FilingPage.Line line(UnitId unit, Indicator indicator, Typed cell, List<Finding> findings) {
+            return new FilingPage.Line(
+                            indicator,
+                            cell,
+                            written(before, unit, indicator),
+                            written(lastYear, unit, indicator),
+                            List.of())
+                    .with(cell, findings);
+        }
+
+        private static String written(Map<UnitId, FigureSet> figures, UnitId unit, Indicator indicator) {
+            var row = Objects.requireNonNull(figures.get(unit)).get(indicator.code());
+            return row.current().isKnown() ? indicator.write(row.current()) : "…";
+        }
+    }
+
+    private Beside beside(List<UnitId> areas, ReturnForm form, Period period) {
+        var indicators = form.indicators().stream().map(catalogue::get).toList();
+        return new Beside(
+                figures.read(areas, form.before(period), indicators),
+                figures.read(areas, period.previous(), indicators));
+    }
+
+    private FilingPage page(
+            FilingStore.Filing filing,
+            Map<String, Typed> cells,
+            ReturnForm form,
+            Beside beside,
+            List<FilingPage.Step> steps) {
         var period = form.period(filing.from());
         var dates = dates(filing.id());
+        var sheet = new FilingChecks.Sheet(form, filing.unit(), period, cells);
+        var findings = checks.check(sheet);
         return new FilingPage(
                 filing.id(),
                 filing.round(),
@@ -81,31 +148,10 @@ public class FilingReading {
                 filing.state(),
                 dates.submittedAt(),
                 filing.version(),
-                lines(new FilingChecks.Sheet(form, filing.unit(), period, cells)),
-                steps(filing.id()));
-    }
-
-    private List<FilingPage.Line> lines(FilingChecks.Sheet sheet) {
-        var unit = sheet.unit();
-        Period period = sheet.period();
-        var before = figures.read(unit, sheet.form().before(period));
-        var lastYear = figures.read(unit, period.previous());
-        var findings = checks.check(sheet);
-        return sheet.form().indicators().stream()
-                .map(code -> new FilingPage.Line(
-                        catalogue.get(code),
-                        sheet.cell(code),
-                        written(before, code),
-                        written(lastYear, code),
-                        findings.stream()
-                                .filter(finding -> finding.indicator().equals(code))
-                                .toList()))
-                .toList();
-    }
-
-    private static String written(FigureSet figures, String code) {
-        var row = figures.get(code);
-        return row.indicator().write(row.current());
+                form.indicators().stream()
+                        .map(code -> beside.line(filing.unit(), catalogue.get(code), sheet.cell(code), findings))
+                        .toList(),
+                steps);
     }
 
     private Dates dates(UUID id) {

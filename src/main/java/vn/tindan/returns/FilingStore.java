@@ -54,6 +54,16 @@ class FilingStore {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether a unit writes in the return of a unit: in its own, and in what a unit that ceased left to it. */
+    boolean isOwed(UnitId unit, UnitId by) {
+        return unit.equals(by)
+                || jdbc.sql("select exists (select from geography.taken_over where former = :unit and heir = :by)")
+                        .param("unit", unit.toString())
+                        .param("by", by.toString())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     Map<String, Typed> cells(UUID filing) {
         var cells = new HashMap<String, Typed>();
         jdbc.sql("select indicator, written, note from returns.cell where filing_id = :filing")

@@ -56,6 +56,22 @@ public class Filings {
         step(handle, filing, FilingStep.SAVE, "");
     }
 
+    /**
+     * Keeps what a workbook holds for a unit: brought by the unit itself or by the level above on its behalf, which the step
+     * tells. Handing in stays with the unit.
+     */
+    public void bring(Handle handle, Map<String, Typed> cells, String remark) {
+        var filing = below(handle);
+        keep(filing, cells);
+        step(handle, filing, FilingStep.SAVE, remark);
+    }
+
+    /** Whether the officer's unit is the one that writes in a return; {@link RuleViolation} where it is not. */
+    @Transactional(readOnly = true)
+    public void requireOwn(Account officer, UUID filing) {
+        own(new Handle(officer, filing, 0));
+    }
+
     /** Hands in what was typed; {@link Refused} tells what is in the way, and then nothing is kept. */
     public void submit(Handle handle, Map<String, Typed> cells) {
         var filing = own(handle);
@@ -112,7 +128,7 @@ public class Filings {
 
     private FilingStore.Filing own(Handle handle) {
         var filing = store.find(handle.officer().jurisdiction(), handle.filing());
-        if (!filing.unit().equals(handle.officer().unit())) {
+        if (!store.isOwed(filing.unit(), handle.officer().unit())) {
             throw new RuleViolation("returns.rule.own");
         }
         return filing;

@@ -28,6 +28,9 @@ public class ReturnBoard {
     /** Rounds on one page of the list. */
     public static final int PAGE = 24;
 
+    /** Units on one page of a round. */
+    public static final int LINES = 50;
+
     private static final String ROUNDS = """
             select r.id, f.name, r.from_day, r.to_day, r.due_on,
                    count(*) as due,
@@ -94,12 +97,14 @@ public class ReturnBoard {
     public List<Own> own(UnitId unit) {
         var today = CountryTime.today(clock);
         return jdbc.sql("""
-                select g.id, f.name, r.from_day, r.to_day, r.due_on, g.state, g.submitted_at,
+                select g.id, f.name || case when g.unit = :unit then '' else ' (' || p.full_name || ')' end as name,
+                       r.from_day, r.to_day, r.due_on, g.state, g.submitted_at,
                        (select max(at) from returns.reminder m where m.round_id = r.id) as reminded_at
                 from returns.filing g
                 join returns.round r on r.id = g.round_id
                 join returns.form f on f.id = r.form_id
-                where g.unit = :unit
+                join geography.place p on p.id = g.unit
+                where g.unit = :unit or g.unit in (select former from geography.taken_over where heir = :unit)
                 order by g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED'),
                          case when g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED') then -(r.due_on - date '2000-01-01')
                               else r.due_on - date '2000-01-01' end, f.name
@@ -150,6 +155,16 @@ public class ReturnBoard {
 
     /** The units of a round in the order of the alphabet, or only those in a state. */
     public List<Line> lines(Jurisdiction jurisdiction, UUID round, @Nullable FilingState state) {
+        return lines(jurisdiction, round, state, Integer.MAX_VALUE, 0);
+    }
+
+    /** One page of them; pages begin at 0. */
+    public List<Line> page(Jurisdiction jurisdiction, UUID round, @Nullable FilingState state, int page) {
+        return lines(jurisdiction, round, state, LINES, page * LINES);
+    }
+
+    private List<Line> lines(
+            Jurisdiction jurisdiction, UUID round, @Nullable FilingState state, int size, int skipped) {
         var today = CountryTime.today(clock);
         return jdbc.sql("""
                 select g.id, g.unit, p.full_name, g.state, g.version, g.submitted_at, r.due_on,
@@ -161,7 +176,10 @@ public class ReturnBoard {
                 where r.id = :round and g.unit in (select accounts.units_within(:reach))
                   and (cast(:state as text) is null or g.state = :state)
                 order by p.name collate "vi-VN-x-icu", g.unit
+                limit :size offset :skipped
                 """)
+                .param("size", size)
+                .param("skipped", skipped)
                 .param("round", round)
                 .param("reach", jurisdiction.reach())
                 .param("state", state == null ? null : state.name())

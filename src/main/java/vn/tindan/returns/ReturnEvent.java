@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
-/** What happened to a return, to a form of returns or to an import of figures. */
+/** What happened to a return or to a form of returns. */
 public sealed interface ReturnEvent extends Audited {
 
     UnitId unit();
@@ -56,24 +56,6 @@ public sealed interface ReturnEvent extends Audited {
         @Override
         public String subject() {
             return "return-round:" + round;
-        }
-    }
-
-    /** A file of figures was entered or taken back. */
-    record Imported(UUID file, UnitId unit, String verb, String sha256) implements ReturnEvent {
-        @Override
-        public String action() {
-            return "figures." + verb;
-        }
-
-        @Override
-        public String subject() {
-            return "import:" + file;
-        }
-
-        @Override
-        public String reason() {
-            return "sha256:" + sha256;
         }
     }
 }

@@ -65,6 +65,21 @@ public class ReturnFormList {
                 .list();
     }
 
+    /** Those with rounds from a day on that last as long and begin on the same days, whoever defined them. */
+    List<ReturnForm> ofSamePeriods(Frequency frequency, Convention convention, LocalDate from) {
+        return jdbc.sql(FORMS + """
+                where f.frequency = :frequency and f.convention = :convention
+                  and (f.closed_on is null
+                       or exists (select from returns.round r where r.form_id = f.id and r.to_day >= :from))
+                order by f.since
+                """)
+                .param("frequency", frequency.name())
+                .param("convention", convention.name())
+                .param("from", from)
+                .query((row, _) -> form(row))
+                .list();
+    }
+
     private static ReturnForm form(ResultSet row) throws SQLException {
         return new ReturnForm(
                 row.getObject("id", UUID.class),

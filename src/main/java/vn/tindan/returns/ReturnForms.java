@@ -152,6 +152,33 @@ public class ReturnForms {
                         "returns.form.reporter", units.get(reporter).fullName());
             }
         }
+        refuseShared(administrator.unit(), definition);
+    }
+
+    /** A figure has one source: two forms that asked a unit for it in one period would undo each other. */
+    private void refuseShared(UnitId unit, Definition definition) {
+        var first = definition.frequency().containing(definition.convention(), definition.since());
+        for (var other : forms.ofSamePeriods(definition.frequency(), definition.convention(), first.from())) {
+            var shared = definition.indicators().stream()
+                    .filter(other.indicators()::contains)
+                    .findFirst();
+            if (shared.isPresent() && isAskedTwice(unit, definition.reporters(), other)) {
+                throw new RuleViolation(
+                        "returns.form.shared", catalogue.get(shared.get()).name(), other.name());
+            }
+        }
+    }
+
+    private boolean isAskedTwice(UnitId unit, List<UnitId> reporters, ReturnForm other) {
+        if (reporters.isEmpty()) {
+            return other.reporters().isEmpty()
+                    ? units.contains(unit, other.unit()) || units.contains(other.unit(), unit)
+                    : other.reporters().stream().anyMatch(reporter -> units.contains(unit, reporter));
+        }
+        return reporters.stream()
+                .anyMatch(reporter -> other.reporters().isEmpty()
+                        ? units.contains(other.unit(), reporter)
+                        : other.reporters().contains(reporter));
     }
 
     private static void checkNumbers(String name, int dueDays, int jumpPercent) {

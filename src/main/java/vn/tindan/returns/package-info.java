@@ -1,5 +1,16 @@
-/** Periodic returns of communes, and figures of earlier years with their sources. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "figures", "documents"})
+/** Periodic returns of communes: asked for, filled in on a page or by Excel, accepted, entered as figures. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "geography :: changes",
+            "audit",
+            "accounts",
+            "figures",
+            "documents",
+            "sheets"
+        })
 @NullMarked
 package vn.tindan.returns;
 

@@ -24,4 +24,10 @@ public final class CountryTime {
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
+
+    /** "05/01/2026", "14/7/2025": days below 10 and the months 1 and 2 take a zero (Nghị định 30/2020, annex I). */
+    public static String write(LocalDate day) {
+        int month = day.getMonthValue();
+        return "%02d/%s%d/%d".formatted(day.getDayOfMonth(), month < 3 ? "0" : "", month, day.getYear());
+    }
 }

@@ -1,6 +1,5 @@
 package vn.tindan.tips;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.Unit;
@@ -40,7 +39,7 @@ class RoutingDesk {
     }
 
     /** Gives a tip the next number of the unit that handles it. */
-    void enter(Tip tip, @Nullable UnitId cameFrom) {
+    private void enter(Tip tip, UnitId cameFrom) {
         tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.registerYear(), cameFrom));
     }
 
@@ -52,6 +51,15 @@ class RoutingDesk {
         wall.open();
         boolean placeNowKnown =
                 units.get(tip.countedUnit()).kind() == UnitKind.PROVINCE && target.kind() == UnitKind.COMMUNE;
+        hand(tip, to, year, placeNowKnown);
+    }
+
+    /** To the heir of a unit that ceased; it stays counted where it was told. */
+    void passOn(Tip tip, UnitId heir, int year) {
+        hand(tip, heir, year, false);
+    }
+
+    private void hand(Tip tip, UnitId to, int year, boolean placeNowKnown) {
         var from = tip.handlingUnit();
         var line = tip.registerLine();
         tip.route(to, year, placeNowKnown);

@@ -5,22 +5,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.domain.Persistable;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.history.TipState;
+import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.register.Register;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
@@ -38,7 +35,7 @@ import vn.tindan.tips.terms.Value;
  */
 @Entity
 @Table(schema = "tips", name = "tip")
-class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
+class Tip extends AbstractAggregateRoot<Tip> {
 
     @Id
     private UUID id;
@@ -74,6 +71,8 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     private @Nullable Outcome outcome;
 
     private @Nullable LocalDate outcomeOn;
+    private @Nullable UUID assignee;
+    private @Nullable UUID mergedInto;
 
     /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
     private @Nullable Boolean onTime;
@@ -81,13 +80,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
     @Version
     private int version;
 
-    @Transient
-    private boolean stored;
-
     @SuppressWarnings("NullAway.Init")
     protected Tip() {}
 
-    /** A tip that was just told; an officer who types it in has thereby received it. */
+    /** A tip that was just told; where an officer of its own unit types it in, it is thereby received. */
     static Tip told(Told told, TipIntake.Draft draft) {
         var tip = new Tip();
         tip.id = told.id();
@@ -100,14 +96,27 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         tip.receivedAt = told.at();
         tip.receivedOn = CountryTime.day(told.at());
         tip.registerYear = tip.receivedOn.getYear();
-        tip.status = draft.channel().typedByOfficer() ? TipStatus.RECEIVED : TipStatus.NEW;
+        tip.status = told.isReceived() ? TipStatus.RECEIVED : TipStatus.NEW;
         tip.value = Value.NOT_JUDGED;
-        tip.registerEvent(new TipEvent.Told(tip.id, told.handler(), draft.channel()));
         return tip;
     }
 
     /** What a tip to be is besides its draft: sealed, and with somebody to handle it. */
-    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, Instant at) {}
+    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, boolean isReceived, Instant at) {}
+
+    NewTips.Row asNew() {
+        return new NewTips.Row(
+                id,
+                receiptDigest,
+                content,
+                channel,
+                category,
+                countedUnit,
+                handlingUnit,
+                receivedAt,
+                registerYear,
+                status);
+    }
 
     /** The number in the register of the unit, taken as late as can be. */
     void enter(Register.Number line) {
@@ -158,7 +167,27 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         }
         registerYear = year;
         registerNumber = null;
+        assignee = null;
         registerEvent(new TipEvent.Routed(id, from, to));
+    }
+
+    /** Gives it to an officer of the unit that handles it, or to nobody. */
+    void entrust(@Nullable UUID officer) {
+        assignee = officer;
+    }
+
+    /** A step that leads nowhere else. */
+    void stayed(TipAction action) {
+        registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
+    }
+
+    /** Into the tip whose way it shares from here on. */
+    void mergeInto(UUID main) {
+        mergedInto = main;
+    }
+
+    void separate() {
+        mergedInto = null;
     }
 
     void written(Side side) {
@@ -228,6 +257,10 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
         return UnitId.parse(countedUnit);
     }
 
+    LocalDate countedOn() {
+        return receivedOn;
+    }
+
     TipIntake.Entry entry() {
         return new TipIntake.Entry(id, handlingUnit(), registerNumber + "/" + registerYear);
     }
@@ -238,21 +271,5 @@ class Tip extends AbstractAggregateRoot<Tip> implements Persistable<UUID> {
 
     int version() {
         return version;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

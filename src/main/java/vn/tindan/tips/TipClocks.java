@@ -16,6 +16,7 @@ class TipClocks {
     private static final List<String> DECISION = List.of("DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED", "RESUMED");
     private static final List<String> OF_CRIME =
             List.of("REPORT", "REPORT_DIFFICULT", "ASSIGN", "NOTICE", "DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED");
+    private static final List<String> TRANSFER = List.of("TRANSFER");
     private static final List<String> BEFORE_THE_END = List.of(
             "CHECK",
             "REPORT",
@@ -42,21 +43,28 @@ class TipClocks {
         switch (action) {
             case RECEIVE -> clocks.start(id, tip.handlingUnit(), "CHECK", at);
             case CLASSIFY, RECLASSIFY -> classified(tip, at);
+            case DISCLAIM -> disclaimed(tip, at);
             case VERIFY -> clocks.meet(id, List.of("CHECK"), at);
             case ASSIGN -> clocks.meet(id, FIRST, at);
             case SUSPEND -> clocks.drop(id, DECISION, at);
             case RESUME -> clocks.start(id, tip.handlingUnit(), "RESUMED", at);
             case SET_ASIDE, RESOLVE, CONCLUDE_BY_CASE -> {
                 clocks.meet(id, BEFORE_THE_END, at);
+                clocks.meet(id, TRANSFER, at);
                 clocks.start(id, tip.handlingUnit(), "NOTIFY", at);
             }
             case NOTIFY -> clocks.meet(id, List.of("NOTIFY"), at);
             case WRITE -> clocks.meet(id, List.of("NOTICE"), at);
             case ROUTE -> {
+                clocks.meet(id, TRANSFER, at);
                 clocks.meet(id, List.of("CHECK", "REPORT", "REPORT_DIFFICULT", "ASSIGN"), at);
                 clocks.drop(id, BEFORE_THE_END, at);
             }
-            case MERGE -> clocks.drop(id, BEFORE_THE_END, at);
+            case PASS_ON -> clocks.passOn(id, tip.handlingUnit());
+            case MERGE -> {
+                clocks.drop(id, BEFORE_THE_END, at);
+                clocks.drop(id, TRANSFER, at);
+            }
             case EXTEND -> changes.extend(id, at);
             case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, NOTE -> {}
         }
@@ -64,6 +72,7 @@ class TipClocks {
 
     /** A source of crime has clocks of its own from here on, counted from its reception; what turned out to be none has them no longer. */
     private void classified(Tip tip, Instant at) {
+        clocks.drop(tip.id(), TRANSFER, at);
         clocks.drop(tip.id(), OF_CRIME, at);
         var type = tip.legalType();
         if (type != null && type.isCrime()) {
@@ -71,6 +80,18 @@ class TipClocks {
             for (String rule : List.of("REPORT", "ASSIGN", "NOTICE", "DECIDE")) {
                 clocks.start(tip.id(), tip.handlingUnit(), rule, at, received);
             }
+        }
+    }
+
+    /** A merged tip is handed on with its main tip; taken out again there, its time goes on there. */
+    void move(Tip merged) {
+        clocks.move(merged.id(), merged.handlingUnit());
+    }
+
+    /** Found once more not to be this unit's, it has no more time than before. */
+    private void disclaimed(Tip tip, Instant at) {
+        if (!clocks.isRunning(tip.id(), "TRANSFER")) {
+            clocks.start(tip.id(), tip.handlingUnit(), "TRANSFER", at);
         }
     }
 

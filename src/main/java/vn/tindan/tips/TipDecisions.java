@@ -88,6 +88,9 @@ public class TipDecisions {
     private void tell(Tip tip, String answer) {
         steps.take(tip, TipSteps.Step.of(TipAction.NOTIFY, Grounds.because(answer)));
         correspondence.send(tip, answer);
+        tips.findByMergedInto(tip.id()).stream()
+                .filter(merged -> !merged.isErased())
+                .forEach(merged -> correspondence.send(merged, answer));
     }
 
     public void close(TipTriage.Handle handle) {

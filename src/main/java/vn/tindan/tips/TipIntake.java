@@ -3,7 +3,6 @@ package vn.tindan.tips;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
 import vn.tindan.tips.terms.TipCategory;
@@ -59,15 +58,10 @@ public class TipIntake {
      */
     public Receipt receive(Draft draft, boolean waited) {
         var receipt = receipts.of(draft);
-        if (recording.recognises(draft, receipt)) {
-            return receipt;
-        }
         try {
             recording.record(draft, receipt, waited);
-        } catch (DataIntegrityViolationException doubled) {
-            if (!recording.recognises(draft, receipt)) {
-                throw doubled;
-            }
+        } catch (TipRecording.ToldBefore again) {
+            recording.encloseMore(draft, receipt);
         }
         return receipt;
     }

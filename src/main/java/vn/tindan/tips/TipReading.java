@@ -19,8 +19,10 @@ import vn.tindan.clocks.Clocks;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.conversation.Notes;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.sealed.TipSeals;
+import vn.tindan.tips.similar.MergedTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipCategory;
@@ -46,7 +48,13 @@ public class TipReading {
 
     /** What is shown beside the tip itself. */
     @Component
-    record Beside(TipHistory history, Conversation conversation, ClockReading clocks, Clock clock) {}
+    record Beside(
+            TipHistory history,
+            Conversation conversation,
+            Notes notes,
+            MergedTips merged,
+            ClockReading clocks,
+            Clock clock) {}
 
     /** A tip as its officers read it. */
     public record View(
@@ -63,20 +71,30 @@ public class TipReading {
             @Nullable LocalDate outcomeOn,
             UnitId unit,
             String unitName,
+            @Nullable Assignee assignee,
             @Nullable String story,
             @Nullable String place,
             @Nullable String happened,
             boolean leftContact,
             List<Conversation.Message> messages,
+            @Nullable Instant lastOpened,
+            List<Notes.Note> notes,
+            MergedTips.@Nullable Merged main,
+            List<MergedTips.Merged> merged,
             List<TipHistory.Step> steps,
             List<Clocks.View> clocks) {}
+
+    /** The officer to whom a tip is given. */
+    public record Assignee(UUID id, String name) {}
 
     @Transactional
     public View open(Jurisdiction jurisdiction, UUID tip) {
         var view = jdbc.sql("""
-                select t.*, p.full_name as unit_name,
+                select t.*, p.full_name as unit_name, o.name as assignee_name, e.last_at as last_opened,
                        exists (select from tips.informant i where i.tip_id = t.id) as left_contact
                 from tips.tip t join geography.place p on p.id = t.handling_unit
+                left join accounts.officer o on o.id = t.assignee
+                left join tips.opening e on e.tip_id = t.id
                 where t.id = :tip and t.handling_unit in (select accounts.units_within(:reach))
                 """)
                 .param("tip", tip)
@@ -90,6 +108,7 @@ public class TipReading {
 
     private View view(UUID id, ResultSet row) throws SQLException {
         byte[] key = row.getBytes("data_key");
+        var opened = row.getTimestamp("last_opened");
         String legalType = row.getString("legal_type");
         String outcome = row.getString("outcome");
         return new View(
@@ -106,12 +125,22 @@ public class TipReading {
                 row.getObject("outcome_on", LocalDate.class),
                 UnitId.parse(row.getString("handling_unit")),
                 row.getString("unit_name"),
+                assignee(row),
                 seals.open(key, TipSeals.field(id, "story"), row.getBytes("story")),
                 seals.open(key, TipSeals.field(id, "place"), row.getBytes("place")),
                 seals.open(key, TipSeals.field(id, "happened"), row.getBytes("happened")),
                 row.getBoolean("left_contact"),
                 beside.conversation().of(id, key),
+                opened == null ? null : opened.toInstant(),
+                beside.notes().of(id, key),
+                beside.merged().mainOf(id),
+                beside.merged().into(id),
                 beside.history().of(id, key),
                 beside.clocks().of(id, beside.clock().instant()));
+    }
+
+    private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
+        var id = row.getObject("assignee", UUID.class);
+        return id == null ? null : new Assignee(id, row.getString("assignee_name"));
     }
 }

@@ -4,18 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
+import vn.tindan.audit.Actor;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.register.NewTips;
+import vn.tindan.tips.register.Register;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipStatus;
 
-/** Writes a new tip with everything that belongs to it in one transaction, its register number last. */
+/** Writes a new tip with everything that belongs to it in one transaction. */
 @Component
 @Transactional
 class TipRecording {
@@ -38,48 +43,59 @@ class TipRecording {
     @Component
     record Writing(
             TipSeals seals,
+            NewTips tips,
             Contacts contacts,
             TipHistory history,
             List<Enclosures> enclosures,
             TipClocks clocks,
+            ApplicationEventPublisher events,
             Clock clock) {}
 
-    /** Whether the same was told before; what has been enclosed to it since is kept with it. */
-    boolean recognises(TipIntake.Draft draft, Receipt receipt) {
-        wall.open();
-        var known = tips.findByReceiptDigest(receipts.digest(receipt));
-        known.filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
-        return known.isPresent();
+    /** What has been enclosed since the same was told is kept with it. */
+    void encloseMore(TipIntake.Draft draft, Receipt receipt) {
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        tips.findByReceiptDigest(digest).filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
     }
 
     @Transactional(readOnly = true)
     TipIntake.Entry entry(Receipt receipt) {
-        wall.open();
-        return tips.findByReceiptDigest(receipts.digest(receipt))
-                .map(Tip::entry)
-                .orElseThrow(NotFound::new);
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest);
+        return tips.findByReceiptDigest(digest).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
-        wall.open(); // it may be for another unit than the one that typed it in
+        byte[] digest = receipts.digest(receipt);
+        wall.show(digest); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
-        var told = new Tip.Told(id, receipts.digest(receipt), content, routing.handlerOf(draft.unit()), at);
+        var handler = routing.handlerOf(draft.unit());
+        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
+        var told = new Tip.Told(id, digest, content, handler, received, at);
         var tip = Tip.told(told, draft);
-        tips.saveAndFlush(tip);
+        int number = writing.tips().write(tip.asNew()).orElseThrow(ToldBefore::new);
+        tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
         writing.contacts().keep(tip.id(), draft.contact());
-        writing.history().told(tip.asSubject());
         if (waited) {
             writing.history().waited(tip.asSubject());
         }
         enclose(tip, draft);
-        routing.enter(tip, null);
         if (tip.status() == TipStatus.RECEIVED) {
             writing.clocks().follow(tip, TipAction.RECEIVE, at);
         }
-        tips.save(tip);
+        writing.events().publishEvent(new TipEvent.Told(tip.id(), tip.handlingUnit(), draft.channel()));
     }
+
+    /** What an officer types for another unit is new there; what no officer of a unit types is of the unit it is for. */
+    private static boolean isOwn(UnitId handler) {
+        String unit = Actor.current().actorUnit();
+        return unit == null || unit.equals(handler.toString());
+    }
+
+    /** The same submission again: what was begun for it is taken back. */
+    static final class ToldBefore extends RuntimeException {}
 
     private void enclose(Tip tip, TipIntake.Draft draft) {
         var side = draft.channel().typedByOfficer() ? Side.POLICE : Side.CITIZEN;

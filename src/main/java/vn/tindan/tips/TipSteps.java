@@ -10,6 +10,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Role;
 import vn.tindan.audit.Actor;
+import vn.tindan.figures.locking.LockedPeriods;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -25,8 +26,10 @@ class TipSteps {
     private final Tips tips;
     private final TipHistory history;
     private final TipClocks clocks;
+    private final LockedPeriods periods;
 
-    TipSteps(Tips tips, TipHistory history, TipClocks clocks) {
+    TipSteps(Tips tips, TipHistory history, TipClocks clocks, LockedPeriods periods) {
+        this.periods = periods;
         this.tips = tips;
         this.history = history;
         this.clocks = clocks;
@@ -67,9 +70,17 @@ class TipSteps {
 
     void take(Tip tip, Step step, Consumer<Tip> change) {
         var rule = permit(tip, step.action(), step.grounds());
+        if (step.action() == TipAction.JUDGE) {
+            periods.requireOpen(tip.countedUnit(), tip.countedOn());
+        }
         var subject = tip.asSubject();
         var entry = switch (rule.target()) {
-            case LifeCycle.Target.Stay() -> stayed(tip, step, change);
+            case LifeCycle.Target.Stay() -> {
+                if (step.action() != TipAction.JUDGE) { // which says itself what was judged
+                    tip.stayed(step.action());
+                }
+                yield stayed(tip, step, change);
+            }
             case LifeCycle.Target.To(var next) -> {
                 var before = tip.state();
                 tip.move(step.action(), next);
@@ -80,6 +91,15 @@ class TipSteps {
         };
         tips.save(tip);
         clocks.follow(tip, step.action(), history.append(subject, entry));
+    }
+
+    /** A tip that is merged into another goes where that one goes; its own state stays as it is. */
+    void accompany(Tip merged, Step step, Consumer<Tip> change) {
+        var subject = merged.asSubject();
+        var entry = stayed(merged, step, change);
+        tips.save(merged);
+        clocks.move(merged);
+        history.append(subject, entry);
     }
 
     private static TipHistory.Entry stayed(Tip tip, Step step, Consumer<Tip> change) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.terms.Side;
@@ -17,10 +18,12 @@ public class TipTargets {
 
     private final JdbcClient jdbc;
     private final Tips tips;
+    private final Wall wall;
 
-    TipTargets(JdbcClient jdbc, Tips tips) {
+    TipTargets(JdbcClient jdbc, Tips tips, Wall wall) {
         this.jdbc = jdbc;
         this.tips = tips;
+        this.wall = wall;
     }
 
     /** For reading. */
@@ -52,6 +55,7 @@ public class TipTargets {
     }
 
     public Enclosures.Target of(TipTracking.Opened opened) {
+        wall.show(opened.digest());
         var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
         return new Enclosures.Target(tip.id(), tip.handlingUnit(), tip.dataKey(), Side.CITIZEN);
     }

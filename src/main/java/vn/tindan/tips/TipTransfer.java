@@ -13,20 +13,30 @@ import vn.tindan.tips.terms.TipAction;
 @Transactional
 public class TipTransfer {
 
+    private final Tips tips;
     private final TipSteps steps;
     private final RoutingDesk routing;
     private final Clock clock;
 
-    TipTransfer(TipSteps steps, RoutingDesk routing, Clock clock) {
+    TipTransfer(Tips tips, TipSteps steps, RoutingDesk routing, Clock clock) {
+        this.tips = tips;
         this.steps = steps;
         this.routing = routing;
         this.clock = clock;
     }
 
+    /** Says that it is not this unit's to handle; the clock of the transfer runs from here on. */
+    public void disclaim(TipTriage.Handle handle, String why) {
+        steps.take(steps.find(handle), TipSteps.Step.of(TipAction.DISCLAIM, Grounds.because(why)));
+    }
+
+    /** What is merged into it goes with it. */
     public void route(TipTriage.Handle handle, UnitId to, String why) {
-        steps.take(
-                steps.find(handle),
-                new TipSteps.Step(TipAction.ROUTE, Grounds.because(why), null, to),
-                tip -> routing.route(tip, to, CountryTime.today(clock).getYear()));
+        var tip = steps.find(handle);
+        var merged = tips.findByMergedInto(tip.id());
+        var step = new TipSteps.Step(TipAction.ROUTE, Grounds.because(why), null, to);
+        int year = CountryTime.today(clock).getYear();
+        steps.take(tip, step, sent -> routing.route(sent, to, year));
+        merged.forEach(each -> steps.accompany(each, step, sent -> routing.route(sent, to, year)));
     }
 }

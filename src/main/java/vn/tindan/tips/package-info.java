@@ -4,11 +4,13 @@
             "shared",
             "web",
             "geography",
-            "geography::position",
+            "geography :: changes",
+            "geography :: position",
             "audit",
             "accounts",
             "sealing",
             "figures",
+            "figures::locking",
             "clocks",
             "guard"
         })

@@ -20,10 +20,8 @@ public class When {
         this.messages = messages;
     }
 
-    /** Days below 10 and the months 1 and 2 take a zero before them. */
     public String day(LocalDate day) {
-        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return String.format("%02d/%s/%d", day.getDayOfMonth(), month, day.getYear());
+        return CountryTime.write(day);
     }
 
     public String instant(Instant instant) {

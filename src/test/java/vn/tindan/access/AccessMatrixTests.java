@@ -176,7 +176,8 @@ class AccessMatrixTests {
         for (String field : row.fields()) {
             request.param(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
         }
-        return request.exchange();
+        // what goes on telling never ends by itself
+        return row.path().equals("/office/events") ? request.asyncExchange() : request.exchange();
     }
 
     private UnitId unit(Place place) {

@@ -101,7 +101,14 @@ class WallTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"model, movement.model", "award, awards.decision", "report, reports.report"})
+    @CsvSource({
+        "model, movement.model",
+        "award, awards.decision",
+        "tally, awards.tally",
+        "group, movement.grass_group",
+        "nomination, awards.nomination",
+        "report, reports.report"
+    })
     void hidesWhatOtherUnitsKeep(String object, String table) {
         String id = objects.make(object, own, own);
         for (var reached : List.of(own, PROVINCE, UnitId.NATION_TODAY)) {
@@ -239,11 +246,12 @@ class WallTests {
         assertThat(withoutWall)
                 .isSubsetOf(
                         "accounts.officer", // found at sign-in by name, before anybody has a reach
+                        "apps.application", // found by its key, before anybody has a reach
                         "audit.entry", // auditors see who acted about their unit from elsewhere: by query
                         "tips.register", // the next number of each unit: a tip may come to any
                         "cases.register", // the same
                         "papers.register", // the same
-                        "clocks.rule", // hours, days or months: a unit of time
+                        "clocks.rule_version", // hours, days or months: a unit of time
                         "returns.form", // what is asked of communes: they and those above read it
                         "returns.form_reporter"); // of whom
     }

@@ -59,12 +59,12 @@ class OfficerDeskTests {
     @Test
     void invitesByALinkThatWorksOnce() {
         var invitation = duty(commune, Role.DUTY_OFFICER);
+        administrator(PROVINCE); // somebody who could agree
         String token = desk.invite(administrator(PROVINCE), invitation);
         assertThat(accounts.find(invitation.username()).orElseThrow().enabled()).isFalse();
         assertThat(invitations.invited(token)).contains(invitation.username());
         assertThatThrownBy(() -> invitations.accept(token, "ngắn")).isInstanceOf(RuleViolation.class);
-        invitations.accept(token, PASSWORD);
-        assertThat(accounts.find(invitation.username()).orElseThrow().enabled()).isTrue();
+        assertThat(invitations.accept(token, PASSWORD)).isFalse(); // a second person has to agree: ConsentTests
         assertThatThrownBy(() -> invitations.accept(token, PASSWORD)).isInstanceOf(NotFound.class);
     }
 
@@ -131,15 +131,23 @@ class OfficerDeskTests {
         assertThat(accounts.find(only.username()).orElseThrow().enabled()).isFalse();
     }
 
+    /** Somebody who goes on with what the unit has in hand. */
+    private void staysBehind(UnitId unit, Role role) {
+        accounts.open(new Accounts.Application(username(), "Người ở lại", unit, Set.of(role), PASSWORD));
+    }
+
     @Test
     void movesWithOtherRolesAndEndsForGood() {
         var administrator = administrator(PROVINCE);
         var officer = accounts.open(
                 new Accounts.Application(username(), "Cán bộ", commune, Set.of(Role.DUTY_OFFICER), PASSWORD));
-        desk.move(administrator, officer.id(), PROVINCE, Set.of(Role.PROVINCIAL_HANDLER), "điều động");
+        staysBehind(commune, Role.CHIEF);
+        var posting = new OfficerDesk.Posting(PROVINCE, Set.of(Role.PROVINCIAL_HANDLER));
+        desk.move(administrator, officer.id(), posting, null, "điều động");
         var moved = accounts.find(officer.username()).orElseThrow();
         assertThat(moved.unit()).isEqualTo(PROVINCE);
         assertThat(moved.roles()).containsExactly(Role.PROVINCIAL_HANDLER);
+        staysBehind(PROVINCE, Role.PROVINCIAL_HANDLER);
         desk.end(administrator, officer.id(), null, "nghỉ hưu");
         var ended = accounts.find(officer.username()).orElseThrow();
         assertThat(ended.enabled()).isFalse();

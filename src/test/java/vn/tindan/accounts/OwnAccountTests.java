@@ -82,7 +82,8 @@ class OwnAccountTests {
         var officer = officer(Role.INSPECTOR);
         var administrator = officer(Role.ADMINISTRATOR);
         session(officer);
-        desk.move(administrator, officer.id(), UnitId.parse("v2-11"), Set.of(Role.SECRETARY), "đổi việc");
+        var posting = new OfficerDesk.Posting(UnitId.parse("v2-11"), Set.of(Role.SECRETARY));
+        desk.move(administrator, officer.id(), posting, null, "đổi việc");
         assertThat(sessions.of(officer.username(), null)).isEmpty();
         session(officer);
         desk.suspend(administrator, officer.id(), "nghỉ phép");

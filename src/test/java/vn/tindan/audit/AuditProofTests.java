@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.tindan.support.IntegrationTest;
 class AuditProofTests {
 
     private final AuditTrail trail;
+    private final AuditProof proof;
     private final JdbcClient jdbc;
     private final JdbcClient owner;
     private final Clock clock;
@@ -33,12 +35,14 @@ class AuditProofTests {
 
     AuditProofTests(
             AuditTrail trail,
+            AuditProof proof,
             JdbcClient jdbc,
             JdbcConnectionDetails database,
             Clock clock,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.trail = trail;
+        this.proof = proof;
         this.jdbc = jdbc;
         this.owner = JdbcClient.create(
                 new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
@@ -90,5 +94,26 @@ class AuditProofTests {
         tamper("insert into audit.entry select * from public." + kept + "; update audit.head set number = " + line
                 + ", hash = (select hash from public." + kept + "); drop table public." + kept);
         assertThat(trail.firstBrokenLine()).isEmpty();
+    }
+
+    /** Whoever takes the head away too is told of, and breaks neither the page nor the command. */
+    @Test
+    void findsThatTheHeadIsGone() {
+        owner.sql("create table public.head_kept as select * from audit.head").update();
+        owner.sql("delete from audit.head").update();
+        try {
+            assertThat(proof.prove().holds()).isFalse();
+        } finally {
+            owner.sql("insert into audit.head select * from public.head_kept; drop table public.head_kept")
+                    .update();
+        }
+        assertThat(trail.firstBrokenLine()).isEmpty();
+    }
+
+    @Test
+    void aSpoiledAnchorDoesNotHold() throws Exception {
+        anchors.write();
+        Files.writeString(folder.resolve("anchors.txt"), "2026-11-26T00:05:00Z x", StandardOpenOption.APPEND);
+        assertThat(anchors.firstBroken()).isPresent();
     }
 }

@@ -3,12 +3,16 @@ package vn.tindan.awards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +33,15 @@ class AwardsTests {
 
     private final Awards awards;
     private final AwardRegister register;
+    private final Tallies tallies;
     private final JdbcClient jdbc;
     private final UnitId commune;
     private final UnitId neighbour;
 
-    AwardsTests(Awards awards, AwardRegister register, JdbcClient jdbc, Units units) {
+    AwardsTests(Awards awards, AwardRegister register, Tallies tallies, JdbcClient jdbc, Units units) {
         this.awards = awards;
         this.register = register;
+        this.tallies = tallies;
         this.jdbc = jdbc;
         var communes = units.communes(LANG_SON, LocalDate.of(2026, 1, 1));
         this.commune = communes.getFirst().id();
@@ -116,6 +122,147 @@ class AwardsTests {
     }
 
     @Test
+    void givesTheMedalOnceInALifetime() {
+        var first = enter(AwardLevel.MINISTRY, AwardForm.MEDAL, AwardType.DEDICATION);
+        String name = "Huỳnh Thị Hòa " + UUID.randomUUID();
+        assertRefuses(
+                "awards.rule.medal-birth-year",
+                () -> awards.honour(handle(first), List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null))));
+        awards.honour(handle(first), List.of(born(name, 1961, RecipientKind.INDIVIDUAL)));
+        assertThat(view(first).recipients().getFirst().reward()).isEqualByComparingTo("1800000.50");
+
+        var second = enter(AwardLevel.MINISTRY, AwardForm.MEDAL, AwardType.DEDICATION);
+        String otherSpelling = Normalizer.normalize(name.replace("Hòa", "HOÀ"), Normalizer.Form.NFD);
+        assertRefuses(
+                "awards.rule.medal-once",
+                () -> awards.honour(handle(second), List.of(born(otherSpelling, 1961, RecipientKind.INDIVIDUAL))));
+        awards.honour(handle(second), List.of(born(name, 1975, RecipientKind.INDIVIDUAL)));
+        var other = new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                commune,
+                null,
+                new Honour.Particulars(1961, "Khóm 9", null, "Căn cước khác, đã đối chiếu"),
+                Honour.Ground.NONE);
+        awards.honour(handle(second), List.of(other));
+        awards.revoke(handle(first), DAY.plusDays(1), "Không đúng");
+    }
+
+    /** The ministry signs one paper for the country; each unit types in its own people. */
+    @Test
+    void countsOnePaperOnceThoughTwoUnitsEnterIt() {
+        var number = UUID.randomUUID().toString().substring(0, 8);
+        var here = new Jurisdiction(commune);
+        var there = new Jurisdiction(neighbour);
+        var ours = awards.enter(here, ministry(number + "/QĐ-BCA", commune));
+        var theirs = awards.enter(there, ministry(number.toUpperCase(Locale.ROOT) + "/ QĐ-BCA", neighbour));
+        assertRefuses("awards.rule.entered-already", () -> awards.enter(here, ministry(number + " /qđ-bca", commune)));
+        String name = "Nguyễn Văn An " + number;
+        awards.honour(
+                new Awards.Handle(here, ours, 0), List.of(new Honour(RecipientKind.INDIVIDUAL, name, commune, null)));
+        assertRefuses(
+                "awards.rule.listed-already",
+                () -> awards.honour(
+                        new Awards.Handle(there, theirs, 0),
+                        List.of(new Honour(
+                                RecipientKind.INDIVIDUAL,
+                                Normalizer.normalize("  nguyễn  văn AN " + number, Normalizer.Form.NFD),
+                                neighbour,
+                                null))));
+        var filter = new AwardRegister.Filter(null, null, null, DAY.plusDays(1), DAY.plusDays(1), number, 0);
+        var page = register.list(PROVINCE, filter);
+        assertThat(page.entries()).isEqualTo(2);
+        assertThat(page.decisions()).isEqualTo(1);
+        assertThat(page.individuals()).isEqualTo(1);
+    }
+
+    @Test
+    void namesNoInformantWithoutTheirWord() {
+        var id = enter(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.AD_HOC);
+        String why = "Kịp thời cung cấp thông tin giúp bắt giữ đối tượng";
+        var silent = new Honour(RecipientKind.INDIVIDUAL, "Trần Thị Bé", commune, why);
+        assertRefuses("awards.rule.informant-said", () -> awards.honour(handle(id), List.of(silent)));
+        assertRefuses(
+                "awards.rule.informant-said",
+                () -> awards.honour(
+                        handle(id),
+                        List.of(new Honour(
+                                RecipientKind.HOUSEHOLD,
+                                "Hộ bà Bé",
+                                commune,
+                                Normalizer.normalize("BÁO TIN về ma túy", Normalizer.Form.NFD)))));
+        var halfConsent = new Honour(
+                silent.kind(),
+                silent.name(),
+                commune,
+                why,
+                Honour.Particulars.NONE,
+                Honour.Ground.consented("Đơn đồng ý, hồ sơ 12", null));
+        assertRefuses("awards.rule.consent-whole", () -> awards.honour(handle(id), List.of(halfConsent)));
+        var consented = new Honour(
+                silent.kind(),
+                silent.name(),
+                commune,
+                why,
+                Honour.Particulars.NONE,
+                Honour.Ground.consented("Đơn đồng ý, hồ sơ 12", DAY));
+        awards.honour(
+                handle(id), List.of(consented, new Honour(RecipientKind.COLLECTIVE, "Tổ liên gia số 2", commune, why)));
+        assertThat(view(id).recipients()).hasSize(2);
+    }
+
+    @Test
+    void correctsWhatWasTypedAndUndoesARevocation() {
+        var id = enter(AwardLevel.PROVINCE, AwardForm.MERIT_CERTIFICATE, AwardType.MERIT);
+        honour(id, RecipientKind.HOUSEHOLD, 2);
+        assertRefuses(
+                "awards.rule.order-household",
+                () -> awards.correct(
+                        handle(id), draft(AwardLevel.PRESIDENT, AwardForm.ORDER, AwardType.MERIT, commune)));
+        var before = counted();
+        awards.correct(
+                handle(id), draft(AwardLevel.PROVINCIAL_POLICE, AwardForm.COMMENDATION, AwardType.AD_HOC, commune));
+        assertThat(view(id).form()).isEqualTo(AwardForm.COMMENDATION);
+        assertThat(since(before)).isEmpty();
+        awards.revoke(handle(id), DAY, "Nhầm");
+        assertThat(since(before)).containsEntry("award_household_total", -2L);
+        awards.restore(handle(id));
+        assertThat(since(before)).isEmpty();
+        assertRefuses("awards.rule.in-force", () -> awards.restore(handle(id)));
+    }
+
+    @Test
+    void countsWhatIsNotBrokenDownInTheTotalsOnly() {
+        var before = counted();
+        var entry = new Tally.Entry(
+                commune, DAY, AwardType.MERIT, "Bằng khen Bộ, bằng khen tỉnh, giấy khen", "Báo", 56, 56, 0, null);
+        var id = tallies.enter(PROVINCE, entry);
+        assertThat(since(before)).isEqualTo(Map.of("award_collective_total", 56L, "award_individual_total", 56L));
+        var adHoc = tallies.enter(
+                PROVINCE, new Tally.Entry(commune, DAY, AwardType.AD_HOC, "Giấy khen", "Báo", 3, 10, 0, null));
+        assertThat(since(before))
+                .isEqualTo(Map.of(
+                        "award_collective_total", 59L,
+                        "award_individual_total", 66L,
+                        "award_adhoc_collective", 3L,
+                        "award_adhoc_individual", 10L));
+        tallies.withdraw(PROVINCE, adHoc, 0, "Nhầm");
+        tallies.withdraw(PROVINCE, adHoc, 1, null);
+        tallies.withdraw(PROVINCE, adHoc, 2, "Nhầm");
+        tallies.withdraw(PROVINCE, id, 0, "Nhầm");
+        assertThat(since(before)).isEmpty();
+        assertRefuses("awards.rule.withdrawn", () -> tallies.correct(PROVINCE, id, 1, entry));
+        assertRefuses(
+                "awards.rule.tally-empty",
+                () -> tallies.enter(PROVINCE, new Tally.Entry(commune, DAY, AwardType.MERIT, "x", "x", 0, 0, 0, null)));
+        assertThatThrownBy(() -> tallies.get(new Jurisdiction(neighbour), id)).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select count(*) from figures.differences() where indicator like 'award%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void reachesNoFurtherThanTheOfficer() {
         var id = enter(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.MERIT);
         var foreign = new Jurisdiction(neighbour);
@@ -126,8 +273,8 @@ class AwardsTests {
                         foreign, draft(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.MERIT, commune)))
                 .isInstanceOf(NotFound.class);
         var own = new Awards.Handle(new Jurisdiction(commune), id, 0);
-        assertThatThrownBy(() ->
-                        awards.honour(own, List.of(new Awards.Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null))))
+        assertThatThrownBy(
+                        () -> awards.honour(own, List.of(new Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> awards.remove(handle(id), UUID.randomUUID())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> awards.revoke(new Awards.Handle(PROVINCE, id, 7), DAY, "x"))
@@ -140,13 +287,12 @@ class AwardsTests {
         awards.honour(
                 handle(id),
                 List.of(
-                        new Awards.Honour(RecipientKind.INDIVIDUAL, "Trần Thị Bình", commune, null),
-                        new Awards.Honour(RecipientKind.INDIVIDUAL, "Lê Văn Ánh", commune, null),
-                        new Awards.Honour(RecipientKind.INDIVIDUAL, "Nguyễn Văn An", commune, null),
-                        new Awards.Honour(RecipientKind.INDIVIDUAL, "Phạm Đức", commune, null),
-                        new Awards.Honour(RecipientKind.HOUSEHOLD, "Hộ ông Tư", commune, null),
-                        new Awards.Honour(
-                                RecipientKind.COLLECTIVE, "Tổ bảo vệ an ninh, trật tự khóm 1", commune, null)));
+                        new Honour(RecipientKind.INDIVIDUAL, "Trần Thị Bình", commune, null),
+                        new Honour(RecipientKind.INDIVIDUAL, "Lê Văn Ánh", commune, null),
+                        new Honour(RecipientKind.INDIVIDUAL, "Nguyễn Văn An", commune, null),
+                        new Honour(RecipientKind.INDIVIDUAL, "Phạm Đức", commune, null),
+                        new Honour(RecipientKind.HOUSEHOLD, "Hộ ông Tư", commune, null),
+                        new Honour(RecipientKind.COLLECTIVE, "Tổ bảo vệ an ninh, trật tự khóm 1", commune, null)));
         assertThat(view(id).recipients())
                 .extracting(AwardRegister.Recipient::name)
                 .containsExactly(
@@ -167,7 +313,7 @@ class AwardsTests {
         }
         var revoked = awards.enter(
                 jurisdiction, draft(AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.AD_HOC, neighbour));
-        var honour = List.of(new Awards.Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null));
+        var honour = List.of(new Honour(RecipientKind.INDIVIDUAL, "An", neighbour, null));
         awards.honour(new Awards.Handle(jurisdiction, revoked, 0), honour);
         assertThatThrownBy(() -> awards.honour(new Awards.Handle(jurisdiction, revoked, 0), honour))
                 .as("a double click")
@@ -195,6 +341,18 @@ class AwardsTests {
         return new Awards.Draft(number, DAY, level, form, type, "Đại tá Nguyễn Văn A", null, unit);
     }
 
+    private static Awards.Draft ministry(String number, UnitId unit) {
+        return new Awards.Draft(
+                number,
+                DAY.plusDays(1),
+                AwardLevel.MINISTRY,
+                AwardForm.MERIT_CERTIFICATE,
+                AwardType.MERIT,
+                "Bộ trưởng",
+                null,
+                unit);
+    }
+
     private UUID enter(AwardLevel level, AwardForm form, AwardType type) {
         return awards.enter(PROVINCE, draft(level, form, type, commune));
     }
@@ -203,8 +361,14 @@ class AwardsTests {
         awards.honour(
                 handle(decision),
                 IntStream.range(0, times)
-                        .mapToObj(at -> new Awards.Honour(kind, "Tên " + at, commune, "Tích cực"))
+                        .mapToObj(at ->
+                                born("Tên " + UUID.randomUUID(), kind == RecipientKind.INDIVIDUAL ? 1960 : null, kind))
                         .toList());
+    }
+
+    private Honour born(String name, @Nullable Integer year, RecipientKind kind) {
+        var particulars = new Honour.Particulars(year, null, new BigDecimal("1800000.50"), null);
+        return new Honour(kind, name, commune, "Tích cực", particulars, Honour.Ground.NONE);
     }
 
     private Awards.Handle handle(UUID decision) {

@@ -36,7 +36,8 @@ class CaseContributionTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step")
+        jdbc.sql("truncate cases.act, cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step,"
+                        + " cases.merging")
                 .update();
         jdbc.sql("delete from figures.delta").update();
     }
@@ -124,12 +125,88 @@ class CaseContributionTests {
     }
 
     @Test
+    void countsAPersonOnceByTheFirstDayOfEachKindOfAct() {
+        var file = CaseRows.open(jdbc, "DRUG", "NOT_SET", "CRIMINAL", true);
+        var person = CaseRows.subject(jdbc, file, "ARRESTED");
+        CaseRows.act(jdbc, person, "PENALISED", LocalDate.of(2026, 3, 30));
+        CaseRows.act(jdbc, person, "DETERRED", LocalDate.of(2026, 3, 5));
+        CaseRows.act(jdbc, person, "FUGITIVE_CAUGHT", LocalDate.of(2026, 3, 11));
+        assertThat(CaseRows.ledger(jdbc))
+                .isEqualTo(Map.of(
+                        "crimes_drug" + DISCOVERED,
+                        "1",
+                        "subjects_handled_from_tips 2026-03-05",
+                        "1",
+                        "suspects_drug 2026-03-11",
+                        "1",
+                        "subjects_arrested_from_tips 2026-03-11",
+                        "1",
+                        "fugitives_caught_or_surrendered 2026-03-11",
+                        "1"));
+        jdbc.sql("update cases.act set taken_back = true").update();
+        assertThat(CaseRows.ledger(jdbc)).isEqualTo(Map.of("crimes_drug" + DISCOVERED, "1"));
+    }
+
+    @Test
+    void countsNeitherWhatWasWithdrawnNorWhoCountsElsewhere() {
+        var file = CaseRows.open(jdbc, "DRUG", "NOT_SET", "OTHER", true);
+        var persons = Stream.of("ARRESTED", "ARRESTED", "ARRESTED")
+                .map(act -> CaseRows.subject(jdbc, file, act))
+                .toList();
+        CaseRows.seizure(jdbc, file, "HEROIN", "5", "GRAM");
+        jdbc.sql("update cases.seizure set withdrawn = true").update();
+        jdbc.sql("update cases.subject set withdrawn = true where id = :id")
+                .param("id", persons.get(0))
+                .update();
+        jdbc.sql("update cases.subject set repeated = true where id = :id")
+                .param("id", persons.get(1))
+                .update();
+        assertThat(CaseRows.ledger(jdbc))
+                .isEqualTo(
+                        Map.of("subjects_handled_from_tips" + ACTED, "1", "subjects_arrested_from_tips" + ACTED, "1"));
+    }
+
+    @Test
+    void countsAMergedCaseAsPartOfTheOtherWhateverThatBecomes() {
+        var main = CaseRows.open(jdbc, "DRUG", "SERIOUS", "CRIMINAL", false);
+        var merged = CaseRows.open(jdbc, "OTHER", "NOT_SET", "OTHER", false);
+        CaseRows.subject(jdbc, merged, "ARRESTED");
+        jdbc.sql("update cases.case_file set merged_into = :main, offence_group = 'DRUG', severity = 'SERIOUS',"
+                        + " handled_as = 'CRIMINAL' where id = :merged")
+                .param("main", main)
+                .param("merged", merged)
+                .update();
+        assertThat(CaseRows.ledger(jdbc))
+                .isEqualTo(Map.of("crimes_drug" + DISCOVERED, "1", "suspects_drug" + ACTED, "1"));
+        jdbc.sql("update cases.case_file set offence_group = 'SOCIAL_ORDER', severity = 'VERY_SERIOUS' where id = :id")
+                .param("id", main)
+                .update();
+        assertThat(CaseRows.ledger(jdbc))
+                .isEqualTo(Map.of(
+                        "crimes_social_order" + DISCOVERED, "1",
+                        "cases_very_serious" + DISCOVERED, "1",
+                        "suspects_social_order" + ACTED, "1",
+                        "suspects_very_serious" + ACTED, "1"));
+        assertThatThrownBy(() -> jdbc.sql("update cases.case_file set severity = 'NOT_SET' where id = :id")
+                        .param("id", merged)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void countsViolationsOfTheEnvironmentOfBothTracks() {
+        Stream.of("CRIMINAL", "ADMINISTRATIVE", "OTHER")
+                .forEach(track -> CaseRows.open(jdbc, "ENVIRONMENT", "NOT_SET", track, false));
+        assertThat(CaseRows.ledger(jdbc)).isEqualTo(Map.of("crimes_environment" + DISCOVERED, "2"));
+    }
+
+    @Test
     void countsAGangOnItsOwnDay() {
         var file = CaseRows.open(jdbc, "OTHER", "NOT_SET", "CRIMINAL", false);
-        jdbc.sql("update cases.case_file set gang_dismantled_on = '2026-03-20' where id = :id")
+        jdbc.sql("update cases.case_file set gang_dismantled_on = '2026-03-20', gangs = 2 where id = :id")
                 .param("id", file)
                 .update();
-        assertThat(CaseRows.ledger(jdbc)).isEqualTo(Map.of("gangs_dismantled 2026-03-20", "1"));
+        assertThat(CaseRows.ledger(jdbc)).isEqualTo(Map.of("gangs_dismantled 2026-03-20", "2"));
     }
 
     @Test
@@ -176,7 +253,7 @@ class CaseContributionTests {
         CaseRows.seizure(jdbc, file, "HEROIN", "5", "GRAM");
         assertThatThrownBy(() -> jdbc.sql("delete from cases.case_file").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        Stream.of("subject", "seizure", "case_file")
+        Stream.of("act", "subject", "seizure", "case_file")
                 .forEach(table -> jdbc.sql("delete from cases." + table).update());
         assertThat(CaseRows.ledger(jdbc)).isEmpty();
     }
@@ -191,10 +268,14 @@ class CaseContributionTests {
                 CaseRows.clear(jdbc, file, CLEARED_ON);
             }
         }
-        jdbc.sql("update cases.case_file set gang_dismantled_on = '2026-03-20'").update();
+        jdbc.sql("update cases.case_file set gang_dismantled_on = '2026-03-20', gangs = 1")
+                .update();
         assertThat(CaseRows.ledger(jdbc).keySet().stream().map(figure -> figure.split(" ")[0]))
                 .containsExactlyInAnyOrderElementsOf(new IndicatorCatalogue()
-                        .live("cases").stream().map(Indicator::code).toList());
+                        .live("cases").stream()
+                                .filter(indicator -> !indicator.isDistinct())
+                                .map(Indicator::code)
+                                .toList());
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.Gangs;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.Measure;
 import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.PaperNumber;
 import vn.tindan.cases.terms.SeizureKind;
 import vn.tindan.cases.terms.Severity;
 import vn.tindan.cases.terms.SubjectAct;
@@ -31,8 +33,8 @@ class CaseFileTests {
     private static final LocalDate DISCOVERED = LocalDate.of(2026, 11, 1);
     private static final UnitId SOC_TRANG = UnitId.parse("v2-31507");
 
-    private static Classification as(OffenceGroup group, @Nullable LocalDate gang) {
-        return new Classification(group, Severity.SERIOUS, Severity.Basis.PROVISIONAL, HandledAs.CRIMINAL, gang);
+    private static Classification as(OffenceGroup group) {
+        return new Classification(group, Severity.SERIOUS, Severity.Basis.PROVISIONAL, HandledAs.CRIMINAL, null);
     }
 
     private static CaseFile open(LocalDate discoveredOn, Classification as) {
@@ -41,7 +43,7 @@ class CaseFileTests {
     }
 
     private static CaseFile open() {
-        return open(DISCOVERED, as(OffenceGroup.SOCIAL_ORDER, null));
+        return open(DISCOVERED, as(OffenceGroup.SOCIAL_ORDER));
     }
 
     private static void refused(String key, ThrowingCallable verb) {
@@ -53,11 +55,13 @@ class CaseFileTests {
 
     @Test
     void opensOnlyWhatHasHappenedAndBelongsHere() {
-        refused("cases.rule.day-ahead", () -> open(TODAY.plusDays(1), as(OffenceGroup.DRUG, null)));
-        refused("cases.rule.day-long-ago", () -> open(LocalDate.of(202, 6, 1), as(OffenceGroup.DRUG, null)));
-        refused("cases.rule.national-security", () -> open(DISCOVERED, as(OffenceGroup.NATIONAL_SECURITY, null)));
-        refused("cases.rule.day-ahead", () -> open(DISCOVERED, as(OffenceGroup.DRUG, TODAY.plusDays(1))));
-        refused("cases.rule.national-security", () -> open().classify(as(OffenceGroup.NATIONAL_SECURITY, null), TODAY));
+        refused("cases.rule.day-ahead", () -> open(TODAY.plusDays(1), as(OffenceGroup.DRUG)));
+        refused("cases.rule.day-long-ago", () -> open(LocalDate.of(202, 6, 1), as(OffenceGroup.DRUG)));
+        refused("cases.rule.national-security", () -> open(DISCOVERED, as(OffenceGroup.NATIONAL_SECURITY)));
+        refused("cases.rule.gangs", () -> new Gangs(TODAY, 0));
+        refused("cases.rule.gangs", () -> new Gangs(null, 1));
+        refused("cases.rule.gangs", () -> new Gangs(TODAY, 100));
+        refused("cases.rule.national-security", () -> open().classify(as(OffenceGroup.NATIONAL_SECURITY)));
     }
 
     @Test
@@ -91,17 +95,34 @@ class CaseFileTests {
 
     @Test
     void datesEveryActAndNothingElse() {
-        var subject = Subject.of(UUID.randomUUID(), new byte[1], SubjectRole.SUSPECT);
-        refused("cases.rule.act-without-day", () -> subject.handled(SubjectAct.ARRESTED, null, TODAY));
-        refused("cases.rule.day-without-act", () -> subject.handled(SubjectAct.NONE, TODAY, TODAY));
-        refused("cases.rule.day-ahead", () -> subject.handled(SubjectAct.ARRESTED, TODAY.plusDays(1), TODAY));
-        subject.handled(SubjectAct.ARRESTED, TODAY, TODAY);
+        var file = UUID.randomUUID();
+        var subject = subject(null);
+        refused("cases.rule.act-without-day", () -> subject.handled(file, SubjectAct.ARRESTED, null, TODAY));
+        refused("cases.rule.day-without-act", () -> subject.handled(file, SubjectAct.NONE, TODAY, TODAY));
+        refused("cases.rule.day-ahead", () -> subject.handled(file, SubjectAct.ARRESTED, TODAY.plusDays(1), TODAY));
+        subject.handled(file, SubjectAct.ARRESTED, TODAY, TODAY);
+        refused("cases.rule.act-known", () -> subject.handled(file, SubjectAct.ARRESTED, TODAY, TODAY));
+        refused("cases.rule.acts-first", subject::withdraw);
+        subject.handled(file, SubjectAct.PENALISED, TODAY, TODAY);
+    }
+
+    private static Subject subject(byte @Nullable [] mark) {
+        return Subject.of(UUID.randomUUID(), new Subject.Identity(new byte[1], mark, mark), SubjectRole.SUSPECT);
+    }
+
+    @Test
+    void knowsAPersonByThePaperAndNobodyWithoutOne() {
+        assertThat(subject(new byte[] {1}).isSame(subject(new byte[] {1}))).isTrue();
+        assertThat(subject(new byte[] {1}).isSame(subject(new byte[] {2}))).isFalse();
+        assertThat(subject(null).isSame(subject(null))).isFalse();
+        assertThat(PaperNumber.parse("094 085-001234")).isEqualTo(PaperNumber.parse("094085001234"));
+        refused("cases.rule.paper-number", () -> PaperNumber.parse("12345"));
     }
 
     @Test
     void knowsThePersonOfAnActAsItsOwn() {
-        assertThatThrownBy(() -> open().handle(UUID.randomUUID(), SubjectAct.ARRESTED, TODAY, TODAY))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> open().subject(UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> subject(null).takeBack(UUID.randomUUID())).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
@@ -112,7 +133,7 @@ class CaseFileTests {
         "OTHER, PIECE, -1, cases.rule.quantity-positive"
     })
     void refusesASeizureThatNoFigureCouldHold(SeizureKind kind, Measure measure, BigDecimal quantity, String key) {
-        var seized = new CaseWork.NewSeizure(kind, quantity, measure, null, TODAY);
+        var seized = new CaseThings.NewSeizure(kind, quantity, measure, null, TODAY);
         refused(key, () -> Seizure.of(UUID.randomUUID(), SOC_TRANG, seized, null, TODAY));
     }
 

@@ -40,7 +40,8 @@ class CaseRaceTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step")
+        jdbc.sql("truncate cases.act, cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step,"
+                        + " cases.merging")
                 .update();
         jdbc.sql("delete from figures.delta").update();
     }
@@ -177,14 +178,15 @@ class CaseRaceTests {
             case 5 ->
                 update(
                         client,
-                        "delete from cases.subject where id = (select id from cases.subject"
+                        "update cases.act set taken_back = not taken_back where id = (select id from cases.act"
                                 + " where case_id = :file order by random() limit 1)",
                         file);
             case 6 ->
                 update(
                         client,
-                        "update cases.subject set act = 'FUGITIVE_CAUGHT', acted_on = '2026-05-05' where id ="
-                                + " (select id from cases.subject where case_id = :file order by random() limit 1)",
+                        "insert into cases.act (id, case_id, subject_id, act, acted_on, taken_back)"
+                                + " select gen_random_uuid(), case_id, id, 'FUGITIVE_CAUGHT', '2026-02-05', false"
+                                + " from cases.subject where case_id = :file order by random() limit 1",
                         file);
             default ->
                 update(

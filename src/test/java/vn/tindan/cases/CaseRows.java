@@ -34,9 +34,9 @@ final class CaseRows {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into cases.case_file (id, commune, handling_unit, register_year, opened_on, discovered_on,
-                    offence_group, severity, severity_basis, handled_as, from_tips, status, steps, version)
+                    offence_group, severity, severity_basis, handled_as, from_tips, status, steps, version, gangs)
                 values (:id, :commune, :commune, 2026, :day, :day, :group, :severity, 'PROVISIONAL', :handled,
-                    :from_tips, 'OPEN', 0, 0)
+                    :from_tips, 'OPEN', 0, 0, 0)
                 """)
                 .param("id", id)
                 .param("commune", COMMUNE)
@@ -58,20 +58,32 @@ final class CaseRows {
 
     static UUID subject(JdbcClient jdbc, UUID file, String act) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into cases.subject (id, case_id, role, act, acted_on) values (:id, :file, 'SUSPECT', :act, :on)")
+        jdbc.sql("insert into cases.subject (id, case_id, role, withdrawn, repeated)"
+                        + " values (:id, :file, 'SUSPECT', false, false)")
                 .param("id", id)
                 .param("file", file)
-                .param("act", act)
-                .param("on", act.equals("NONE") ? null : DAY.plusDays(2))
                 .update();
+        if (!act.equals("NONE")) {
+            act(jdbc, id, act, DAY.plusDays(2));
+        }
         return id;
+    }
+
+    static void act(JdbcClient jdbc, UUID subject, String act, LocalDate on) {
+        jdbc.sql("""
+                insert into cases.act (id, case_id, subject_id, act, acted_on, taken_back)
+                select gen_random_uuid(), case_id, id, :act, :on, false from cases.subject where id = :subject
+                """)
+                .param("act", act)
+                .param("on", on)
+                .param("subject", subject)
+                .update();
     }
 
     static void seizure(JdbcClient jdbc, UUID file, String kind, String quantity, String measure) {
         jdbc.sql("""
-                insert into cases.seizure (id, case_id, commune, kind, quantity, measure, seized_on)
-                values (gen_random_uuid(), :file, :commune, :kind, :quantity::numeric, :measure, :on)
+                insert into cases.seizure (id, case_id, commune, kind, quantity, measure, seized_on, withdrawn)
+                values (gen_random_uuid(), :file, :commune, :kind, :quantity::numeric, :measure, :on, false)
                 """)
                 .param("file", file)
                 .param("commune", COMMUNE)

@@ -2,6 +2,7 @@ package vn.tindan.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.contents.CaseContents;
+import vn.tindan.cases.story.Told;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.Measure;
@@ -51,6 +54,8 @@ class CaseWorkTests {
 
     private final CaseOpening opening;
     private final CaseWork work;
+    private final CasePersons persons;
+    private final CaseThings things;
     private final CaseReading reading;
     private final CaseList list;
     private final Tips tips;
@@ -60,6 +65,8 @@ class CaseWorkTests {
     CaseWorkTests(
             CaseOpening opening,
             CaseWork work,
+            CasePersons persons,
+            CaseThings things,
             CaseReading reading,
             CaseList list,
             TipIntake intake,
@@ -69,6 +76,8 @@ class CaseWorkTests {
             Clock clock) {
         this.opening = opening;
         this.work = work;
+        this.persons = persons;
+        this.things = things;
         this.reading = reading;
         this.list = list;
         this.tips = new Tips(intake, triage, tracking);
@@ -144,9 +153,9 @@ class CaseWorkTests {
         tips.classify(CUA_NAM, first, version);
         var file = open(CUA_NAM, tips.open(first).tip(), "Đánh bạc tại quán");
         work.linkTip(handle(CUA_NAM, file), tips.open(second).tip(), TipPart.HELPED);
-        work.addSubject(
+        persons.add(
                 handle(CUA_NAM, file),
-                new CaseWork.NewSubject("Nguyễn Văn A", SubjectRole.OFFENDER, SubjectAct.PENALISED, today));
+                new CasePersons.NewSubject("Nguyễn Văn A", SubjectRole.OFFENDER, SubjectAct.PENALISED, today));
         assertThatThrownBy(() -> work.clear(handle(CUA_NAM, file), today, "Đã phạt."))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
@@ -169,23 +178,27 @@ class CaseWorkTests {
     @Test
     void tellsTheStoryInTheOrderOfWhatHappenedAndKeepsNoWordInClear() {
         var file = open(LANG, null, "MARKERTITLE");
-        var person = work.addSubject(
-                handle(LANG, file), new CaseWork.NewSubject("MARKERNAME", SubjectRole.SUSPECT, SubjectAct.NONE, null));
-        work.recordAct(handle(LANG, file), person, SubjectAct.ARRESTED, today.minusDays(3));
-        work.addSeizure(
+        var person = persons.add(
                 handle(LANG, file),
-                new CaseWork.NewSeizure(
+                new CasePersons.NewSubject("MARKERNAME", SubjectRole.SUSPECT, SubjectAct.NONE, null));
+        persons.recordAct(handle(LANG, file), person, SubjectAct.ARRESTED, today.minusDays(3));
+        things.add(
+                handle(LANG, file),
+                new CaseThings.NewSeizure(
                         SeizureKind.HEROIN, new BigDecimal("0.25"), Measure.GRAM, "MARKERTHING", today));
         var view = read(LANG, file);
         assertThat(view.title()).isEqualTo("MARKERTITLE");
-        assertThat(view.persons())
-                .containsExactly(new CaseReading.Person(
-                        person, "MARKERNAME", SubjectRole.SUSPECT, SubjectAct.ARRESTED, today.minusDays(3)));
+        assertThat(view.persons()).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("MARKERNAME");
+            assertThat(one.acts())
+                    .extracting(CaseContents.Done::act, CaseContents.Done::on)
+                    .containsExactly(tuple(SubjectAct.ARRESTED, today.minusDays(3)));
+        });
         assertThat(view.steps())
-                .extracting(CaseReading.Step::step)
+                .extracting(Told::step)
                 .containsExactly("SUBJECT_ARRESTED", "DISCOVERED", "OPENED", "SUBJECT_NONE", "SEIZED_HEROIN");
-        assertThat(view.steps()).first().extracting(CaseReading.Step::note).isEqualTo("MARKERNAME");
-        assertThat(view.steps()).last().extracting(CaseReading.Step::note).isEqualTo("0,25 g MARKERTHING");
+        assertThat(view.steps()).first().extracting(Told::note).isEqualTo("MARKERNAME");
+        assertThat(view.steps()).last().extracting(Told::note).isEqualTo("0,25 g MARKERTHING");
         String all = String.join(
                 "",
                 List.of("case_file", "subject", "seizure", "step").stream()
@@ -235,9 +248,9 @@ class CaseWorkTests {
                 .doesNotContain(file);
         assertThat(read(UnitId.parse("v2-01"), file).id()).isEqualTo(file);
         var seen = handle(LANG, file);
-        var person = new CaseWork.NewSubject("Trần Văn B", SubjectRole.SUSPECT, SubjectAct.NONE, null);
-        work.addSubject(seen, person);
-        assertThatThrownBy(() -> work.addSubject(seen, person)).isInstanceOf(OptimisticLockingFailureException.class);
+        var person = new CasePersons.NewSubject("Trần Văn B", SubjectRole.SUSPECT, SubjectAct.NONE, null);
+        persons.add(seen, person);
+        assertThatThrownBy(() -> persons.add(seen, person)).isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(read(LANG, file).persons()).hasSize(1);
     }
 

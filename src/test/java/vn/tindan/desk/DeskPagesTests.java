@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,13 @@ class DeskPagesTests {
         return jdbc.sql("select tip_id from desk.taken where submission = :submission::uuid")
                 .param("submission", submission)
                 .query(UUID.class)
+                .single();
+    }
+
+    private String status(UUID tip) {
+        return jdbc.sql("select status from tips.tip where id = :tip")
+                .param("tip", tip)
+                .query(String.class)
                 .single();
     }
 
@@ -225,6 +233,10 @@ class DeskPagesTests {
                 told(session, "unit", ELSEWHERE, "where", "Phường Phú Lợi, Thành phố Cần Thơ", "name", "Ông Năm Kín");
         UUID tip = taken(submission);
         assertThat(get(OFFICER, session, "/office/tips/" + tip)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(status(tip)).as("new to those who did not type it").isEqualTo("NEW");
+        assertThat(status(taken(told(session)))).isEqualTo("RECEIVED");
+        assertThat(body(get("trucban.phuloi", session, "/office/tips?status=NEW&words=" + submission)))
+                .contains("/office/tips/" + tip);
         var paper = get(OFFICER, session, "/office/tips/" + tip + "/intake-minutes.pdf");
         assertThat(paper).hasStatusOk();
         try (var pdf = Loader.loadPDF(paper.getResponse().getContentAsByteArray())) {
@@ -260,7 +272,15 @@ class DeskPagesTests {
             "where",
             "Tân Phú"
         };
-        assertThat(body(post(OFFICER, session, "/office/tips", asked))).contains("Có nhiều nơi tên như vậy");
+        String choices = body(post(OFFICER, session, "/office/tips", asked));
+        assertThat(choices).contains("Có nhiều nơi tên như vậy");
+        var places = Pattern.compile("name=\"unit\" value=\"[^\"]+\"> <span>([^<]+)</span>")
+                .matcher(choices)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(places.getFirst()).as("the own province first").endsWith("Thành phố Cần Thơ");
+        assertThat(places).anyMatch(place -> !place.contains("Cần Thơ")).doesNotHaveDuplicates();
         asked[9] = "Không Có Nơi Này Đâu";
         assertThat(body(post(OFFICER, session, "/office/tips", asked))).contains("Không thấy xã, phường nào");
     }

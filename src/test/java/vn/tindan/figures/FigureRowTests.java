@@ -31,8 +31,8 @@ class FigureRowTests {
         assertThat(row.comparison().percentCell()).isEqualTo("…");
         assertThat(row.isCompared()).isFalse();
         assertThat(row.comparison().notes()).containsExactly(ChangeNote.REDEFINED);
-        assertThat(row.comparisonAcrossDefinitions().sentence("vụ")).isEqualTo("tăng 869 vụ, tỷ lệ 365,13%");
-        assertThat(row.comparisonAcrossDefinitions().notes()).containsExactly(ChangeNote.REDEFINED);
+        assertThat(row.acrossDefinitions().comparison().sentence("vụ")).isEqualTo("tăng 869 vụ, tỷ lệ 365,13%");
+        assertThat(row.acrossDefinitions().comparison().notes()).containsExactly(ChangeNote.REDEFINED);
     }
 
     @Test

@@ -17,7 +17,7 @@ class IndicatorCatalogueTests {
     @Test
     void holdsEveryFigureOfAReport() {
         assertThat(CATALOGUE.all())
-                .hasSize(69)
+                .hasSize(70)
                 .allSatisfy(indicator -> assertThat(indicator.code()).matches("[a-z][a-z0-9_]*"))
                 .allSatisfy(indicator -> assertThat(indicator.name()).isNotBlank())
                 .allSatisfy(indicator -> assertThat(indicator.unit()).isNotBlank())
@@ -68,7 +68,7 @@ class IndicatorCatalogueTests {
     @Test
     void typesAndAreasAreDistinct() {
         assertThat(CATALOGUE.all().stream().filter(Indicator::isDistinct).map(Indicator::code))
-                .containsExactly("model_types_total", "model_areas_total");
+                .containsExactly("persons_handled_from_tips", "model_types_total", "model_areas_total");
     }
 
     @Test

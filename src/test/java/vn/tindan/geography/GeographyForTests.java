@@ -30,11 +30,7 @@ public final class GeographyForTests {
     }
 
     /** For tests that write. */
-    public static DataSource ownDatabase() {
-        return freshDatabase();
-    }
-
-    static DataSource freshDatabase() {
+    public static DataSource freshDatabase() {
         var server = DatabaseForTests.get();
         var database = new DriverManagerDataSource(server.url(server.newDatabase()), "postgres", server.password());
         Flyway.configure()

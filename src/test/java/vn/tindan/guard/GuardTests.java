@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +35,12 @@ class GuardTests {
 
     private final Pepper pepper;
     private final Spent spent;
-    private final DataSource database;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    GuardTests(Pepper pepper, Spent spent, DataSource database, JdbcClient jdbc, Clock clock) {
+    GuardTests(Pepper pepper, Spent spent, JdbcClient jdbc, Clock clock) {
         this.pepper = pepper;
         this.spent = spent;
-        this.database = database;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -123,7 +123,7 @@ class GuardTests {
 
     @Test
     void asksOneAddressForMoreAndLeavesTheOthersInPeace() {
-        var pressure = new Pressure(database, LIMITS, pepper, clock);
+        var pressure = new Pressure(jdbc, LIMITS, pepper, clock);
         String flooding = "203.0.113." + UUID.randomUUID();
         for (int tip = 0; tip < 3; tip++) {
             assertThat(pressure.risesWith(flooding)).isFalse();
@@ -133,21 +133,60 @@ class GuardTests {
     }
 
     @Test
+    void hearsWhatOtherInstancesCounted() {
+        var here = new Pressure(jdbc, LIMITS, pepper, clock);
+        var there = new Pressure(jdbc, LIMITS, pepper, clock);
+        String flooding = "203.0.113." + UUID.randomUUID();
+        for (int tip = 0; tip < 3; tip++) {
+            assertThat(there.risesWith(flooding)).isFalse();
+        }
+        there.tell();
+        assertThat(here.risesWith(flooding)).as("not heard yet").isFalse();
+        here.tell();
+        assertThat(here.risesWith(flooding)).isTrue();
+        there.tell();
+        there.tell();
+        assertThat(jdbc.sql("select tips from guard.tally where name = :name")
+                        .param("name", here.nameOf(flooding))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void startsAnewAfterTenMinutes() {
+        var shift = new AtomicReference<>(Duration.ZERO);
+        var time = InstantSource.offset(() -> clock.instant().plus(shift.get()), Duration.ZERO)
+                .withZone(ZoneOffset.UTC);
+        var pressure = new Pressure(jdbc, LIMITS, pepper, time);
+        String crowd = "203.0.113." + UUID.randomUUID();
+        for (int tip = 0; tip < 3; tip++) {
+            pressure.risesWith(crowd);
+        }
+        pressure.tell();
+        assertThat(pressure.risesWith(crowd)).isTrue();
+        shift.set(Duration.ofMinutes(10));
+        pressure.tell();
+        assertThat(pressure.risesWith(crowd)).isFalse();
+    }
+
+    @Test
     void keepsNoAddressAndNoNameThatLastsLongerThanADay() {
-        var pressure = new Pressure(database, LIMITS, pepper, clock);
+        var pressure = new Pressure(jdbc, LIMITS, pepper, clock);
         pressure.risesWith("203.0.113.77");
-        String table = jdbc.sql("select string_agg(id, ' ') from guard.rate")
+        pressure.tell();
+        String table = jdbc.sql("select string_agg(name, ' ') from guard.tally")
                 .query(String.class)
                 .single();
         assertThat(table).contains(pressure.nameOf("203.0.113.77")).doesNotContain("203.0.113");
-        var tomorrow = new Pressure(database, LIMITS, pepper, Clock.offset(clock, Duration.ofDays(1)));
+        var tomorrow = new Pressure(jdbc, LIMITS, pepper, Clock.offset(clock, Duration.ofDays(1)));
         assertThat(tomorrow.nameOf("203.0.113.77")).isNotEqualTo(pressure.nameOf("203.0.113.77"));
     }
 
     @Test
     void closesTheDoorWhereNoPlaceBecomesFree() throws Exception {
         var guard = new IntakeGuard(
-                new Pressure(database, LIMITS, pepper, clock),
+                new Pressure(jdbc, LIMITS, pepper, clock),
                 workAfter(Duration.ZERO),
                 patienceAfter(Duration.ZERO),
                 LIMITS);

@@ -103,6 +103,19 @@ class DeskJourneyTests {
     }
 
     @Test
+    void theOwnProvinceComesFirst() {
+        var page = signedIn();
+        open(page, "/office/tips/new?draft=new");
+        page.fill("#where", "");
+        page.focus("#where");
+        type(page, "tan phu");
+        page.waitForSelector("#where-search li[aria-selected=true]");
+        var places = page.locator("#where-search li").allInnerTexts();
+        assertThat(places.getFirst()).contains("Thành phố Cần Thơ");
+        assertThat(places).anyMatch(place -> !place.contains("Cần Thơ")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aClosedBrowserLosesNothing() {
         var page = signedIn();
         open(page, "/office/tips/new?draft=new");

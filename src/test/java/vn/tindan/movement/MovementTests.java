@@ -11,6 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
@@ -181,10 +182,12 @@ class MovementTests {
             movement.openSite(new Movement.Handle(PROVINCE, id, 0), new Movement.Opening(area, "Tổ 1", FOUNDED, 1));
         }
         jdbc.sql("select figures.fold()").query(Integer.class).single();
-        assertThat(distinct.at(area, FOUNDED))
+        assertThat(distinct.in(area, new DateRange(FOUNDED, FOUNDED)))
                 .containsEntry("model_types_total", BigDecimal.ONE)
                 .containsEntry("model_areas_total", BigDecimal.ONE);
-        assertThat(distinct.at(area, FOUNDED.minusDays(1)).values()).containsOnly(BigDecimal.ZERO);
+        assertThat(distinct.in(area, new DateRange(FOUNDED.minusDays(2), FOUNDED.minusDays(1)))
+                        .values())
+                .containsOnly(BigDecimal.ZERO);
     }
 
     private Movement.Founding founding(UnitId unit, LocalDate on) {

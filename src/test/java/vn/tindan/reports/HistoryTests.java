@@ -3,6 +3,7 @@ package vn.tindan.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +23,18 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
 import vn.tindan.documents.Block;
 import vn.tindan.documents.Document;
+import vn.tindan.documents.DocumentFormat;
+import vn.tindan.documents.Documents;
 import vn.tindan.documents.Span;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.imports.ImportDesk;
+import vn.tindan.imports.ImportFile;
+import vn.tindan.imports.ImportState;
 import vn.tindan.support.IntegrationTest;
 
-/** What was published years ago, loaded by the demonstration, is written again as it was said. */
+/** What was published years ago, imported by the demonstration, is written again as it was said. */
 @IntegrationTest
 @Transactional
 class HistoryTests {
@@ -43,10 +52,14 @@ class HistoryTests {
 
     private final Reports reports;
     private final Figures figures;
+    private final ImportDesk imports;
+    private final Documents documents;
 
-    HistoryTests(Reports reports, Figures figures) {
+    HistoryTests(Reports reports, Figures figures, ImportDesk imports, Documents documents) {
         this.reports = reports;
         this.figures = figures;
+        this.imports = imports;
+        this.documents = documents;
     }
 
     private Document document(String unit, Period period) {
@@ -90,6 +103,38 @@ class HistoryTests {
                                 paragraph -> assertThat(paragraph.spans())
                                         .extracting(Span::style)
                                         .contains(Span.Style.FOOTNOTE)));
+    }
+
+    /** Both came in as files of figures, as anybody's would: with their hash, and to be taken back as one. */
+    @Test
+    void cameInAsFilesOfFigures() {
+        assertThat(imports.list(MINISTRY, 0))
+                .filteredOn(file -> file.state() == ImportState.ENTERED)
+                .extracting(ImportFile::name)
+                .contains("soc-trang-2024.csv", "vinh-phuc-2021.csv");
+    }
+
+    @Test
+    void letsASpreadsheetWorkOutTheChangesOfTheAppendix() throws IOException {
+        var saved = documents.save(document("v1-94", Period.calendarYear(2024)), DocumentFormat.XLSX);
+        int formulas = 0;
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(saved.content()))) {
+            var calculator = book.getCreationHelper().createFormulaEvaluator();
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            formulas++;
+                            double held = cell.getNumericCellValue();
+                            assertThat(calculator.evaluate(cell).getNumberValue())
+                                    .as(cell.getCellFormula())
+                                    .isCloseTo(held, Offset.offset(1e-9));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(formulas).isGreaterThanOrEqualTo(2);
     }
 
     /** Where the papers themselves are at hand: every figure is written there as the report prints it. */

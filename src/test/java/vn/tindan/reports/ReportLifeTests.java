@@ -2,11 +2,17 @@ package vn.tindan.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +212,35 @@ class ReportLifeTests {
                 "Khen thưởng",
                 "Có 1.234 người, {award_collective_total} tập thể.");
         assertThat(section("Khen thưởng").typedNumbers()).containsExactly("1.234");
+    }
+
+    @Test
+    void letsASpreadsheetWorkOutTheChangesOfItsAppendix() throws IOException {
+        entered.record(
+                HAU_GIANG,
+                YEAR.previous(),
+                "crimes_social_order",
+                new Entered(FigureText.parse("1.196"), "báo cáo năm 2018", Status.OFFICIAL, false));
+        editing.update(secretary, id);
+        var file = reports.file(secretary, id, DocumentFormat.XLSX).content();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = book.getSheetAt(0);
+            var recount = book.getCreationHelper().createFormulaEvaluator();
+            var row = StreamSupport.stream(sheet.spliterator(), false)
+                    .filter(line -> line.getCell(1) != null
+                            && line.getCell(1).getStringCellValue().equals("Vụ phạm tội về trật tự xã hội"))
+                    .findFirst()
+                    .orElseThrow();
+            for (int column : new int[] {5, 6}) {
+                var cell = row.getCell(column);
+                assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
+                double kept = cell.getNumericCellValue();
+                assertThat(recount.evaluate(cell).getNumberValue()).isEqualTo(kept, offset(1e-9));
+            }
+            assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(-89);
+            assertThat(row.getCell(6).getCellStyle().getDataFormatString())
+                    .isEqualTo("+#,##0.00\"%\";\"giảm \"#,##0.00\"%\"");
+        }
     }
 
     @Test

@@ -311,4 +311,45 @@ class FilingTests {
                 List.of(UnitId.parse("v2-31507")));
         assertThatThrownBy(() -> forms.define(administrator, elsewhere)).hasMessage("returns.form.reporter");
     }
+
+    /** One figure, one form: else what one form takes back, the other has lost too. */
+    @Test
+    void refusesToAskAUnitForOneFigureTwiceInOnePeriod() {
+        var administrator = officer(PROVINCE, Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> forms.define(administrator, definition(List.of("disputes_mediated"))))
+                .hasMessage("returns.form.shared");
+        var nation = officer(UnitId.NATION_TODAY, Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> forms.define(nation, definition(List.of("disputes_mediated"))))
+                .hasMessage("returns.form.shared");
+        assertThat(forms.define(administrator, definition(List.of("meeting_attendances"))))
+                .isNotNull();
+        assertThat(forms.define(
+                        administrator,
+                        new ReturnForms.Definition(
+                                "Biểu quý",
+                                Frequency.QUARTER,
+                                Convention.CALENDAR,
+                                5,
+                                50,
+                                LocalDate.of(2026, 1, 15),
+                                List.of("disputes_mediated"),
+                                List.of())))
+                .isNotNull();
+        var elsewhere = officer(UnitId.parse("v2-11"), Role.ADMINISTRATOR);
+        assertThat(forms.define(elsewhere, definition(List.of("households_committed"))))
+                .isNotNull();
+    }
+
+    @Test
+    void showsARoundPageByPage() {
+        var round = jdbc.sql("select round_id from returns.filing where id = :id")
+                .param("id", filing(JANUARY))
+                .query(UUID.class)
+                .single();
+        var all = board.lines(movement().jurisdiction(), round, null);
+        assertThat(all).hasSizeGreaterThan(ReturnBoard.LINES);
+        assertThat(board.page(movement().jurisdiction(), round, null, 0)).isEqualTo(all.subList(0, ReturnBoard.LINES));
+        assertThat(board.page(movement().jurisdiction(), round, null, 1).getFirst())
+                .isEqualTo(all.get(ReturnBoard.LINES));
+    }
 }

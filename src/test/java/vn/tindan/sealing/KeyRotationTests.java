@@ -59,6 +59,18 @@ class KeyRotationTests {
     }
 
     @Test
+    void isFollowedWithoutMeetingARow() {
+        var other = instance();
+        other.rotation().follow();
+        one.rotation().rotate();
+        byte[] wrappedBehind = other.sealing().newDataKey();
+        assertThat(one.sealing().isCurrent(wrappedBehind)).isFalse();
+        other.rotation().follow();
+        assertThat(one.sealing().isCurrent(other.sealing().newDataKey())).isTrue();
+        other.rotation().follow();
+    }
+
+    @Test
     void losesNoKeyWhenTwoInstancesRotate() {
         var other = instance();
         one.rotation().rotate();

@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,6 +31,8 @@ public final class Browser implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                // a small /dev/shm, as containers have, ends a page without a word
+                                "--disable-dev-shm-usage",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
@@ -67,13 +71,35 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until it is true in the page; Playwright's own way needs an eval, which the content policy forbids. */
     public static void until(Page page, String condition) {
-        page.waitForCondition(() -> {
-            try {
-                return Boolean.TRUE.equals(page.evaluate(condition));
-            } catch (PlaywrightException betweenTwoPages) {
-                return false;
-            }
-        });
+        var last = new AtomicReference<>("");
+        try {
+            page.waitForCondition(() -> {
+                try {
+                    return Boolean.TRUE.equals(page.evaluate(condition));
+                } catch (PlaywrightException betweenTwoPages) {
+                    last.set(betweenTwoPages.getMessage());
+                    return false;
+                }
+            });
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "never true: %s%n%s%nlast error: %s".formatted(condition, state(page), last), late);
+        }
+    }
+
+    /** What somebody would see who looked at the page now. */
+    private static String state(Page page) {
+        try {
+            return "%s (%s), %s, focus on %s%n%s"
+                    .formatted(
+                            page.url(),
+                            page.title(),
+                            page.evaluate("document.readyState + (window.isThePageBefore ? ', the page before' : '')"),
+                            page.evaluate("document.activeElement?.outerHTML.slice(0, 200)"),
+                            page.evaluate("document.body.innerText.slice(0, 1500)"));
+        } catch (PlaywrightException unreachable) {
+            return page.url() + ", not reachable: " + unreachable.getMessage();
+        }
     }
 
     @Override

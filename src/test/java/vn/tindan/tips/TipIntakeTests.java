@@ -16,6 +16,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.inbox.InboxFilter;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
@@ -48,7 +49,7 @@ class TipIntakeTests {
     }
 
     private TipInbox.Page found(UnitId unit, String words) {
-        return inbox.list(new Jurisdiction(unit), new TipInbox.Filter(null, words, 0));
+        return inbox.list(new Jurisdiction(unit), InboxFilter.words(words));
     }
 
     @Test

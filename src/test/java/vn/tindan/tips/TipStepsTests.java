@@ -305,4 +305,36 @@ class TipStepsTests {
         step(tip, handle -> triage.undo(handle, "nhầm"));
         assertThat(clocks(tip)).containsOnlyKeys("CHECK").containsEntry("CHECK", Clocks.State.RUNNING);
     }
+
+    @Test
+    void hasADayToHandOnWhatIsNotItsOwn() {
+        var tip = told();
+        step(tip, handle -> work.transfer().disclaim(handle, "xảy ra ở phường bên"));
+        step(tip, handle -> work.transfer().disclaim(handle, "nói lại lần nữa"));
+        assertThat(view(tip).clocks())
+                .filteredOn(clock -> clock.rule().equals("TRANSFER"))
+                .singleElement()
+                .satisfies(clock -> assertThat(java.time.Duration.between(clock.startedAt(), clock.dueAt()))
+                        .hasHours(24));
+        work.transfer()
+                .route(
+                        new TipTriage.Handle(
+                                new Jurisdiction(UNIT), tip, view(tip).version()),
+                        OTHER,
+                        "chuyển đi");
+        assertThat(work.jdbc()
+                        .sql("select met_at is not null from clocks.clock where subject = :tip and rule = 'TRANSFER'")
+                        .param("tip", tip)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    @Test
+    void letsAReclassificationEndTheDayOfTheTransfer() {
+        var tip = told();
+        step(tip, handle -> work.transfer().disclaim(handle, "nhầm nơi"));
+        step(tip, handle -> triage.classify(handle, LegalType.SECURITY_TIP, null));
+        assertThat(view(tip).clocks()).extracting(Clocks.View::rule).doesNotContain("TRANSFER");
+    }
 }

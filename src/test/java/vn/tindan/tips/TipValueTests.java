@@ -26,7 +26,7 @@ class TipValueTests {
                 "key", TipChannel.PHONE, TipCategory.OTHER, COMMUNE, "chuyện", null, null, null, null);
         var content = new SealedContent(new byte[1], new byte[1], null, null, new long[0]);
         var at = Instant.parse("2026-03-04T02:00:00Z");
-        var tip = Tip.told(new Tip.Told(UUID.randomUUID(), new byte[32], content, COMMUNE, at), draft);
+        var tip = Tip.told(new Tip.Told(UUID.randomUUID(), new byte[32], content, COMMUNE, true, at), draft);
         tip.classify(type);
         return tip;
     }

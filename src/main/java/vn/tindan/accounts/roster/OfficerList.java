@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.OfficerState;
 import vn.tindan.accounts.Role;
@@ -25,7 +26,7 @@ public class OfficerList {
     public static final int MOST = 200;
 
     private static final String LINES = """
-            select o.id, o.username, o.name, o.unit, p.full_name as place, o.state,
+            select o.id, o.username, o.name, o.unit, p.full_name as place, o.state, o.awaits_other_than,
                    array(select role from accounts.officer_role r where r.officer_id = o.id order by role) as roles
             from accounts.officer o join geography.place p on p.id = o.unit
             where o.unit in (select accounts.units_within(:reach))
@@ -39,7 +40,19 @@ public class OfficerList {
 
     /** One account as an administrator sees it. */
     public record Line(
-            UUID id, String username, String name, String unit, String place, OfficerState state, List<Role> roles) {
+            UUID id,
+            String username,
+            String name,
+            String unit,
+            String place,
+            OfficerState state,
+            List<Role> roles,
+            @Nullable String awaitsOtherThan) {
+
+        /** Whether the officer chose a password: only then can anybody agree. */
+        public boolean isTakenOver() {
+            return state == OfficerState.ACTIVE;
+        }
 
         public boolean isActive() {
             return state == OfficerState.ACTIVE || state == OfficerState.INVITED;
@@ -94,6 +107,33 @@ public class OfficerList {
                 .list();
     }
 
+    /** Accounts that wait for somebody like this one to agree: for an administrator within reach, else in the own unit. */
+    public List<Line> waitingFor(Account second) {
+        return jdbc.sql(LINES + """
+                  and o.awaits_other_than <> :username and o.id <> :id and o.state in ('INVITED', 'ACTIVE')
+                  and (:wide or o.unit = :reach)
+                order by o.unit, o.username limit 200
+                """)
+                .param("reach", second.jurisdiction().reach())
+                .param("username", second.username())
+                .param("id", second.id())
+                .param("wide", second.is(Role.ADMINISTRATOR))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** Who else works in the officer's unit, and could take something over. */
+    public List<Line> colleagues(Jurisdiction jurisdiction, Line officer) {
+        return jdbc.sql(
+                        LINES
+                                + " and o.unit = :unit and o.id <> :id and o.state = 'ACTIVE' and o.awaits_other_than is null order by o.username")
+                .param("reach", jurisdiction.reach())
+                .param("unit", officer.unit())
+                .param("id", officer.id())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         Array roles = row.getArray("roles");
         return new Line(
@@ -103,6 +143,7 @@ public class OfficerList {
                 row.getString("unit"),
                 row.getString("place"),
                 OfficerState.valueOf(row.getString("state")),
-                Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).toList());
+                Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).toList(),
+                row.getString("awaits_other_than"));
     }
 }

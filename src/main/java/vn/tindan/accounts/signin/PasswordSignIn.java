@@ -18,7 +18,6 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.AccountEvent;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.OwnAccount;
-import vn.tindan.accounts.PasswordRules;
 
 /**
  * Checks name and password. A name that is not known costs as much and is answered as one that is; a password too long to

@@ -15,4 +15,14 @@ class AccountsNavigation {
         return new NavigationEntry(
                 "/admin/accounts", "accounts.navigation", "people", 80, Set.of(Role.ADMINISTRATOR.authority()));
     }
+
+    @Bean
+    NavigationEntry consentsNavigationEntry() {
+        return new NavigationEntry(
+                "/office/consents",
+                "accounts.consents.navigation",
+                "person-check",
+                81,
+                Set.of(Role.ADMINISTRATOR.authority(), Role.CHIEF.authority(), Role.PROVINCIAL_HANDLER.authority()));
+    }
 }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Invitations;
-import vn.tindan.accounts.PasswordRules;
+import vn.tindan.accounts.signin.PasswordRules;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
@@ -40,8 +40,7 @@ class InvitationController {
             if (!password.equals(repeated)) {
                 throw new RuleViolation("accounts.password.differ");
             }
-            invitations.accept(token, password);
-            return "redirect:/login?ready";
+            return invitations.accept(token, password) ? "redirect:/login?ready" : "redirect:/login?waiting";
         } catch (RuleViolation violation) {
             model.addAttribute("problem", Refusal.of(violation));
             return form(token, model);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Handover;
 import vn.tindan.accounts.OfficerDesk;
 import vn.tindan.accounts.Role;
 import vn.tindan.accounts.roster.OfficerList;
@@ -30,14 +31,17 @@ class OfficerListController {
 
     private final OfficerList list;
     private final OfficerDesk desk;
+    private final Handover handover;
     private final String address;
 
     OfficerListController(
             OfficerList list,
             OfficerDesk desk,
+            Handover handover,
             @Value("${tindan.address:http://localhost:${server.port:8080}}") String address) {
         this.list = list;
         this.desk = desk;
+        this.handover = handover;
         this.address = address;
     }
 
@@ -83,7 +87,10 @@ class OfficerListController {
     @Delicate
     @GetMapping(PAGE + "/{id}")
     String officer(@AuthenticationPrincipal Account administrator, @PathVariable UUID id, Model model) {
-        model.addAttribute("officer", list.get(administrator.jurisdiction(), id));
+        var officer = list.get(administrator.jurisdiction(), id);
+        model.addAttribute("officer", officer);
+        model.addAttribute("inHand", handover.inHand(administrator, id));
+        model.addAttribute("colleagues", list.colleagues(administrator.jurisdiction(), officer));
         model.addAttribute("places", list.places(administrator.jurisdiction()));
         model.addAttribute("roles", Role.values());
         return "accounts/officer";

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Handover;
 import vn.tindan.accounts.OfficerDesk;
 import vn.tindan.accounts.Role;
 import vn.tindan.accounts.signin.FactorReset;
@@ -29,10 +30,12 @@ import vn.tindan.web.Refusal;
 class OfficerStepController {
 
     private final OfficerDesk desk;
+    private final Handover handover;
     private final FactorReset factors;
 
-    OfficerStepController(OfficerDesk desk, FactorReset factors) {
+    OfficerStepController(OfficerDesk desk, Handover handover, FactorReset factors) {
         this.desk = desk;
+        this.handover = handover;
         this.factors = factors;
     }
 
@@ -62,12 +65,25 @@ class OfficerStepController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam @Nullable List<Role> roles,
+            @RequestParam(defaultValue = "") String successor,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var given = EnumSet.noneOf(Role.class);
         given.addAll(roles == null ? List.of() : roles);
-        desk.move(administrator, id, UnitId.parse(unit), given, given(reason));
+        desk.move(administrator, id, new OfficerDesk.Posting(UnitId.parse(unit), given), successor, given(reason));
         return saved(id, redirect);
+    }
+
+    @PostMapping("/handover")
+    String handOver(
+            @AuthenticationPrincipal Account administrator,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String successor,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        handover.pass(administrator, id, successor, given(reason));
+        redirect.addFlashAttribute("notice", "accounts.notice.handed-over");
+        return "redirect:/admin/accounts/" + id;
     }
 
     @PostMapping("/end")

@@ -45,6 +45,7 @@ class SecurityConfiguration {
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] CHIEFS = names(CHIEF, PROVINCIAL_HANDLER);
+    private static final String[] SECOND_HANDS = names(CHIEF, PROVINCIAL_HANDLER, ADMINISTRATOR);
     private static final String[] SUPERVISION_READERS = {CHIEF.name(), PROVINCIAL_HANDLER.name(), INSPECTOR.name()};
     private static final String[] TIP_READERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER, INSPECTOR);
     private static final String[] MOVEMENT_WRITERS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_MOVEMENT);
@@ -132,8 +133,16 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/office")
                 .hasAnyRole(OFFICERS)
+                .requestMatchers("/office/templates", "/office/templates/**")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_HANDLER.name(), ADMINISTRATOR.name())
+                .requestMatchers("/office/mail", "/office/mail/end")
+                .hasAnyRole(TIP_READERS)
+                .requestMatchers(HttpMethod.GET, "/office/events")
+                .hasAnyRole(TIP_READERS)
                 .requestMatchers("/office/account/**")
                 .hasAnyRole(OFFICERS)
+                .requestMatchers("/office/consents/**")
+                .hasAnyRole(SECOND_HANDS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
                 .hasRole(CHIEF.name())
                 .requestMatchers(
@@ -151,7 +160,9 @@ class SecurityConfiguration {
                         "/office/tips/*/papers",
                         "/office/tips/*/identity")
                 .hasAnyRole(HANDLERS)
-                .requestMatchers(HttpMethod.POST, "/office/tips/*/*")
+                .requestMatchers(HttpMethod.POST, "/office/tips/filters", "/office/tips/filters/*/deletion")
+                .hasAnyRole(TIP_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/tips/selection", "/office/tips/*/*")
                 .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.GET, "/office/tips/new", "/office/tips/*/identity")
                 .hasAnyRole(HANDLERS)
@@ -164,12 +175,27 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(
-                        HttpMethod.GET, "/office/models/new", "/office/models/*/sites/new", "/office/awards/new")
+                        HttpMethod.GET,
+                        "/office/models/new",
+                        "/office/models/*/sites/new",
+                        "/office/groups/new",
+                        "/office/awards/new",
+                        "/office/awards/tallies/new",
+                        "/office/awards/*/edit",
+                        "/office/awards/*/certificates.*",
+                        "/office/awards/occasions/new",
+                        "/office/awards/nominations/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
-                .requestMatchers(HttpMethod.GET, "/office/awards/*")
+                .requestMatchers("/office/awards/layouts/**")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
+                .requestMatchers(HttpMethod.GET, "/office/awards/occasions")
+                .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.GET, "/office/awards/*", "/office/awards/tallies/*")
                 .hasAnyRole(AWARD_LIST_READERS)
                 .requestMatchers(HttpMethod.GET, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_READERS)
+                .requestMatchers(HttpMethod.POST, "/office/awards/nominations/*/endorsement")
+                .hasAnyRole(CHIEF.name(), PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/models/**", "/office/groups/**", "/office/awards/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(
@@ -179,6 +205,12 @@ class SecurityConfiguration {
                         "/office/returns/*/return",
                         "/office/returns/*/lock",
                         "/office/returns/*/unlock")
+                .hasRole(PROVINCIAL_MOVEMENT.name())
+                .requestMatchers("/office/imports/**")
+                .hasAnyRole(PROVINCIAL_MOVEMENT.name(), MINISTRY.name())
+                .requestMatchers("/office/returns/uploads/**")
+                .hasAnyRole(MOVEMENT_WRITERS)
+                .requestMatchers(HttpMethod.GET, "/office/returns/rounds/*/workbook")
                 .hasRole(PROVINCIAL_MOVEMENT.name())
                 .requestMatchers(HttpMethod.POST, "/office/returns/**")
                 .hasAnyRole(HANDLERS)
@@ -192,6 +224,8 @@ class SecurityConfiguration {
                         "/office/indicators/**",
                         "/office/exports/**")
                 .hasAnyRole(FIGURE_READERS)
+                .requestMatchers("/office/periods/**")
+                .hasRole(SECRETARY.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/*/sections")
                 .hasAnyRole(SECRETARY.name(), SIGNER.name())
                 .requestMatchers(HttpMethod.GET, "/office/reports/**")

@@ -33,8 +33,8 @@ class ApplicationController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("applications", applications.all());
+    String list(@AuthenticationPrincipal Account administrator, Model model) {
+        model.addAttribute("applications", applications.within(administrator.jurisdiction()));
         return "apps/list";
     }
 
@@ -55,8 +55,12 @@ class ApplicationController {
     }
 
     @PostMapping("/{id}/revocation")
-    String revoke(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        applications.revoke(id, reason);
+    String revoke(
+            @AuthenticationPrincipal Account administrator,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        applications.revoke(administrator.jurisdiction(), id, reason);
         redirect.addFlashAttribute("notice", "apps.revoked");
         return "redirect:/admin/applications";
     }

@@ -29,10 +29,12 @@ class AwardChoices {
         model.addAttribute("kinds", RecipientKind.values());
         model.addAttribute("units", units(officer));
         model.addAttribute("mayWrite", mayWrite(officer));
+        model.addAttribute("mayRead", mayWrite(officer) || officer.is(Role.SECRETARY) || officer.is(Role.SIGNER));
+        model.addAttribute("mayAdjust", officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT));
     }
 
     private List<Option> units(Account officer) {
-        return units.of(officer.jurisdiction()).stream()
+        return units.withFormer(officer.jurisdiction()).stream()
                 .map(unit -> new Option(unit.id().toString(), unit.fullName()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package vn.tindan.awards.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -17,6 +18,9 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardReading;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Names;
+import vn.tindan.awards.Tallies;
+import vn.tindan.awards.Tally;
 
 /** Where awards are looked at: the list of decisions, and the page of one with its recipients. */
 @Controller
@@ -24,11 +28,13 @@ class AwardListController {
 
     private final AwardRegister register;
     private final AwardReading reading;
+    private final Tallies tallies;
     private final AwardChoices choices;
 
-    AwardListController(AwardRegister register, AwardReading reading, AwardChoices choices) {
+    AwardListController(AwardRegister register, AwardReading reading, Tallies tallies, AwardChoices choices) {
         this.register = register;
         this.reading = reading;
+        this.tallies = tallies;
         this.choices = choices;
     }
 
@@ -39,19 +45,55 @@ class AwardListController {
             @Nullable AwardType type,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Nullable String words,
             @Nullable Integer page) {
 
         AwardRegister.Filter toFilter() {
             return new AwardRegister.Filter(
-                    level, form, type, from, to, page == null ? 0 : Math.clamp(page, 0, 10_000));
+                    level, form, type, from, to, Names.given(words), page == null ? 0 : Math.clamp(page, 0, 10_000));
+        }
+    }
+
+    /** Rows of lists and what is not broken down, together. */
+    record Totals(long decisions, long collectives, long individuals, long households) {
+
+        static Totals of(AwardRegister.Page page, List<Tally> unsplit) {
+            var counted =
+                    unsplit.stream().filter(Tally::isInForce).map(Tally::entry).toList();
+            return new Totals(
+                    page.decisions(),
+                    page.collectives()
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::collectives)
+                                    .sum(),
+                    page.individuals()
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::individuals)
+                                    .sum(),
+                    page.households()
+                            + counted.stream()
+                                    .mapToLong(Tally.Entry::households)
+                                    .sum());
         }
     }
 
     @GetMapping("/office/awards")
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        model.addAttribute("page", register.list(officer.jurisdiction(), filters.toFilter()));
+        var page = register.list(officer.jurisdiction(), filters.toFilter());
+        var unsplit = talliesFor(officer, filters);
+        model.addAttribute("page", page);
+        model.addAttribute("tallies", unsplit);
+        model.addAttribute("totals", Totals.of(page, unsplit));
         choices.offer(officer, model);
         return "awards/list";
+    }
+
+    /** Not broken down by form or level, so not among those of one. */
+    private List<Tally> talliesFor(Account officer, Filters filters) {
+        boolean ofOneForm = filters.level() != null || filters.form() != null || Names.given(filters.words()) != null;
+        return ofOneForm
+                ? List.of()
+                : tallies.within(officer.jurisdiction(), filters.type(), filters.from(), filters.to());
     }
 
     @GetMapping("/office/awards/{id}")

@@ -23,7 +23,7 @@ import vn.tindan.awards.Awards;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 
-/** What happens to a decision after it was entered: its list grows, a mistake is taken off, it is revoked. */
+/** What happens to a decision after it was entered: its list grows, a mistake is taken off, it is revoked and stands again. */
 @Controller
 @RequestMapping("/office/awards/{id}")
 class AwardStepController {
@@ -55,12 +55,25 @@ class AwardStepController {
             errors.rejectValue("names", "awards.form.names.long");
         }
         if (!errors.hasErrors()) {
-            awards.honour(handle, form.toHonours());
-            return saved(handle, redirect);
+            try {
+                awards.honour(handle, form.toHonours());
+                return saved(handle, redirect);
+            } catch (RuleViolation violation) {
+                errors.rejectValue(field(violation), violation.key(), violation.arguments(), null);
+            }
         }
         model.addAttribute("decision", register.view(officer.jurisdiction(), handle.decision()));
         choices.offer(officer, model);
         return "awards/decision";
+    }
+
+    private static String field(RuleViolation violation) {
+        return switch (violation.key()) {
+            case "awards.rule.medal-individual", "awards.rule.order-household" -> "kind";
+            case "awards.rule.consent-whole", "awards.rule.informant-said", "awards.rule.informant-guessed" ->
+                "consentDocument";
+            default -> "names";
+        };
     }
 
     @PostMapping("/recipients/{recipient}/removal")
@@ -79,6 +92,12 @@ class AwardStepController {
             throw new RuleViolation("awards.rule.text-missing");
         }
         awards.revoke(handle, on, because.strip());
+        return saved(handle, redirect);
+    }
+
+    @PostMapping("/restoration")
+    String restore(@ModelAttribute Awards.Handle handle, RedirectAttributes redirect) {
+        awards.restore(handle);
         return saved(handle, redirect);
     }
 

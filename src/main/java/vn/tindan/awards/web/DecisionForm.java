@@ -9,6 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.geography.UnitId;
@@ -33,6 +34,20 @@ record DecisionForm(
 
     static DecisionForm blank(UnitId unit) {
         return new DecisionForm(null, null, null, null, AwardType.MERIT, null, null, unit);
+    }
+
+    static DecisionForm of(AwardRegister.View decision) {
+        return new DecisionForm(
+                decision.number(),
+                decision.decidedOn(),
+                decision.level(),
+                decision.form(),
+                decision.type(),
+                decision.signer(),
+                decision.subject(),
+                decision.level() == AwardLevel.PROVINCE || decision.level() == AwardLevel.PROVINCIAL_POLICE
+                        ? decision.authority()
+                        : decision.unit());
     }
 
     Awards.Draft toDraft() {

@@ -33,13 +33,15 @@ record CaseForm(
         @NotNull(message = "{cases.form.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu")
         @Nullable LocalDate discoveredOn,
 
-        @NotNull(message = "{cases.form.group.missing}") @Nullable OffenceGroup offenceGroup,
+        @Nullable OffenceGroup offenceGroup,
 
         @NotNull(message = "{cases.form.handled.missing}") @Nullable HandledAs handledAs,
 
         @Nullable Severity severity,
 
-        Severity.@Nullable Basis severityBasis) {
+        Severity.@Nullable Basis severityBasis,
+
+        @Nullable String offence) {
 
     /** Of this form with these words: sending it twice opens one case, and other words in the same form are another. */
     UUID caseId() {
@@ -49,17 +51,17 @@ record CaseForm(
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
     }
 
-    CaseOpening.Draft toDraft() {
+    CaseOpening.Draft toDraft(OffenceChoice.Chosen chosen) {
         return new CaseOpening.Draft(
                 caseId(),
                 UnitId.parse(Objects.requireNonNull(commune)),
                 Objects.requireNonNull(discoveredOn),
                 new Classification(
-                        Objects.requireNonNull(offenceGroup),
+                        Objects.requireNonNull(chosen.group()),
                         Objects.requireNonNullElse(severity, Severity.NOT_SET),
                         Objects.requireNonNullElse(severityBasis, Severity.Basis.PROVISIONAL),
                         Objects.requireNonNull(handledAs),
-                        null),
+                        chosen.code()),
                 Objects.requireNonNull(title).strip(),
                 Objects.requireNonNull(summary).strip(),
                 tip);

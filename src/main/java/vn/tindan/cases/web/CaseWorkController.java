@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
+import vn.tindan.cases.CasePersons;
+import vn.tindan.cases.CaseThings;
 import vn.tindan.cases.CaseWork;
 
 /** What officers do with a case: each step is a noun under it. */
@@ -23,10 +25,16 @@ import vn.tindan.cases.CaseWork;
 class CaseWorkController {
 
     private final CaseWork work;
+    private final CasePersons persons;
+    private final CaseThings things;
+    private final OffenceChoice offences;
     private final CasePage page;
 
-    CaseWorkController(CaseWork work, CasePage page) {
+    CaseWorkController(CaseWork work, CasePersons persons, CaseThings things, OffenceChoice offences, CasePage page) {
+        this.offences = offences;
         this.work = work;
+        this.persons = persons;
+        this.things = things;
         this.page = page;
     }
 
@@ -42,8 +50,8 @@ class CaseWorkController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        boolean done = CasePage.done(errors, "actedOn", () -> work.addSubject(handle, form.toSubject()));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+        boolean done = CasePage.done(errors, "actedOn", () -> persons.add(handle, form.toSubject()));
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/acts")
@@ -56,9 +64,9 @@ class CaseWorkController {
         boolean done = CasePage.done(
                 errors,
                 "newActOn",
-                () -> work.recordAct(
+                () -> persons.recordAct(
                         handle, requireNonNull(form.person()), requireNonNull(form.newAct()), form.newActOn()));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/seizures")
@@ -68,13 +76,10 @@ class CaseWorkController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var amount = TypedQuantity.parse(form.quantity() == null ? "" : form.quantity());
-        if (amount.isEmpty()) {
-            CasePage.reject(errors, "quantity", "cases.seizure.quantity.unclear");
-        }
+        var amount = form.amount(errors);
         boolean done =
-                CasePage.done(errors, "quantity", () -> work.addSeizure(handle, form.toSeizure(amount.orElseThrow())));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+                CasePage.done(errors, "quantity", () -> things.add(handle, form.toSeizure(amount.orElseThrow())));
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/tips")
@@ -88,13 +93,13 @@ class CaseWorkController {
                 errors,
                 "tipNumber",
                 () -> work.linkTip(handle, requireNonNull(form.tipNumber()), requireNonNull(form.part())));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/tips/{tip}/removal")
     String unlinkTip(@ModelAttribute CaseWork.Handle handle, @PathVariable UUID tip, RedirectAttributes redirect) {
         work.unlinkTip(handle, tip);
-        return saved(handle, redirect);
+        return CasePage.saved(redirect, "/office/cases/" + handle.file());
     }
 
     @PostMapping("/classification")
@@ -104,12 +109,10 @@ class CaseWorkController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (form.offenceGroup() != null && !form.offenceGroup().belongsHere()) {
-            CasePage.reject(errors, "offenceGroup", "cases.rule.national-security");
-        }
+        var chosen = offences.settle(form.offenceGroup(), form.offence(), errors);
         boolean done = CasePage.done(
-                errors, "gangDismantledOn", () -> work.classify(handle, form.toClassification(), form.reason()));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+                errors, "offence", () -> work.classify(handle, form.toClassification(chosen), form.reason()));
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/clearing")
@@ -126,7 +129,7 @@ class CaseWorkController {
                         handle,
                         requireNonNull(form.clearedOn()),
                         requireNonNull(form.answer()).strip()));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
+        return page.after(done, handle, model, redirect);
     }
 
     @PostMapping("/reopening")
@@ -140,11 +143,6 @@ class CaseWorkController {
                 errors,
                 "reason",
                 () -> work.reopen(handle, requireNonNull(form.reason()).strip()));
-        return done ? saved(handle, redirect) : page.show(handle.jurisdiction(), handle.file(), true, model);
-    }
-
-    private static String saved(CaseWork.Handle handle, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", "cases.notice.saved");
-        return "redirect:/office/cases/" + handle.file();
+        return page.after(done, handle, model, redirect);
     }
 }

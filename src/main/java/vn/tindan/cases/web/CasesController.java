@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.cases.CaseList;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.terms.CaseStatus;
@@ -49,14 +48,14 @@ class CasesController {
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("groups", OffenceGroup.values());
-        model.addAttribute("mayHandle", mayHandle(officer));
+        model.addAttribute("mayHandle", CasePage.mayHandle(officer));
         return "cases/list";
     }
 
     @GetMapping("/office/cases/new")
     String blank(@AuthenticationPrincipal Account officer, @RequestParam @Nullable UUID tip, Model model) {
         model.addAttribute("form", openingPage.blank(officer, tip));
-        return openingPage.show(officer, tip, mayHandle(officer), model);
+        return openingPage.show(officer, tip, CasePage.mayHandle(officer), model);
     }
 
     @PostMapping("/office/cases")
@@ -66,10 +65,8 @@ class CasesController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (form.offenceGroup() != null && !form.offenceGroup().belongsHere()) {
-            CasePage.reject(errors, "offenceGroup", "cases.rule.national-security");
-        }
-        if (CasePage.done(errors, "discoveredOn", () -> opening.open(officer.jurisdiction(), form.toDraft()))) {
+        var chosen = openingPage.settle(form, errors);
+        if (CasePage.done(errors, "discoveredOn", () -> opening.open(officer.jurisdiction(), form.toDraft(chosen)))) {
             redirect.addFlashAttribute("notice", "cases.notice.opened");
             return "redirect:/office/cases/" + form.caseId();
         }
@@ -78,10 +75,6 @@ class CasesController {
 
     @GetMapping("/office/cases/{id}")
     String show(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        return casePage.show(officer.jurisdiction(), id, mayHandle(officer), model);
-    }
-
-    private static boolean mayHandle(Account officer) {
-        return officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF);
+        return casePage.show(officer.jurisdiction(), id, CasePage.mayHandle(officer), model);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import vn.tindan.accounts.Account;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
@@ -23,9 +24,11 @@ class OpeningPage {
 
     private final TipReferences tips;
     private final Units units;
+    private final OffenceChoice offences;
     private final Clock clock;
 
-    OpeningPage(TipReferences tips, Units units, Clock clock) {
+    OpeningPage(TipReferences tips, Units units, OffenceChoice offences, Clock clock) {
+        this.offences = offences;
         this.tips = tips;
         this.units = units;
         this.clock = clock;
@@ -43,13 +46,19 @@ class OpeningPage {
                 reference == null ? null : OffenceGroup.likelyFor(reference.category()),
                 null,
                 Severity.NOT_SET,
-                Severity.Basis.PROVISIONAL);
+                Severity.Basis.PROVISIONAL,
+                null);
+    }
+
+    OffenceChoice.Chosen settle(CaseForm form, BindingResult errors) {
+        return offences.settle(form.offenceGroup(), form.offence(), errors);
     }
 
     String show(Account officer, @Nullable UUID tip, boolean mayHandle, Model model) {
         model.addAttribute("tip", reference(officer, tip));
         model.addAttribute("mayHandle", mayHandle);
         model.addAttribute("communes", communes(officer));
+        model.addAttribute("offences", offences.offered());
         model.addAttribute("groups", OffenceGroup.values());
         model.addAttribute("handlings", HandledAs.values());
         model.addAttribute("severities", Severity.values());

@@ -6,11 +6,15 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
 import vn.tindan.cases.CaseOpening;
-import vn.tindan.cases.CaseWork;
+import vn.tindan.cases.CasePersons;
+import vn.tindan.cases.CaseThings;
+import vn.tindan.cases.contents.CaseContents;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.Measure;
@@ -30,6 +34,8 @@ final class StepForms {
     record SubjectForm(
             @NotBlank(message = "{cases.subject.name.missing}") @Size(max = CaseOpening.LONGEST_TITLE, message = "{cases.form.title.long}") @Nullable String name,
 
+            @Nullable String paper,
+
             @NotNull(message = "{cases.subject.role.missing}") @Nullable SubjectRole role,
 
             @NotNull(message = "{cases.subject.act.missing}") @Nullable SubjectAct act,
@@ -37,13 +43,15 @@ final class StepForms {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu") @Nullable LocalDate actedOn) {
 
         static SubjectForm blank() {
-            return new SubjectForm(null, null, SubjectAct.NONE, null);
+            return new SubjectForm(null, null, null, SubjectAct.NONE, null);
         }
 
-        CaseWork.NewSubject toSubject() {
-            return new CaseWork.NewSubject(
-                    Objects.requireNonNull(name).strip(),
-                    Objects.requireNonNull(role),
+        CasePersons.NewSubject toSubject() {
+            return new CasePersons.NewSubject(
+                    new CasePersons.Who(
+                            Objects.requireNonNull(name).strip(),
+                            EntryForms.paperOf(paper),
+                            Objects.requireNonNull(role)),
                     Objects.requireNonNull(act),
                     actedOn);
         }
@@ -74,8 +82,26 @@ final class StepForms {
             return new SeizureForm(null, null, null, null, null);
         }
 
-        CaseWork.NewSeizure toSeizure(BigDecimal amount) {
-            return new CaseWork.NewSeizure(
+        static SeizureForm of(CaseContents.Thing thing) {
+            return new SeizureForm(
+                    thing.kind(),
+                    thing.quantity().toPlainString().replace('.', ','),
+                    thing.measure(),
+                    thing.description(),
+                    thing.seizedOn());
+        }
+
+        /** What is typed as the quantity; where it can be read two ways, neither. */
+        Optional<BigDecimal> amount(BindingResult errors) {
+            var amount = TypedQuantity.parse(quantity == null ? "" : quantity);
+            if (amount.isEmpty()) {
+                CasePage.reject(errors, "quantity", "cases.seizure.quantity.unclear");
+            }
+            return amount;
+        }
+
+        CaseThings.NewSeizure toSeizure(BigDecimal amount) {
+            return new CaseThings.NewSeizure(
                     Objects.requireNonNull(kind),
                     amount,
                     Objects.requireNonNull(measure),
@@ -92,7 +118,7 @@ final class StepForms {
 
     /** What the case is from now on. */
     record ClassificationForm(
-            @NotNull(message = "{cases.form.group.missing}") @Nullable OffenceGroup offenceGroup,
+            @Nullable OffenceGroup offenceGroup,
 
             @NotNull(message = "{cases.form.handled.missing}") @Nullable HandledAs handledAs,
 
@@ -100,26 +126,26 @@ final class StepForms {
 
             @NotNull(message = "{cases.form.severity.missing}") Severity.@Nullable Basis severityBasis,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu") @Nullable LocalDate gangDismantledOn,
+            @Nullable String offence,
 
             @Size(max = CaseOpening.LONGEST_TEXT, message = "{cases.form.text.long}") @Nullable String why) {
 
         static ClassificationForm of(Classification as) {
             return new ClassificationForm(
-                    as.offenceGroup(), as.handledAs(), as.severity(), as.severityBasis(), as.gangDismantledOn(), null);
+                    as.offenceGroup(), as.handledAs(), as.severity(), as.severityBasis(), as.offence(), null);
         }
 
         @Nullable String reason() {
             return why == null || why.isBlank() ? null : why.strip();
         }
 
-        Classification toClassification() {
+        Classification toClassification(OffenceChoice.Chosen chosen) {
             return new Classification(
-                    Objects.requireNonNull(offenceGroup),
+                    Objects.requireNonNull(chosen.group()),
                     Objects.requireNonNull(severity),
                     Objects.requireNonNull(severityBasis),
                     Objects.requireNonNull(handledAs),
-                    gangDismantledOn);
+                    chosen.code());
         }
     }
 

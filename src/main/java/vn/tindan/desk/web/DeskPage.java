@@ -66,6 +66,7 @@ class DeskPage {
                 kept.stream()
                         .filter(draft -> !restored.filter(draft::equals).isPresent())
                         .toList());
+        model.addAttribute("ownProvince", places.province(officer.unit()));
         offer(model);
     }
 
@@ -95,6 +96,7 @@ class DeskPage {
         if (form.heardAt() != null && !isBelievable(instant(form.heardAt()))) {
             errors.rejectValue("heardAt", "desk.form.heard-at.wrong");
         }
+        model.addAttribute("ownProvince", places.province(officer.unit()));
         var answer = places.find(form.unit(), form.where(), officer.unit());
         if (answer.unit() == null) {
             rejectPlace(answer, errors);

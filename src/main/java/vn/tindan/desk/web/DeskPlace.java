@@ -3,6 +3,7 @@ package vn.tindan.desk.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.Unit;
@@ -19,6 +20,9 @@ import vn.tindan.web.Option;
 class DeskPlace {
 
     private static final int CHOICES = 8;
+
+    /** Of them from the own province, which come first. */
+    private static final int NEAR = 4;
 
     private final Units units;
     private final UnitSearch search;
@@ -57,10 +61,14 @@ class DeskPlace {
         if (named.isPresent()) {
             return Answer.of(named.get());
         }
-        var today = CountryTime.today(clock);
-        var found =
-                search.search(new UnitSearch.Question(words.replace(',', ' '), today, UnitKind.COMMUNE, null, CHOICES));
-        var hits = found.stream().map(UnitSearch.Hit::unit).map(Unit::id).toList();
+        var found = Stream.concat(
+                        named(words, units.provinceToday(own), NEAR), named(words, UnitId.NATION_TODAY, CHOICES))
+                .toList();
+        var hits = found.stream()
+                .map(hit -> hit.unit().id())
+                .distinct()
+                .limit(CHOICES)
+                .toList();
         return commune(chosen)
                 .filter(hits::contains)
                 .or(() -> hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty())
@@ -74,6 +82,17 @@ class DeskPlace {
 
     private static UnitSearch.@Nullable Hit divided(List<UnitSearch.Hit> found) {
         return found.stream().filter(UnitSearch.Hit::isDivided).findFirst().orElse(null);
+    }
+
+    /** What the suggestions begin with: callers mostly speak of what is near. */
+    UnitId province(UnitId own) {
+        return units.provinceToday(own);
+    }
+
+    private Stream<UnitSearch.Hit> named(String words, UnitId within, int most) {
+        var question = new UnitSearch.Question(
+                words.replace(',', ' '), CountryTime.today(clock), UnitKind.COMMUNE, within, most);
+        return search.search(question).stream();
     }
 
     private Optional<UnitId> commune(@Nullable String id) {

@@ -1,6 +1,7 @@
 package vn.tindan.documents.writing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import vn.tindan.documents.Cell;
 
@@ -22,13 +23,18 @@ final class NumberFormats {
                 words.group(4) == null ? "" : "." + "0".repeat(words.group(4).length() - 1);
         var before = quoted(words.group(1));
         var digits = whole + fraction + quoted(words.group(5));
-        return words.group(2).equals("+") ? "%s+%s;%s-%s".formatted(before, digits, before, digits) : before + digits;
+        if (words.group(2).equals("+")) {
+            return "%s+%s;%s-%s".formatted(before, digits, before, digits);
+        }
+        boolean isWordForMinus = words.group(2).isEmpty() && cell.number().signum() < 0;
+        return isWordForMinus ? "+%s;%s%s".formatted(digits, before, digits) : before + digits;
     }
 
+    /** Whether the number shows those digits once it is rounded to as many. */
     private static boolean says(Cell cell, String whole, String fraction) {
-        var written = whole.replace(".", "") + (fraction == null ? "" : fraction.replace(',', '.'));
+        var written = new BigDecimal(whole.replace(".", "") + (fraction == null ? "" : fraction.replace(',', '.')));
         return cell.number() != null
-                && new BigDecimal(written).compareTo(cell.number().abs()) == 0;
+                && written.compareTo(cell.number().abs().setScale(written.scale(), RoundingMode.HALF_UP)) == 0;
     }
 
     private static String quoted(String text) {

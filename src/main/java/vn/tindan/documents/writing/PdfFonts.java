@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  * The four faces of Liberation Serif, which has the metrics of Times New Roman and every Vietnamese letter. Glyph
  * substitution is left out: Vietnamese in NFC needs none, and PDFBox spends most of its time on it.
  */
-enum PdfFonts {
+public enum PdfFonts {
     REGULAR("Regular", 400, FontStyle.NORMAL),
     BOLD("Bold", 700, FontStyle.NORMAL),
     ITALIC("Italic", 400, FontStyle.ITALIC),
@@ -31,7 +31,7 @@ enum PdfFonts {
         this.style = style;
     }
 
-    static void embed(PDDocument file, PdfRendererBuilder renderer) throws IOException {
+    public static void embed(PDDocument file, PdfRendererBuilder renderer) throws IOException {
         for (var each : values()) {
             renderer.useFont(new PDFontSupplier(each.load(file)), "Liberation Serif", each.weight, each.style, true);
         }

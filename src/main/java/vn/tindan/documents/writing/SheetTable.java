@@ -18,6 +18,8 @@ final class SheetTable {
     private static final int LETTERS_ACROSS = 110;
     private static final int LETTERS_ACROSS_WIDE = 160;
     private static final int UNITS_PER_LETTER = 256;
+    private static final float LINE_POINTS = 16.5f;
+    private static final int MOST_LINES = 24;
 
     private final Table table;
     private final XSSFSheet sheet;
@@ -76,6 +78,26 @@ final class SheetTable {
             fill(cell, given);
             merge(body + number, body + number, column, table.span(row, column));
         }
+        line.setHeightInPoints(lines(row) * LINE_POINTS);
+    }
+
+    /** How many lines the longest text of a row takes: not every program finds out when it opens the sheet. */
+    private int lines(Table.Row row) {
+        int lines = 1;
+        for (int column = 0; column < row.cells().size(); column++) {
+            int letters = 0;
+            for (int spanned = column; spanned < column + table.span(row, column); spanned++) {
+                letters += units(spanned) / UNITS_PER_LETTER;
+            }
+            int length = row.cells().get(column).text().length();
+            lines = Math.max(lines, Math.ceilDiv(length, Math.max(1, letters - 1)));
+        }
+        return Math.min(lines, MOST_LINES);
+    }
+
+    private int units(int column) {
+        int across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
+        return table.widths().get(column) * across / 1000;
     }
 
     private void fill(XSSFCell cell, Cell given) {
@@ -115,9 +137,8 @@ final class SheetTable {
     }
 
     private void page() {
-        int across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
         for (int column = 0; column < table.columns().size(); column++) {
-            sheet.setColumnWidth(column, table.widths().get(column) * across / 1000);
+            sheet.setColumnWidth(column, units(column));
         }
         sheet.setRepeatingRows(new CellRangeAddress(top, body - 1, -1, -1));
         sheet.createFreezePane(0, body);

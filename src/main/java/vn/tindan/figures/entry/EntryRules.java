@@ -32,11 +32,7 @@ public class EntryRules {
 
     /** The indicator, where nothing speaks against the entry. */
     public Indicator check(UnitId unit, Period period, String code, Entered entered) {
-        var indicator = catalogue.get(code);
-        if (indicator.operands() != null) {
-            throw new RuleViolation("figures.entered.derived", indicator.name());
-        }
-        checkFigure(indicator, entered.figure());
+        var indicator = checkFigure(code, entered.figure());
         if (entered.source().isBlank()) {
             throw new RuleViolation("figures.entered.source", indicator.name());
         }
@@ -44,6 +40,16 @@ public class EntryRules {
             throw new RuleViolation("figures.entered.future", PeriodText.label(period));
         }
         checkUnit(units.get(unit), period);
+        return indicator;
+    }
+
+    /** Whether people count such a figure, in whatever time. */
+    public Indicator checkFigure(String code, Figure figure) {
+        var indicator = catalogue.get(code);
+        if (indicator.operands() != null) {
+            throw new RuleViolation("figures.entered.derived", indicator.name());
+        }
+        checkFigure(indicator, figure);
         return indicator;
     }
 

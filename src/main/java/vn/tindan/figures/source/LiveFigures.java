@@ -46,10 +46,9 @@ class LiveFigures {
             if (!isRecorded) {
                 return null;
             }
-            if (indicator.isDistinct()) {
-                return distinct.get(indicator.code());
-            }
-            var amount = (indicator.measure() == Indicator.Measure.STOCK ? stocks : flows).get(indicator.code());
+            var amounts =
+                    indicator.isDistinct() ? distinct : indicator.measure() == Indicator.Measure.STOCK ? stocks : flows;
+            var amount = amounts.get(indicator.code());
             return amount == null && coverage.isComplete() ? BigDecimal.ZERO : amount;
         }
     }
@@ -77,7 +76,7 @@ class LiveFigures {
                             recordings.getOrDefault(area, Recording.NONE).coverage(),
                             flows.getOrDefault(area, Map.of()),
                             stocks.getOrDefault(area, Map.of()),
-                            isRecorded ? different(area, last, wanted) : Map.of()));
+                            isRecorded ? different(area, new DateRange(period.from(), last), wanted) : Map.of()));
         }
         return counted;
     }
@@ -86,11 +85,11 @@ class LiveFigures {
         return wanted.stream().anyMatch(indicator -> indicator.measure() == measure);
     }
 
-    private Map<String, BigDecimal> different(UnitId area, LocalDate asOf, Collection<Indicator> wanted) {
+    private Map<String, BigDecimal> different(UnitId area, DateRange days, Collection<Indicator> wanted) {
         var different = new HashMap<String, BigDecimal>();
         for (var counts : distinct) {
             if (wanted.stream().anyMatch(indicator -> counts.indicators().contains(indicator.code()))) {
-                different.putAll(counts.at(area, asOf));
+                different.putAll(counts.in(area, days));
             }
         }
         return different;

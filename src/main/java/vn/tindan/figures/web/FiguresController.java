@@ -89,8 +89,9 @@ class FiguresController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable String indicator,
-            @RequestParam(defaultValue = "day") String boundaries) {
-        return FiguresCsv.write(figures(reader, unit, from, to, indicator, boundaries));
+            @RequestParam(defaultValue = "day") String boundaries,
+            @RequestParam(defaultValue = "false") boolean across) {
+        return FiguresCsv.write(figures(reader, unit, from, to, indicator, boundaries, across));
     }
 
     @GetMapping("/api/v1/figures")
@@ -100,16 +101,17 @@ class FiguresController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable String indicator,
-            @RequestParam(defaultValue = "day") String boundaries) {
+            @RequestParam(defaultValue = "day") String boundaries,
+            @RequestParam(defaultValue = "false") boolean across) {
         requireReach(reader, unit);
         var days = new DateRange(from, to);
         var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? today(unit) : unit;
         requireReach(reader, read);
         var wanted = indicator == null ? catalogue.all() : List.of(catalogue.get(indicator));
         var sets = figures.read(reader, List.of(read), Period.of(days.from(), days.to()), wanted);
-        return Objects.requireNonNull(sets.get(read)).rows().stream()
-                .map(Line::of)
-                .toList();
+        var set = Objects.requireNonNull(sets.get(read));
+        return (across ? set.acrossDefinitions() : set)
+                .rows().stream().map(Line::of).toList();
     }
 
     private void requireReach(Account reader, UnitId unit) {

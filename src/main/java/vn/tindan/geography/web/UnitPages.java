@@ -82,7 +82,7 @@ class UnitPages {
                 before,
                 after.isEmpty() && unit.kind() == UnitKind.DISTRICT ? fromCommunes(unit) : after,
                 units.below(id),
-                unit.kind() == UnitKind.COMMUNE && after.size() > 1,
+                unit.validTo() != null && unit.kind() == UnitKind.COMMUNE && after.size() > 1,
                 CountryTime.today(clock));
     }
 

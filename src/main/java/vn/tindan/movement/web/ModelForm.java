@@ -26,10 +26,19 @@ record ModelForm(
 
         @NotNull(message = "{movement.form.day.missing}") @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate foundedOn,
 
-        @Nullable @Size(max = 2000, message = "{movement.form.text.long}") String purpose) {
+        @Nullable @Size(max = 2000, message = "{movement.form.text.long}") String purpose,
+
+        @Nullable @Size(max = 60) String token,
+
+        @Nullable Boolean another) {
+
+    boolean isAnother() {
+        return Boolean.TRUE.equals(another);
+    }
 
     static ModelForm blank(UnitId unit, LocalDate today) {
-        return new ModelForm(null, null, null, null, unit, today, null);
+        return new ModelForm(
+                null, null, null, null, unit, today, null, UUID.randomUUID().toString(), false);
     }
 
     boolean namesNewType() {

@@ -2,6 +2,7 @@ package vn.tindan.movement.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -49,11 +50,15 @@ class ModelFoundingController {
             return page(officer, model);
         }
         try {
-            UUID id = movement.found(officer.jurisdiction(), form.toFounding(type(form)));
+            String token = Objects.requireNonNullElseGet(
+                    form.token(), () -> UUID.randomUUID().toString());
+            UUID id = movement.found(officer.jurisdiction(), form.toFounding(type(form)), token, form.isAnother());
             redirect.addFlashAttribute("notice", "movement.notice.founded");
             return "redirect:/office/models/" + id;
         } catch (RuleViolation violation) {
-            errors.rejectValue("foundedOn", violation.key(), violation.arguments(), null);
+            boolean sameName = violation.key().equals("movement.rule.same-name");
+            errors.rejectValue(sameName ? "name" : "foundedOn", violation.key(), violation.arguments(), null);
+            model.addAttribute("sameName", sameName);
             return page(officer, model);
         }
     }

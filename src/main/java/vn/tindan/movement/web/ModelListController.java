@@ -1,5 +1,7 @@
 package vn.tindan.movement.web;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -9,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
+import vn.tindan.geography.TileMap;
+import vn.tindan.geography.TileMaps;
+import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.ModelStories;
-import vn.tindan.movement.Recogniser;
 
 /** Where models are looked at: the list by type, and the page of one. */
 @Controller
@@ -21,11 +25,16 @@ class ModelListController {
     private final ModelRegister register;
     private final ModelStories stories;
     private final ModelChoices choices;
+    private final ModelPage pages;
+    private final TileMaps maps;
 
-    ModelListController(ModelRegister register, ModelStories stories, ModelChoices choices) {
+    ModelListController(
+            ModelRegister register, ModelStories stories, ModelChoices choices, ModelPage pages, TileMaps maps) {
         this.register = register;
         this.stories = stories;
         this.choices = choices;
+        this.pages = pages;
+        this.maps = maps;
     }
 
     /** The filters as the address carries them. */
@@ -54,14 +63,20 @@ class ModelListController {
         model.addAttribute("categories", ModelCategory.values());
         model.addAttribute("units", choices.units(officer));
         model.addAttribute("mayWrite", ModelChoices.mayWrite(officer));
+        model.addAttribute("map", map(officer));
         return "movement/list";
     }
 
     @GetMapping("/office/models/{id}")
     String model(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        model.addAttribute("model", stories.story(officer.jurisdiction(), id));
-        model.addAttribute("recognisers", Recogniser.values());
-        model.addAttribute("mayWrite", ModelChoices.mayWrite(officer));
+        pages.offer(officer, stories.story(officer.jurisdiction(), id), model);
         return "movement/model";
+    }
+
+    private TileMap map(Account officer) {
+        var sites = new HashMap<UnitId, BigDecimal>();
+        register.sitesByProvince(officer.jurisdiction())
+                .forEach((province, count) -> sites.put(province, BigDecimal.valueOf(count)));
+        return maps.shaded(sites, BigDecimal::toPlainString);
     }
 }

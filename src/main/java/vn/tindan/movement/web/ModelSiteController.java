@@ -2,6 +2,7 @@ package vn.tindan.movement.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.movement.ModelStories;
 import vn.tindan.movement.Movement;
+import vn.tindan.movement.life.ModelLife;
+import vn.tindan.movement.life.Setting;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 
@@ -24,12 +27,14 @@ class ModelSiteController {
 
     private final Movement movement;
     private final ModelStories stories;
+    private final ModelLife life;
     private final ModelChoices choices;
     private final Clock clock;
 
-    ModelSiteController(Movement movement, ModelStories stories, ModelChoices choices, Clock clock) {
+    ModelSiteController(Movement movement, ModelStories stories, ModelLife life, ModelChoices choices, Clock clock) {
         this.movement = movement;
         this.stories = stories;
+        this.life = life;
         this.choices = choices;
         this.clock = clock;
     }
@@ -51,7 +56,9 @@ class ModelSiteController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                movement.openSite(new Movement.Handle(officer.jurisdiction(), id, form.version()), form.toOpening());
+                var site = movement.openSite(
+                        new Movement.Handle(officer.jurisdiction(), id, form.version()), form.toOpening());
+                life.describe(site, form.settings() == null ? Set.of() : form.settings());
                 redirect.addFlashAttribute("notice", "movement.notice.site-opened");
                 return "redirect:/office/models/" + id;
             } catch (RuleViolation violation) {
@@ -64,6 +71,7 @@ class ModelSiteController {
     private String page(Account officer, ModelStories.Story story, Model model) {
         model.addAttribute("model", story);
         model.addAttribute("units", choices.units(officer));
+        model.addAttribute("settings", Setting.values());
         return "movement/site";
     }
 }

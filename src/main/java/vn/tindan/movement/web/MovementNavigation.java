@@ -14,7 +14,16 @@ class MovementNavigation {
 
     @Bean
     NavigationEntry modelsNavigationEntry() {
-        Set<String> readers = Stream.of(
+        return new NavigationEntry("/office/models", "movement.navigation", "houses", 30, readers());
+    }
+
+    @Bean
+    NavigationEntry groupsNavigationEntry() {
+        return new NavigationEntry("/office/groups", "movement.navigation.groups", "people", 31, readers());
+    }
+
+    private static Set<String> readers() {
+        return Stream.of(
                         Role.DUTY_OFFICER,
                         Role.CHIEF,
                         Role.PROVINCIAL_MOVEMENT,
@@ -23,6 +32,5 @@ class MovementNavigation {
                         Role.MINISTRY)
                 .map(Role::authority)
                 .collect(Collectors.toSet());
-        return new NavigationEntry("/office/models", "movement.navigation", "houses", 30, readers);
     }
 }

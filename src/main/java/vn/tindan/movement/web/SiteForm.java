@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.Movement;
+import vn.tindan.movement.life.Setting;
 
 /** What an officer says of one more area that a model is applied to. */
 record SiteForm(
@@ -22,10 +24,12 @@ record SiteForm(
 
         @NotNull(message = "{movement.form.day.missing}") @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 
-        @NotNull(message = "{movement.form.teams.wrong}") @Min(value = 0, message = "{movement.form.teams.wrong}") @Max(value = 999, message = "{movement.form.teams.wrong}") @Nullable Integer teams) {
+        @NotNull(message = "{movement.form.teams.wrong}") @Min(value = 0, message = "{movement.form.teams.wrong}") @Max(value = 999, message = "{movement.form.teams.wrong}") @Nullable Integer teams,
+
+        @Nullable Set<Setting> settings) {
 
     static SiteForm blank(int version, UnitId unit, LocalDate today) {
-        return new SiteForm(version, unit, null, today, 1);
+        return new SiteForm(version, unit, null, today, 1, Set.of());
     }
 
     Movement.Opening toOpening() {

@@ -85,6 +85,11 @@ public record Overview(
         return !row.current().isKnown() && !row.previous().isKnown();
     }
 
+    /** Whether a definition changed in between, so that there is something to ask for. */
+    public boolean isRedefined() {
+        return notes.contains(ChangeNote.REDEFINED);
+    }
+
     public boolean hasTrend() {
         return trend.isAny();
     }

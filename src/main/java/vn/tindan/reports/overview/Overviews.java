@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.Comparison.ChangeNote;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
@@ -66,12 +67,11 @@ public class Overviews {
         var place = places.find(reader, view);
         var drawn = catalogue.get(view.figure());
         var wanted = wanted(view, drawn);
-        var rows =
-                placeFigures.read(reader, List.of(place), view.period(), wanted).getFirst();
+        var rows = figures(reader, List.of(place), view, wanted).getFirst();
         var below = places.below(place, view);
         var refused = refused(reader, below, view.period());
         var standings = refused == null
-                ? league.rank(below, placeFigures.read(reader, below, view.period(), List.of(drawn)))
+                ? league.rank(below, figures(reader, below, view, List.of(drawn)))
                 : List.<Overview.Standing>of();
         var lines = rows.rows().stream()
                 .filter(row -> view.figures().contains(row.indicator().code()))
@@ -92,6 +92,13 @@ public class Overviews {
                 refused,
                 league.map(drawn, standings),
                 notes(lines, drawnRow, standings));
+    }
+
+    private List<FigureSet> figures(Account reader, List<Place> of, View view, List<Indicator> wanted) {
+        var sets = placeFigures.read(reader, of, view.period(), wanted);
+        return view.isAcrossDefinitions()
+                ? sets.stream().map(FigureSet::acrossDefinitions).toList()
+                : sets;
     }
 
     /** Those of the table and the one drawn, in the order of the catalogue. */

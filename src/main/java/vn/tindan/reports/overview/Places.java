@@ -167,7 +167,9 @@ class Places {
                     .forEach(region -> choices.add(new Place(View.REGION + region.code(), region.name(), List.of())));
             units.provinces(LocalDate.MAX.minusYears(1)).forEach(province -> choices.add(Place.of(province)));
         } else {
-            units.predecessors(reader.unit()).forEach(former -> choices.add(Place.of(former)));
+            units.predecessors(reader.unit())
+                    .forEach(former -> choices.add(
+                            new Place(former.id().toString(), former.datedName(), List.of(former.id()))));
         }
         return choices;
     }

@@ -11,9 +11,16 @@ import vn.tindan.figures.Period;
  * @param place a unit ("v2-92") or a region ("region-" and its code)
  * @param figure the one that is drawn, ranked and traced
  * @param figures those of the table, in its order
+ * @param isAcrossDefinitions whether figures are compared even where their definition changed in between
  */
 public record View(
-        String place, LocalDate from, LocalDate to, Boundaries boundaries, String figure, List<String> figures) {
+        String place,
+        LocalDate from,
+        LocalDate to,
+        Boundaries boundaries,
+        String figure,
+        List<String> figures,
+        boolean isAcrossDefinitions) {
 
     static final String REGION = "region-";
 
@@ -47,6 +54,11 @@ public record View(
         return address(place, first, last, boundaries, figure);
     }
 
+    /** The same, figures of two definitions compared or not. */
+    public String comparing(boolean acrossDefinitions) {
+        return new View(place, from, to, boundaries, figure, figures, acrossDefinitions).address();
+    }
+
     /** Behind another path of the overview: "/office/overview.xlsx". */
     public String behind(String path) {
         return path + address().substring(address().indexOf('?'));
@@ -63,6 +75,7 @@ public record View(
 
     private String rest(LocalDate first, LocalDate last, Boundaries borders, String drawn) {
         return "from=" + first + "&to=" + last + "&boundaries=" + borders.key() + "&figure=" + drawn
-                + figures.stream().map(code -> "&figures=" + code).collect(Collectors.joining());
+                + figures.stream().map(code -> "&figures=" + code).collect(Collectors.joining())
+                + (isAcrossDefinitions ? "&across=true" : "");
     }
 }

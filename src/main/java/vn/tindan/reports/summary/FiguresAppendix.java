@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.tindan.documents.Cell;
+import vn.tindan.documents.Derivation;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
+import vn.tindan.figures.ChangeWording;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
@@ -17,6 +19,9 @@ import vn.tindan.web.Language;
 
 /** The table behind the report: every figure with the one of the period before, its change and where it comes from. */
 record FiguresAppendix(FigureSet set, MessageSource messages) {
+
+    private static final int CURRENT = 3;
+    private static final int PREVIOUS = 4;
 
     Outline outline() {
         var outline = new Outline().table(table()).note(text("reports.appendix.coverage"));
@@ -71,9 +76,27 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                 Cell.text(row.indicator().unit()),
                 cell(row.text(row.current()), row.current()),
                 cell(row.text(row.previous()), row.previous()),
-                cell(row.comparison().differenceCell(), row.comparison().difference()),
-                cell(row.comparison().percentCell(), row.comparison().percent()),
+                derived(
+                        row,
+                        cell(row.comparison().differenceCell(), row.comparison().difference()),
+                        new Derivation.Difference(CURRENT, PREVIOUS)),
+                derived(
+                        row,
+                        cell(row.comparison().percentCell(), row.comparison().percent()),
+                        new Derivation.Change(CURRENT, PREVIOUS)),
                 Cell.text(source(row)));
+    }
+
+    /** A spreadsheet works it out itself where both are exact counts: else what is printed rests on more than they show. */
+    private static Cell derived(FigureRow row, Cell cell, Derivation rule) {
+        boolean isCount = row.indicator().wording() != ChangeWording.POINTS;
+        return cell.isNumber()
+                        && isCount
+                        && row.current().isExact()
+                        && row.previous().isExact()
+                        && !row.previous().isZero()
+                ? cell.derived(rule)
+                : cell;
     }
 
     private static Cell cell(String text, Figure figure) {

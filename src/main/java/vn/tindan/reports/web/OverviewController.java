@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
 import vn.tindan.documents.Documents;
 import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.figures.UndatedFigures;
 import vn.tindan.reports.exports.Exports;
 import vn.tindan.reports.overview.Behind;
 import vn.tindan.reports.overview.Boundaries;
@@ -33,11 +34,14 @@ import vn.tindan.web.Refusal;
 @Controller
 class OverviewController {
 
+    private static final int MOST_UNDATED = 50;
+
     private final Overviews overviews;
     private final Behind behind;
     private final OverviewDocument document;
     private final Documents documents;
     private final IndicatorCatalogue catalogue;
+    private final UndatedFigures undated;
     private final Exports exports;
     private final MessageSource messages;
     private final Clock clock;
@@ -48,6 +52,7 @@ class OverviewController {
             OverviewDocument document,
             Documents documents,
             IndicatorCatalogue catalogue,
+            UndatedFigures undated,
             Exports exports,
             MessageSource messages,
             Clock clock) {
@@ -56,6 +61,7 @@ class OverviewController {
         this.document = document;
         this.documents = documents;
         this.catalogue = catalogue;
+        this.undated = undated;
         this.exports = exports;
         this.messages = messages;
         this.clock = clock;
@@ -71,7 +77,8 @@ class OverviewController {
 
             @Nullable String boundaries,
             @Nullable String figure,
-            @Nullable List<String> figures) {
+            @Nullable List<String> figures,
+            @Nullable Boolean across) {
 
         View view(Account reader, LocalDate today) {
             return new View(
@@ -80,7 +87,8 @@ class OverviewController {
                     to == null ? LocalDate.of(today.getYear(), 12, 31) : to,
                     "day".equals(boundaries) ? Boundaries.DAY : Boundaries.TODAY,
                     figure == null || figure.isBlank() ? Overviews.FIRST.getFirst() : figure,
-                    figures == null || figures.isEmpty() ? Overviews.FIRST : figures);
+                    figures == null || figures.isEmpty() ? Overviews.FIRST : figures,
+                    Boolean.TRUE.equals(across));
         }
     }
 
@@ -93,7 +101,7 @@ class OverviewController {
         } catch (RuleViolation refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", Refusal.of(refused));
-            show(reader, new Asked(null, null, null, null, null, null).view(reader, today), model);
+            show(reader, new Asked(null, null, null, null, null, null, null).view(reader, today), model);
         }
         model.addAttribute("today", today);
         return "reports/overview";
@@ -102,6 +110,7 @@ class OverviewController {
     private void show(Account reader, View view, Model model) {
         var overview = overviews.read(reader, view);
         model.addAttribute("overview", overview);
+        model.addAttribute("undated", undated.within(overview.place().areas(), 0, MOST_UNDATED));
         model.addAttribute("view", view);
         model.addAttribute("choices", overviews.choices(reader));
         model.addAttribute("indicators", catalogue.all());

@@ -74,7 +74,7 @@ class ReportController {
         model.addAttribute(
                 "units",
                 reports.choices(reader.jurisdiction()).stream()
-                        .map(unit -> new Option(unit.id().toString(), unit.fullName()))
+                        .map(unit -> new Option(unit.id().toString(), unit.datedName()))
                         .toList());
         return "reports/list";
     }

@@ -46,9 +46,18 @@ class ReturnListController {
             @AuthenticationPrincipal Account officer,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable FilingState state,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
+        int number = Math.clamp(page, 0, 1000);
+        var lines = board.page(officer.jurisdiction(), id, state, number);
         model.addAttribute("round", board.round(officer.jurisdiction(), id));
-        model.addAttribute("lines", board.lines(officer.jurisdiction(), id, state));
+        model.addAttribute("lines", lines);
+        model.addAttribute("number", number);
+        model.addAttribute(
+                "hasNext",
+                lines.size() == ReturnBoard.LINES
+                        && !board.page(officer.jurisdiction(), id, state, number + 1)
+                                .isEmpty());
         model.addAttribute("states", FilingState.values());
         model.addAttribute("chosen", state);
         model.addAttribute("mayAccept", officer.is(Role.PROVINCIAL_MOVEMENT));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ class KeyFolder {
             // without the cause: a parser may quote what it read
             throw new KeysUnusable(
                     "The key file %s is damaged, or sealed to another key service: put back its copy.".formatted(path));
+        }
+    }
+
+    FileTime changedAt(KeyFile file) {
+        try {
+            return Files.getLastModifiedTime(path(file));
+        } catch (IOException e) {
+            throw new KeysUnusable("The key file %s is gone.".formatted(path(file)), e);
         }
     }
 

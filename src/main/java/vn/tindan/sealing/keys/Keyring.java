@@ -7,6 +7,7 @@ import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public class Keyring {
     private final PrfSet index;
     private final PrfSet pepper;
     private volatile KeyEncryption keyEncryption;
+    private volatile FileTime readAt;
 
     /** The wrapping keys and the id of the one that wraps today. */
     private record KeyEncryption(Aead aead, int primary) {
@@ -35,6 +37,7 @@ public class Keyring {
 
     Keyring(KeyFolder folder, KeyCheck check, Surface surface) {
         this.folder = folder;
+        this.readAt = FileTime.fromMillis(0); // so that the first look reads once more than it must
         Map<KeyFile, KeysetHandle> keys = new KeyLoading(folder, check, surface).load();
         try {
             this.keyEncryption = KeyEncryption.of(handle(keys, KeyFile.KEY_ENCRYPTION));
@@ -64,6 +67,19 @@ public class Keyring {
         } catch (GeneralSecurityException e) {
             reloadKeyEncryption();
             return keyEncryption.aead().decrypt(wrapped, DATA_KEY);
+        }
+    }
+
+    /** Reads the wrapping keys again where their file is another than it was. */
+    public void followRotation() {
+        var changed = folder.changedAt(KeyFile.KEY_ENCRYPTION);
+        if (!changed.equals(readAt)) {
+            try {
+                reloadKeyEncryption();
+                readAt = changed;
+            } catch (GeneralSecurityException e) {
+                throw new KeysUnusable("The key files hold keys of another kind: put back their copies.");
+            }
         }
     }
 

@@ -41,6 +41,9 @@ public class Conversation {
     }
 
     public List<Message> of(UUID tip, byte @Nullable [] key) {
+        if (key == null) {
+            return List.of();
+        }
         return jdbc.sql("select id, side, at, text from tips.message where tip_id = :tip order by at, number")
                 .param("tip", tip)
                 .query((row, _) -> new Message(

@@ -27,7 +27,6 @@ import vn.tindan.tips.terms.TipStatus;
 @Component
 public class TipHistory {
 
-    private static final String TOLD = "TOLD";
     private static final String WAITED = "WAITED";
 
     private final JdbcClient jdbc;
@@ -72,10 +71,6 @@ public class TipHistory {
 
     /** The last move that was not taken back, with what it would bring back. */
     public record Move(UUID step, Instant at, TipAction action, TipState before, TipStatus after) {}
-
-    public void told(Of tip) {
-        insert(tip, TOLD, Grounds.NONE, clock.instant()).update();
-    }
 
     /** It was told while the doors were thronged, and had to show that it came from no automatic program. */
     public void waited(Of tip) {

@@ -1,10 +1,8 @@
 package vn.tindan.tips.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,52 +13,39 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.clocks.Clocks;
-import vn.tindan.sealing.SealBroken;
-import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
-/** The list of tips within an officer's reach: by status, by words of the sealed text, newest first. */
+/** The list of tips within an officer's reach, a page at a time, each page going on where the last one ended. */
 @Service
 @Transactional(readOnly = true)
 public class TipInbox {
 
     /** Tips on one page of the list. */
-    public static final int PAGE = 25;
+    public static final int PAGE = 50;
 
-    /** The last page anybody may ask for. */
-    public static final int LAST_PAGE = 100_000;
-
-    private static final String WITHIN = "t.handling_unit in (select accounts.units_within(:reach))";
+    /** Nobody counts further: beyond it there are "more than" so many. */
+    public static final int MOST_COUNTED = 200;
 
     private final JdbcClient jdbc;
     private final TipSeals seals;
+    private final InboxLines lines;
     private final Clock clock;
 
-    TipInbox(JdbcClient jdbc, TipSeals seals, Clock clock) {
+    TipInbox(JdbcClient jdbc, TipSeals seals, InboxLines lines, Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.lines = lines;
         this.clock = clock;
-    }
-
-    /** What to look for: a status, what waits, words that must all occur, or none of them, and the page, from 0. */
-    public record Filter(
-            @Nullable TipStatus status,
-            @Nullable Waiting waiting,
-            @Nullable String words,
-            int page) {
-
-        public Filter(@Nullable TipStatus status, @Nullable String words, int page) {
-            this(status, null, words, page);
-        }
     }
 
     /** One line of the list; {@code subject} is the beginning of the story. */
     public record Line(
             UUID id,
+            int version,
             String number,
             Instant receivedAt,
             TipChannel channel,
@@ -69,125 +54,135 @@ public class TipInbox {
             Value value,
             String place,
             String subject,
+            @Nullable String assignee,
             @Nullable Due due) {}
 
     /** The first of its clocks to run out. */
     public record Due(Instant at, Clocks.State state) {}
 
-    /** A page of lines, and how many there are in all. */
-    public record Page(List<Line> lines, int number, long total) {
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < total;
+    /** A page of lines, the marks from which the pages before and after it go on, and how many there are, up to a bound. */
+    public record Page(
+            List<Line> lines,
+            @Nullable Mark previous,
+            @Nullable Mark next,
+            long total) {
+
+        public boolean isMore() {
+            return total > MOST_COUNTED;
+        }
+
+        /** As far as it was counted. */
+        public long counted() {
+            return Math.min(total, MOST_COUNTED);
         }
     }
 
-    public Page list(Jurisdiction jurisdiction, Filter filter) {
-        String where = WITHIN
-                + (filter.status() == null ? "" : " and t.status = :status")
-                + (filter.waiting() == null ? "" : " and " + filter.waiting().condition())
-                + (filter.words() == null ? "" : " and t.tokens @> :tokens::bigint[]");
-        long total = bind(jdbc.sql("select count(*) from tips.tip t where " + where), jurisdiction, filter)
+    /** Which page: the first, the one after a mark, or the one before it. */
+    public record Place(@Nullable Mark mark, boolean back) {
+
+        public static final Place FIRST = new Place(null, false);
+
+        /** As an address has it; what cannot be read there is the beginning. */
+        public static Place of(@Nullable String after, @Nullable String before) {
+            return Mark.parse(before)
+                    .map(mark -> new Place(mark, true))
+                    .orElseGet(() -> new Place(Mark.parse(after).orElse(null), false));
+        }
+    }
+
+    public Page list(Jurisdiction jurisdiction, InboxFilter filter) {
+        return list(jurisdiction, filter, Place.FIRST);
+    }
+
+    public Page list(Jurisdiction jurisdiction, InboxFilter filter, Place place) {
+        var query = new InboxQuery(filter, units(jurisdiction, filter), seals, clock);
+        var rows = read(query, filter, place);
+        boolean more = rows.size() > PAGE;
+        var shown = more ? rows.subList(0, PAGE) : rows;
+        if (place.back()) {
+            shown = shown.reversed();
+        }
+        boolean before = place.back() ? more : place.mark() != null;
+        boolean after = place.back() || more;
+        return new Page(
+                List.copyOf(shown),
+                before && !shown.isEmpty() ? mark(shown.getFirst(), filter) : null,
+                after && !shown.isEmpty() ? mark(shown.getLast(), filter) : null,
+                count(query));
+    }
+
+    private List<Line> read(InboxQuery query, InboxFilter filter, Place place) {
+        String sql = InboxLines.COLUMNS.formatted(query.rows(place.mark(), place.back(), String.valueOf(PAGE + 1)));
+        boolean descending = filter.order().descending() != place.back();
+        String key = filter.order() == Order.DUE ? "c.due_at" : "t.received_at";
+        return jdbc.sql(sql + " order by " + key + (descending ? " desc, t.id desc" : ", t.id"))
+                .params(query.parameters())
+                .query((row, _) -> lines.line(row))
+                .list();
+    }
+
+    private static Mark mark(Line line, InboxFilter filter) {
+        var due = line.due();
+        return new Mark(filter.order() == Order.DUE && due != null ? due.at() : line.receivedAt(), line.id());
+    }
+
+    /** Those of the tips that are within reach, the newest first. */
+    public List<Line> those(Jurisdiction jurisdiction, Collection<UUID> tips) {
+        return jdbc.sql(InboxLines.COLUMNS.formatted("""
+                        select * from tips.tip where id = any (:tips)
+                          and handling_unit in (select accounts.units_within(:reach))""") + " order by t.received_at desc")
+                .param("tips", tips.toArray(UUID[]::new))
+                .param("reach", jurisdiction.reach())
+                .query((row, _) -> lines.line(row))
+                .list();
+    }
+
+    /** The units looked at: all that are reached, or the one of them that is asked for. */
+    private List<String> units(Jurisdiction jurisdiction, InboxFilter filter) {
+        var reached = jdbc.sql("select accounts.units_within(:reach)")
+                .param("reach", jurisdiction.reach())
+                .query((row, _) -> row.getString(1))
+                .list();
+        var wanted = filter.unit();
+        return wanted == null
+                ? reached
+                : reached.stream().filter(wanted.toString()::equals).limit(1).toList();
+    }
+
+    private long count(InboxQuery query) {
+        return jdbc.sql(query.counted(MOST_COUNTED + 1))
+                .params(query.parameters())
                 .query(Long.class)
                 .single();
-        var lines = bind(jdbc.sql("""
-                                select t.id, t.data_key, t.story, t.register_number, t.register_year, t.received_at,
-                                       t.channel, t.category, t.status, t.value, p.full_name as place,
-                                       c.due_at, c.amber_at
-                                from tips.tip t join geography.place p on p.id = t.handling_unit
-                                left join lateral (select r.due_at, r.amber_at from clocks.running r
-                                    where r.subject = t.id order by r.due_at limit 1) c on true
-                                where\s""" + where + """
-
-                                order by t.received_at desc, t.id
-                                limit :page_size offset :skipped
-                                """), jurisdiction, filter)
-                .param("page_size", PAGE)
-                .param("skipped", filter.page() * PAGE)
-                .query((row, _) -> line(row.getObject("id", UUID.class), row))
-                .list();
-        return new Page(lines, filter.page(), total);
     }
 
-    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Jurisdiction jurisdiction, Filter filter) {
-        var bound = sql.param("reach", jurisdiction.reach());
-        if (filter.waiting() != null) {
-            bound = bindTime(bound);
-        }
-        if (filter.status() != null) {
-            bound = bound.param("status", filter.status().name());
-        }
-        if (filter.words() != null) {
-            bound = bound.param("tokens", seals.query(filter.words()));
-        }
-        return bound;
-    }
-
-    private JdbcClient.StatementSpec bindTime(JdbcClient.StatementSpec sql) {
-        var tomorrow = CountryTime.startOf(CountryTime.today(clock).plusDays(1));
-        return sql.param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("tomorrow", tomorrow.atOffset(ZoneOffset.UTC));
-    }
-
-    private Line line(UUID id, ResultSet row) throws SQLException {
-        String story = story(id, row);
-        return new Line(
-                id,
-                row.getInt("register_number") + "/" + row.getInt("register_year"),
-                row.getTimestamp("received_at").toInstant(),
-                TipChannel.valueOf(row.getString("channel")),
-                TipCategory.valueOf(row.getString("category")),
-                TipStatus.valueOf(row.getString("status")),
-                Value.valueOf(row.getString("value")),
-                row.getString("place"),
-                story == null ? "" : beginning(story),
-                due(row));
-    }
-
-    private @Nullable Due due(ResultSet row) throws SQLException {
-        var due = row.getTimestamp("due_at");
-        if (due == null) {
-            return null;
-        }
-        var now = clock.instant();
-        var state = !now.isBefore(due.toInstant())
-                ? Clocks.State.LATE
-                : now.isBefore(row.getTimestamp("amber_at").toInstant()) ? Clocks.State.RUNNING : Clocks.State.AMBER;
-        return new Due(due.toInstant(), state);
-    }
-
-    /** One line that cannot be opened must not hide the others; the tip's own page says what is wrong with it. */
-    private @Nullable String story(UUID id, ResultSet row) throws SQLException {
-        try {
-            return seals.open(row.getBytes("data_key"), TipSeals.field(id, "story"), row.getBytes("story"));
-        } catch (SealBroken broken) {
-            return "…";
-        }
-    }
-
-    private static String beginning(String story) {
-        String line = story.strip().replaceAll("\\s+", " ");
-        return line.length() <= 90 ? line : line.substring(0, 89) + "…";
-    }
-
-    /** How much waits, within the reach: for each kind, also where it is nothing. */
+    /** How much waits, within the reach, as far as it is counted: for each kind, also where it is nothing. */
     public Map<Waiting, Long> waiting(Jurisdiction jurisdiction) {
         var waiting = new EnumMap<Waiting, Long>(Waiting.class);
-        for (var kind : Waiting.values()) {
-            var sql = jdbc.sql("select count(*) from tips.tip t where " + WITHIN + " and " + kind.condition())
-                    .param("reach", jurisdiction.reach());
-            waiting.put(kind, bindTime(sql).query(Long.class).single());
+        for (var kind : List.of(Waiting.LATE, Waiting.TODAY, Waiting.ANSWERED)) {
+            waiting.put(kind, count(jurisdiction, InboxFilter.of(kind)));
         }
         return waiting;
+    }
+
+    public long count(Jurisdiction jurisdiction, InboxFilter filter) {
+        return count(new InboxQuery(filter, units(jurisdiction, filter), seals, clock));
     }
 
     /** How many tips stand where, within the reach. */
     public record Count(TipStatus status, long tips) {}
 
     public List<Count> counts(Jurisdiction jurisdiction) {
-        return jdbc.sql("select t.status, count(*) as tips from tips.tip t where " + WITHIN
-                        + " and t.status <> 'CLOSED' group by t.status")
-                .param("reach", jurisdiction.reach())
+        return jdbc
+                .sql("""
+                        select t.status, count(*) as tips from tips.reached t
+                        where t.handling_unit = any (:units) and t.status not in ('CLOSED', 'MERGED') group by t.status
+                        """)
+                .param("units", units(jurisdiction, InboxFilter.ALL).toArray(String[]::new))
                 .query((row, _) -> new Count(TipStatus.valueOf(row.getString("status")), row.getLong("tips")))
-                .list();
+                .list()
+                .stream()
+                .sorted(java.util.Comparator.comparing(Count::status))
+                .toList();
     }
 }

@@ -89,11 +89,18 @@ public final class LifeCycle {
             rule(TipAction.UNDO, EnumSet.of(CLASSIFIED, VERIFYING, VERIFIED), BACK, DESKS, REASON),
             rule(TipAction.UNDO, EnumSet.of(ASSIGNED, SUSPENDED, RESOLVED), BACK, CHIEFS, REASON),
             rule(
+                    TipAction.DISCLAIM,
+                    EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED),
+                    STAY,
+                    DESKS,
+                    REASON),
+            rule(
                     TipAction.ROUTE,
                     EnumSet.of(NEW, RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED),
                     to(NEW),
                     DESKS,
                     REASON),
+            rule(TipAction.PASS_ON, EnumSet.complementOf(EnumSet.of(CLOSED)), STAY, EnumSet.noneOf(Role.class), REASON),
             rule(TipAction.MERGE, EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED), to(MERGED), DESKS, REASON),
             rule(TipAction.UNMERGE, EnumSet.of(MERGED), BACK, DESKS, REASON),
             rule(
@@ -105,7 +112,7 @@ public final class LifeCycle {
             rule(TipAction.EXTEND, EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED), STAY, CHIEFS, BOTH),
             rule(TipAction.ENTRUST, open(), STAY, DESKS, NOTHING),
             rule(TipAction.INFORM, open(), STAY, DESKS, REASON),
-            rule(TipAction.WRITE, EnumSet.complementOf(EnumSet.of(MERGED)), STAY, DESKS, NOTHING),
+            rule(TipAction.WRITE, EnumSet.allOf(TipStatus.class), STAY, DESKS, NOTHING),
             rule(TipAction.NOTE, EnumSet.allOf(TipStatus.class), STAY, DESKS, REASON));
 
     private static final Map<TipStatus, Map<TipAction, Rule>> TABLE = table();

@@ -3,7 +3,6 @@ package vn.tindan.tips.register;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.UnitId;
@@ -26,8 +25,8 @@ public class Register {
     /** A line of a register: the number under which a unit has, or had, a tip. */
     public record Number(UnitId unit, int year, int number) {}
 
-    /** Enters a tip as the next of the unit and year. */
-    public Number enter(UUID tip, UnitId unit, int year, @Nullable UnitId cameFrom) {
+    /** Enters a tip that another unit handed on as the next of the unit and year. */
+    public Number enter(UUID tip, UnitId unit, int year, UnitId cameFrom) {
         int number = next(unit, year);
         jdbc.sql("""
                 insert into tips.register_entry (unit, year, number, tip_id, entered_at, came_from)
@@ -38,7 +37,7 @@ public class Register {
                 .param("number", number)
                 .param("tip", tip)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("from", cameFrom == null ? null : cameFrom.toString())
+                .param("from", cameFrom.toString())
                 .update();
         return new Number(unit, year, number);
     }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.tindan.sealing.BlindIndex;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
+import vn.tindan.sealing.WrappedKeys;
 
 /** What of a tip is sealed, under which name, and with what it is found again. */
 @Component
@@ -21,6 +23,11 @@ public class TipSeals {
     TipSeals(Sealing sealing, BlindIndex index) {
         this.sealing = sealing;
         this.index = index;
+    }
+
+    @Bean
+    static WrappedKeys keysOfTips() {
+        return new WrappedKeys("tips.tip", "id", "data_key");
     }
 
     /** The parts of a tip to be, under a fresh key. */

@@ -32,8 +32,12 @@ public enum TipAction {
     REOPEN,
     /** Takes the last step back: by a step of its own. */
     UNDO,
+    /** Xác định không thuộc thẩm quyền: from here on it has to be handed on within the time of the law. */
+    DISCLAIM,
     /** Chuyển to another unit. */
     ROUTE,
+    /** Goes on at the heir of a unit that ceased: by the system, in whatever state it is. */
+    PASS_ON,
     /** Nhập into another tip that tells the same. */
     MERGE,
     /** Tách out again. */

@@ -15,7 +15,7 @@ public enum TipChannel {
         this.typedByOfficer = typedByOfficer;
     }
 
-    /** Whether an officer types it in, and thereby has received it. */
+    /** Whether an officer types it in, and thereby has received it where it is for the own unit. */
     public boolean typedByOfficer() {
         return typedByOfficer;
     }

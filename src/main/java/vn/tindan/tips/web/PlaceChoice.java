@@ -44,6 +44,17 @@ public class PlaceChoice {
                 .toList();
     }
 
+    /** The units whose tips a unit sees: of a province its desk and its communes, of a commune only itself, so none to choose. */
+    public List<Option> communesWithin(UnitId unit) {
+        return find(unit.toString())
+                .filter(each -> each.kind() == UnitKind.PROVINCE)
+                .map(each -> Stream.concat(
+                                Stream.of(new Option(unit.toString(), each.fullName())),
+                                communes(unit.toString()).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     String name(String province) {
         return find(province).map(Unit::fullName).orElse("");
     }

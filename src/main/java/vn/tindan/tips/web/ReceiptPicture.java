@@ -1,7 +1,6 @@
 package vn.tindan.tips.web;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +11,7 @@ import vn.tindan.tips.Receipt;
  *
  * @param size the side of the picture in modules, quiet zone included
  */
-record ReceiptPicture(List<String> groups, int size, String path) implements Serializable {
+record ReceiptPicture(List<String> groups, int size, String path) {
 
     private static final int QUIET = 4;
 

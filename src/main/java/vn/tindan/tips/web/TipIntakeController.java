@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.accounts.OneTimeCookie;
 import vn.tindan.geography.UnitId;
 import vn.tindan.guard.IntakeGuard;
 import vn.tindan.tips.Receipt;
@@ -27,12 +27,17 @@ import vn.tindan.web.Refusal;
 @Controller
 class TipIntakeController {
 
+    private static final String RECEIPT = "receipt";
+
     private final TipIntake intake;
     private final PlaceChoice places;
     private final MessageSource messages;
     private final IntakeGuard guard;
+    private final OneTimeCookie handOver;
 
-    TipIntakeController(TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard) {
+    TipIntakeController(
+            TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard, OneTimeCookie handOver) {
+        this.handOver = handOver;
         this.guard = guard;
         this.messages = messages;
         this.intake = intake;
@@ -66,8 +71,7 @@ class TipIntakeController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         if (errors.getTarget() == null) {
             return "redirect:/tips/new"; // what no form of ours sends
         }
@@ -92,7 +96,7 @@ class TipIntakeController {
         var draft = form.toDraft(unit.get(), chosen, unknownTime);
         boolean waited = verdict == IntakeGuard.Verdict.WAITED;
         Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
-        redirect.addFlashAttribute("receipt", ReceiptPicture.of(receipt));
+        handOver.give(response, RECEIPT, receipt.digits());
         return "redirect:/tips/receipt";
     }
 
@@ -102,9 +106,11 @@ class TipIntakeController {
         }
     }
 
-    /** Shown once: what came with the redirect is gone with the next request. */
+    /** Shown once: the page takes away what brought it. */
     @GetMapping("/tips/receipt")
-    String receipt(Model model) {
-        return model.containsAttribute("receipt") ? "tips/receipt" : "tips/receipt-gone";
+    String receipt(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var receipt = handOver.take(request, response, RECEIPT).flatMap(Receipt::parse);
+        receipt.ifPresent(shown -> model.addAttribute("receipt", ReceiptPicture.of(shown)));
+        return receipt.isPresent() ? "tips/receipt" : "tips/receipt-gone";
     }
 }

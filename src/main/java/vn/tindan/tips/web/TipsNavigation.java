@@ -23,4 +23,14 @@ class TipsNavigation {
                         Role.PROVINCIAL_HANDLER.authority(),
                         Role.INSPECTOR.authority()));
     }
+
+    @Bean
+    NavigationEntry templatesNavigationEntry() {
+        return new NavigationEntry(
+                "/office/templates",
+                "tips.template.navigation",
+                "chat-left-text",
+                95,
+                Set.of(Role.ADMINISTRATOR.authority()));
+    }
 }

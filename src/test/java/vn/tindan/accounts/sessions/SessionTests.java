@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ class SessionTests {
                 .list();
     }
 
+    /** It travels sealed in a cookie to the one page that shows it. */
     @Test
     void keepsNoReceiptInClear() {
         var citizen = new Visitor();
@@ -111,12 +113,37 @@ class SessionTests {
                 "submission=" + java.util.UUID.randomUUID()
                         + "&province=v2-92&commune=v2-31507&category=OTHER&story=T%C3%B4i%20k%E1%BB%83%20chuy%E1%BB%87n%20phi%C3%AAn");
         assertThat(told.statusCode()).isEqualTo(302);
-        assertThat(citizen.session()).isNotEmpty();
+        String sealed = citizen.cookies.get("tindan-receipt");
+        assertThat(sealed).isNotEmpty();
+        String page = citizen.get("/tips/receipt").body();
+        var digits = Pattern.compile("<span>([0-9]{4}) </span>").matcher(page).results();
+        assertThat(digits.map(group -> group.group(1)))
+                .hasSize(6)
+                .allSatisfy(group -> assertThat(
+                                new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.ISO_8859_1))
+                        .doesNotContain(group));
+        assertThat(citizen.cookies).doesNotContainKey("tindan-receipt");
+        assertThat(citizen.get("/tips/receipt").body()).doesNotContain("receipt-code");
+    }
+
+    @Test
+    void takesNoReceiptFromACookieThatItDidNotMake() {
+        var citizen = new Visitor();
+        for (String forged : List.of("x", "000011112222333344445555", "AAAA".repeat(30))) {
+            citizen.cookies.put("tindan-receipt", forged);
+            var page = citizen.get("/tips/receipt");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("receipt-code");
+        }
+    }
+
+    @Test
+    void keepsNothingOfASessionInClear() {
+        new Visitor().signIn("trucban");
         assertThat(attributes())
                 .isNotEmpty()
                 .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-                        .doesNotContain("FlashMap", "ReceiptPicture", "java."));
-        assertThat(citizen.get("/tips/receipt").body()).containsPattern("[0-9]{4}");
+                        .doesNotContain("SecurityContext", "java."));
     }
 
     @Test

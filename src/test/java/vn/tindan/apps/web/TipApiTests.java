@@ -1,6 +1,7 @@
 package vn.tindan.apps.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
 import vn.tindan.apps.Applications;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.NotFound;
 import vn.tindan.support.IntegrationTest;
 
 /** Tips from another application: one key, one tip, and errors that say what to mend. */
@@ -125,11 +128,18 @@ class TipApiTests {
                 .query(String.class)
                 .single();
         assertThat(table).doesNotContain(key).doesNotContain(key.substring(3, 20));
-        var line = applications.all().stream()
+        var line = applications.within(ADMINISTRATOR.jurisdiction()).stream()
                 .filter(each -> key.endsWith(each.keyEnd()))
                 .findFirst()
                 .orElseThrow();
-        applications.revoke(line.id(), "thử xong");
+        var elsewhere = new Jurisdiction(UnitId.parse("v2-01"));
+        assertThat(applications.within(elsewhere))
+                .extracting(Applications.Line::id)
+                .doesNotContain(line.id());
+        assertThatThrownBy(() -> applications.revoke(elsewhere, line.id(), "phá"))
+                .isInstanceOf(NotFound.class);
+        assertThat(tell(key, UUID.randomUUID().toString(), GOOD)).hasStatus(201);
+        applications.revoke(ADMINISTRATOR.jurisdiction(), line.id(), "thử xong");
         assertThat(tell(key, UUID.randomUUID().toString(), GOOD)).hasStatus(401);
     }
 

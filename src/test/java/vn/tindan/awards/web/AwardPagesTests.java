@@ -14,7 +14,6 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.web.Refusal;
 
 /** In a province of its own, as the database of the run is shared. */
 @IntegrationTest
@@ -81,9 +80,82 @@ class AwardPagesTests {
                 .bodyText()
                 .contains("Có dòng quá dài");
         assertThat(recipients(page, "INDIVIDUAL", " ")).bodyText().contains("Hãy ghi ít nhất một tên.");
-        var refused = recipients(page, "COLLECTIVE", "Tổ 1");
-        assertThat(refused).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(page);
-        assertThat(refused.getMvcResult().getFlashMap().get("problem")).isInstanceOf(Refusal.class);
+        assertThat(recipients(page, "COLLECTIVE", "Tổ 1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kỷ niệm chương chỉ tặng cá nhân.", "Tổ 1");
+        assertThat(recipients(page, "INDIVIDUAL", "Lê Văn Cư")).bodyText().contains("hãy ghi năm sinh của Lê Văn Cư");
+        assertThat(recipients(page, "INDIVIDUAL", "Lê Văn Cư;1950;Ấp 3")).hasStatus(HttpStatus.FOUND);
+        assertThat(get(page, MOVEMENT)).bodyText().contains("1950; Ấp 3");
+    }
+
+    @Test
+    void correctsADecisionOnItsPage() {
+        String page = String.valueOf(
+                enter("PROVINCE", "MERIT_CERTIFICATE").getResponse().getRedirectedUrl());
+        assertThat(get(page + "/edit", MOVEMENT)).hasStatusOk().bodyText().contains("Chủ tịch Trần Văn B");
+        assertThat(get(page + "/edit", SECRETARY)).hasStatus(HttpStatus.FORBIDDEN);
+        var corrected = pages.post()
+                .uri(page + "/correction")
+                .with(user(MOVEMENT))
+                .with(csrf())
+                .param("version", "0")
+                .param("number", UUID.randomUUID().toString().substring(0, 8) + "/QĐ-CAT")
+                .param("on", "2024-12-21")
+                .param("level", "PROVINCIAL_POLICE")
+                .param("form", "COMMENDATION")
+                .param("type", "MERIT")
+                .param("signer", "Giám đốc")
+                .param("unit", "v2-08")
+                .exchange();
+        assertThat(corrected).hasStatus(HttpStatus.FOUND).hasRedirectedUrl(page);
+        assertThat(get(page, SECRETARY)).bodyText().contains("21/12/2024", "Giấy khen");
+    }
+
+    @Test
+    void keepsWhatIsNotBrokenDown() {
+        var entered = pages.post()
+                .uri("/office/awards/tallies")
+                .with(user(MOVEMENT))
+                .with(csrf())
+                .param("version", "0")
+                .param("on", "2024-12-31")
+                .param("type", "MERIT")
+                .param("unit", "v2-08")
+                .param("forms", "Bằng khen, giấy khen")
+                .param("source", "Báo cáo năm 2024")
+                .param("collectives", "56")
+                .param("individuals", "56")
+                .exchange();
+        assertThat(entered).hasStatus(HttpStatus.FOUND);
+        String page = String.valueOf(entered.getResponse().getRedirectedUrl());
+        assertThat(get(page, SECRETARY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2024-12-31")
+                .doesNotContain("/withdrawal");
+        assertThat(get("/office/awards?from=2024-12-31&to=2024-12-31", MOVEMENT))
+                .bodyText()
+                .contains("Chưa tách theo hình thức", page);
+        assertThat(pages.post()
+                        .uri(page + "/withdrawal")
+                        .with(user(MOVEMENT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("because", "Nhầm")
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(get(page, MOVEMENT)).bodyText().contains("Đã rút", "/restoration");
+        assertThat(pages.post()
+                        .uri("/office/awards/tallies")
+                        .with(user(MOVEMENT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("collectives", "-1")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hãy ghi nguồn của con số.");
     }
 
     @Test

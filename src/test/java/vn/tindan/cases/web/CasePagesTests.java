@@ -169,7 +169,129 @@ class CasePagesTests {
         assertThat(get(INSPECTOR, "/office/cases/" + file))
                 .bodyText()
                 .contains("Bắt giữ Le Van C.", "1,25 g", "Đã làm rõ", "chỉ xem")
-                .doesNotContain("/clearing", "/subjects");
+                .doesNotContain("/clearing", "/subjects\"");
+    }
+
+    @Test
+    void takesTheGroupFromTheArticleAndAsksWhereWordsMeanSeveral() {
+        var file = open("Theo điều luật");
+        var fields = new HashMap<>(
+                Map.of("handledAs", "CRIMINAL", "severity", "SERIOUS", "severityBasis", "CHARGED", "offence", "cuop"));
+        assertThat(step(file, "classification", fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Có nhiều tội danh");
+        fields.put("offence", "điều 999");
+        assertThat(step(file, "classification", fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bảng mã không có");
+        fields.put("offence", "cướp giật tài sản");
+        assertThat(step(file, "classification", fields)).hasStatus3xxRedirection();
+        var as = read(file).classification();
+        assertThat(as.offence()).isEqualTo("171");
+        assertThat(as.offenceGroup()).isEqualTo(OffenceGroup.SOCIAL_ORDER);
+        fields.put("offence", "Điều 174 khoản 2");
+        fields.put("offenceGroup", "HIGH_TECH");
+        assertThat(step(file, "classification", fields)).hasStatus3xxRedirection();
+        assertThat(read(file).classification().offenceGroup()).isEqualTo(OffenceGroup.HIGH_TECH);
+        assertThat(get(DUTY, "/office/cases/" + file)).bodyText().contains("Điều 174. Lừa đảo chiếm đoạt tài sản");
+        fields.remove("offence");
+        fields.remove("offenceGroup");
+        assertThat(step(file, "classification", fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hãy chọn nhóm.");
+        assertThat(get(DUTY, "/office/cases/offences?words=danh bac"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tổ chức đánh bạc hoặc gá bạc")
+                .doesNotContain("Trộm cắp");
+    }
+
+    @Test
+    void putsRightWhatWasWrittenOfAPersonAndAThing() {
+        var file = open("Sửa lại cho đúng");
+        step(
+                file,
+                "subjects",
+                Map.of("name", "Le Van D", "paper", "12", "role", "SUSPECT", "act", "ARRESTED", "actedOn", "" + today));
+        assertThat(read(file).persons()).isEmpty();
+        step(file, "subjects", Map.of("name", "Le Van D", "role", "SUSPECT", "act", "ARRESTED", "actedOn", "" + today));
+        var person = read(file).persons().getFirst();
+        String page = "/office/cases/" + file + "/subjects/" + person.id();
+        assertThat(get(DUTY, page)).hasStatusOk().bodyText().contains("Le Van D", "Hủy việc này");
+        assertThat(get(NEIGHBOUR, page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(step(file, "subjects/" + person.id() + "/correction", Map.of("name", "Lê Văn Đ", "role", "ACCUSED")))
+                .hasRedirectedUrl(page);
+        assertThat(step(file, "subjects/" + person.id() + "/withdrawal", Map.of("reason", "nhầm")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hãy hủy các việc bắt, xử lý");
+        String act = person.acts().getFirst().id().toString();
+        assertThat(step(file, "subjects/" + person.id() + "/acts/" + act + "/withdrawal", Map.of("reason", " ")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hãy ghi lý do.");
+        assertThat(step(file, "subjects/" + person.id() + "/acts/" + act + "/withdrawal", Map.of("reason", "nhầm")))
+                .hasRedirectedUrl(page);
+        var drug = new HashMap<>(
+                Map.of("kind", "HEROIN", "quantity", "1,25", "measure", "GRAM", "seizedOn", today.toString()));
+        step(file, "seizures", drug);
+        String thing = read(file).things().getFirst().id().toString();
+        assertThat(get(DUTY, "/office/cases/" + file + "/seizures/" + thing))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,25");
+        drug.put("quantity", "1.250");
+        assertThat(step(file, "seizures/" + thing + "/correction", drug))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chưa rõ là bao nhiêu");
+        drug.put("quantity", "2,5");
+        assertThat(step(file, "seizures/" + thing + "/correction", drug)).hasStatus3xxRedirection();
+        assertThat(step(file, "seizures/" + thing + "/withdrawal", Map.of("reason", "của vụ khác")))
+                .hasRedirectedUrl("/office/cases/" + file);
+        assertThat(get(INSPECTOR, "/office/cases/" + file))
+                .bodyText()
+                .contains("Le Van D → Lê Văn Đ", "1,25 g → 2,5 g", "của vụ khác");
+    }
+
+    @Test
+    void mergesByNumberAndPartsAgain() {
+        var main = open("Vụ chính");
+        var other = open("Vụ phụ");
+        assertThat(step(main, "mergings", Map.of("caseNumber", "9999/2026", "sameBecause", "một")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("không có vụ việc số 9999/2026");
+        assertThat(step(main, "mergings", Map.of("caseNumber", read(other).number(), "sameBecause", "một")))
+                .hasStatus3xxRedirection();
+        assertThat(get(DUTY, "/office/cases/" + main))
+                .bodyText()
+                .contains("Tách ra", "Vụ việc số " + read(other).number());
+        assertThat(get(DUTY, "/office/cases/" + other))
+                .bodyText()
+                .contains("đã nhập vào vụ việc số " + read(main).number())
+                .doesNotContain("/clearing");
+        assertThat(step(main, "mergings/" + other + "/removal", Map.of("reason", "hai")))
+                .hasStatus3xxRedirection();
+        assertThat(step(main, "gangs", Map.of("gangs", "2")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("phải có ngày và số");
+        assertThat(step(main, "gangs", Map.of("gangs", "2", "gangDismantledOn", today.toString())))
+                .hasStatus3xxRedirection();
+        assertThat(step(main, "project", Map.of("projectName", "X1", "projectSince", today.toString())))
+                .hasStatus3xxRedirection();
+        assertThat(step(
+                        main,
+                        "project/end",
+                        Map.of("projectUntil", today.minusDays(1).toString())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("không thể trước ngày xác lập");
+        assertThat(get(DUTY, "/office/cases/" + main)).bodyText().contains("Triệt phá 2 băng", "Xác lập chuyên án X1.");
     }
 
     @Test

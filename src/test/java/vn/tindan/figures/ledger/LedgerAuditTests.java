@@ -64,6 +64,16 @@ class LedgerAuditTests {
     }
 
     @Test
+    void mendsACellThatFellToNothing() {
+        jdbc.sql("update figures.half_month_sum set amount = 0 where area = 'v1-94' and bucket = '2024-05-15'")
+                .update();
+        assertThat(audit.verify())
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.kept()).isZero());
+        assertThat(audit.rebuild()).isPositive();
+    }
+
+    @Test
     void rebuildsWhatIsLostAltogether() {
         jdbc.sql("truncate figures.delta, figures.half_month_sum, figures.year_sum")
                 .update();

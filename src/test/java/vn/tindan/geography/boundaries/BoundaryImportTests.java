@@ -29,7 +29,7 @@ import vn.tindan.shared.RuleViolation;
 class BoundaryImportTests {
 
     private static final String SQUARE = "[[[105,10],[105.5,10],[105.5,10.5],[105,10.5],[105,10]]]";
-    private static final javax.sql.DataSource DATABASE = GeographyForTests.ownDatabase();
+    private static final javax.sql.DataSource DATABASE = GeographyForTests.freshDatabase();
 
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);

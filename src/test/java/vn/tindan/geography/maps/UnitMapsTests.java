@@ -100,7 +100,7 @@ class UnitMapsTests {
     }
 
     private static UnitMaps loaded(Source... files) {
-        var database = GeographyForTests.ownDatabase();
+        var database = GeographyForTests.freshDatabase();
         var jdbc = JdbcClient.create(database);
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(_ -> BoundariesForTests.load(jdbc, "v2", List.of(files)));

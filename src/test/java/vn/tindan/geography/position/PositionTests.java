@@ -36,7 +36,7 @@ class PositionTests {
     @Test
     void namesTheCommuneWhoseOutlineHoldsThePoint() {
         var files = List.of(BoundariesAtHand.communesOf("92"));
-        DataSource database = GeographyForTests.ownDatabase();
+        DataSource database = GeographyForTests.freshDatabase();
         var jdbc = JdbcClient.create(database);
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(_ -> BoundariesForTests.load(jdbc, "v2", files));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Accounts;
+import vn.tindan.figures.EnteredFigures;
+import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.FigureText;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
 
 /** The overview as a secretary, an officer of a commune and the Ministry see it. */
@@ -22,10 +29,12 @@ class OverviewTests {
 
     private final MockMvcTester pages;
     private final Accounts accounts;
+    private final EnteredFigures entered;
 
-    OverviewTests(MockMvcTester pages, Accounts accounts) {
+    OverviewTests(MockMvcTester pages, Accounts accounts, EnteredFigures entered) {
         this.pages = pages;
         this.accounts = accounts;
+        this.entered = entered;
     }
 
     private MvcTestResult get(String address, String username) {
@@ -40,7 +49,41 @@ class OverviewTests {
         assertThat(get(SOC_TRANG, "thuky"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tỉnh Sóc Trăng", "1.107", "1.196", "-89", "giảm 7,44%", "82,29%");
+                .contains("Thành phố Cần Thơ (trước 01/7/2025)", "Tỉnh Sóc Trăng", "1.107", "1.196", "-89", "giảm 7,44%", "82,29%");
+    }
+
+    @Test
+    void comparesTwoDefinitionsOnlyForWhoAsksForIt() {
+        enter(2012, "200", 1);
+        enter(2013, "250", 2);
+        var address =
+                "/office/overview?unit=v1-94&from=2013-01-01&to=2013-12-31&boundaries=day&figure=crimes_social_order";
+        assertThat(get(address, "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("250", "Cách tính chỉ tiêu đã thay đổi", "across=true")
+                .doesNotContain("25,00%");
+        assertThat(get(address + "&across=true", "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("+50", "tăng 25,00%", "Cách tính chỉ tiêu đã thay đổi", "Không so sánh các chỉ tiêu này nữa");
+        var figures = "/api/v1/figures?unit=v1-94&from=2013-01-01&to=2013-12-31&indicator=crimes_social_order";
+        assertThat(get(figures, "thuky"))
+                .bodyJson()
+                .extractingPath("$[0].change")
+                .isNull();
+        assertThat(get(figures + "&across=true", "thuky"))
+                .bodyJson()
+                .extractingPath("$[0].change")
+                .isEqualTo(50);
+    }
+
+    private void enter(int year, String figure, int definition) {
+        entered.record(
+                UnitId.parse("v1-94"),
+                Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                "crimes_social_order",
+                new Entered(FigureText.parse(figure), "sổ lưu", Status.OFFICIAL, false, definition));
     }
 
     @ParameterizedTest

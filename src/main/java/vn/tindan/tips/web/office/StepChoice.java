@@ -76,10 +76,14 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case CLOSE -> Optional.of("closure");
             case REOPEN -> Optional.of("reopening");
             case UNDO -> Optional.of("undoing");
+            case DISCLAIM -> Optional.of("disclaiming");
             case ROUTE -> Optional.of("routing");
             case JUDGE -> Optional.of("value");
             case EXTEND -> Optional.of("extension");
-            case CONCLUDE_BY_CASE, MERGE, UNMERGE, ENTRUST, INFORM, WRITE, NOTE -> Optional.empty();
+            case ENTRUST -> Optional.of("entrusting");
+            case MERGE -> Optional.of("merging");
+            case UNMERGE -> Optional.of("unmerging");
+            case CONCLUDE_BY_CASE, PASS_ON, INFORM, WRITE, NOTE -> Optional.empty();
         };
     }
 }

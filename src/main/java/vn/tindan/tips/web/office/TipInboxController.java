@@ -1,95 +1,107 @@
 package vn.tindan.tips.web.office;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.tips.TipReading;
+import vn.tindan.accounts.Colleagues;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.inbox.InboxFilter;
+import vn.tindan.tips.inbox.Order;
+import vn.tindan.tips.inbox.SavedFilters;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.inbox.Waiting;
 import vn.tindan.tips.terms.LegalType;
-import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.web.PlaceChoice;
-import vn.tindan.web.NavigationEntry;
+import vn.tindan.web.Refusal;
 
-/** Where officers look: the day's work, the list, one tip. */
+/** The list of tips: what its address asks for, and the filters that an officer keeps. */
 @Controller
 class TipInboxController {
 
     private final TipInbox inbox;
-    private final TipReading reading;
+    private final SavedFilters saved;
+    private final Colleagues colleagues;
     private final PlaceChoice places;
 
-    TipInboxController(TipInbox inbox, TipReading reading, PlaceChoice places) {
+    TipInboxController(TipInbox inbox, SavedFilters saved, Colleagues colleagues, PlaceChoice places) {
         this.inbox = inbox;
-        this.reading = reading;
+        this.saved = saved;
+        this.colleagues = colleagues;
         this.places = places;
     }
 
-    /** The day's work; whoever sees no tips begins at the first page of their own menu. */
-    @GetMapping("/office")
-    String day(
-            @AuthenticationPrincipal Account officer,
-            @ModelAttribute("navigation") List<NavigationEntry> navigation,
-            Model model) {
-        if (navigation.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
-            return navigation.isEmpty()
-                    ? "tips/nothing"
-                    : "redirect:" + navigation.getFirst().path();
-        }
-        model.addAttribute("waiting", inbox.waiting(officer.jurisdiction()));
-        model.addAttribute(
-                "late", inbox.list(officer.jurisdiction(), new TipInbox.Filter(null, Waiting.LATE, null, 0)));
-        model.addAttribute("counts", inbox.counts(officer.jurisdiction()));
-        model.addAttribute("page", inbox.list(officer.jurisdiction(), new TipInbox.Filter(TipStatus.NEW, null, 0)));
-        return "tips/day";
-    }
-
+    /** What of the address cannot be read is left out, and said. */
     @GetMapping("/office/tips")
     String inbox(
             @AuthenticationPrincipal Account officer,
-            @RequestParam @Nullable TipStatus status,
-            @RequestParam @Nullable Waiting waiting,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute("form") @Nullable InboxForm asked,
+            BindingResult binding,
             Model model) {
-        var filter = new TipInbox.Filter(
-                status, waiting, words.isBlank() ? null : words.strip(), Math.clamp(page, 0, TipInbox.LAST_PAGE));
-        model.addAttribute("page", inbox.list(officer.jurisdiction(), filter));
-        model.addAttribute("status", status);
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("waitings", Waiting.values());
-        model.addAttribute("words", words);
-        model.addAttribute("statuses", TipStatus.values());
+        var form = asked == null || binding.hasErrors() ? InboxForm.blank() : asked;
+        var filter = read(form, officer);
+        if (filter == null || binding.hasErrors()) {
+            model.addAttribute("problem", Refusal.of(new RuleViolation("tips.filter.unreadable")));
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("query", form.query());
+        model.addAttribute(
+                "page", inbox.list(officer.jurisdiction(), filter == null ? InboxFilter.ALL : filter, form.place()));
+        choices(officer, model);
         return "tips/inbox";
     }
 
-    @GetMapping("/office/tips/{id}")
-    String tip(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        var tip = reading.open(officer.jurisdiction(), id);
-        model.addAttribute("tip", tip);
-        var steps = tip.unit().equals(officer.unit()) ? StepChoice.of(tip, officer.roles()) : List.<StepChoice>of();
-        model.addAttribute("steps", steps);
-        model.addAttribute("mayWrite", !steps.isEmpty() && tip.status() != TipStatus.MERGED);
-        model.addAttribute("legalTypes", LegalType.values());
-        model.addAttribute("outcomes", outcomes(tip));
-        model.addAttribute("destinations", places.communesBeside(tip.unit()));
-        return "tips/tip";
+    private static @Nullable InboxFilter read(InboxForm form, Account officer) {
+        try {
+            return form.filter(officer);
+        } catch (IllegalArgumentException | RuleViolation unreadable) {
+            return null;
+        }
     }
 
-    private static List<Outcome> outcomes(TipReading.View tip) {
-        var type = tip.legalType();
-        return Stream.of(Outcome.values())
-                .filter(outcome -> type == null || outcome.ends(type))
-                .toList();
+    private void choices(Account officer, Model model) {
+        model.addAttribute("saved", saved.of(officer));
+        model.addAttribute("waitings", Waiting.values());
+        model.addAttribute("statuses", TipStatus.values());
+        model.addAttribute("types", LegalType.values());
+        model.addAttribute("categories", TipCategory.values());
+        model.addAttribute("channels", TipChannel.values());
+        model.addAttribute("orders", Order.values());
+        model.addAttribute("colleagues", colleagues.of(officer.unit()));
+        model.addAttribute("units", places.communesWithin(officer.unit()));
+    }
+
+    @PostMapping("/office/tips/filters")
+    String keep(
+            @AuthenticationPrincipal Account officer,
+            @RequestParam(defaultValue = "") String name,
+            @ModelAttribute("form") InboxForm form,
+            RedirectAttributes redirect) {
+        try {
+            saved.save(officer, name, form.query());
+            redirect.addFlashAttribute("notice", "tips.filter.saved");
+        } catch (RuleViolation no) {
+            redirect.addFlashAttribute("problem", Refusal.of(no));
+        }
+        return "redirect:/office/tips?" + form.query();
+    }
+
+    @PostMapping("/office/tips/filters/{filter}/deletion")
+    String forget(@AuthenticationPrincipal Account officer, @PathVariable UUID filter, RedirectAttributes redirect) {
+        saved.delete(officer, filter);
+        redirect.addFlashAttribute("notice", "tips.filter.deleted");
+        return "redirect:/office/tips";
     }
 }

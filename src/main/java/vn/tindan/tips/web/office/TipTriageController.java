@@ -91,6 +91,12 @@ class TipTriageController extends TipStepPages {
         return saved(handle, redirect);
     }
 
+    @PostMapping("/disclaiming")
+    String disclaim(@ModelAttribute TipTriage.Handle handle, StepForm form, RedirectAttributes redirect) {
+        transfer.disclaim(handle, form.required());
+        return saved(handle, redirect);
+    }
+
     /** The tip is out of reach afterwards, so the way back is the list. */
     @PostMapping("/routing")
     String route(

@@ -1,0 +1,43 @@
+package vn.tindan.awards;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tindan.geography.UnitId;
+
+/** Awards that a source counts for several forms together; they are in the totals and never allocated to a form. */
+public record Tally(
+        UUID id,
+        int version,
+        Entry entry,
+        String place,
+        @Nullable String withdrawnBecause,
+        @Nullable UUID occasion) {
+
+    public boolean isInForce() {
+        return withdrawnBecause == null;
+    }
+
+    /** As it is typed. */
+    public record Entry(
+            UnitId unit,
+            LocalDate on,
+            AwardType type,
+            String forms,
+            String source,
+            int collectives,
+            int individuals,
+            int households,
+            @Nullable BigDecimal reward) {
+
+        public Entry {
+            forms = Names.tidy(forms);
+            source = Names.tidy(source);
+        }
+
+        boolean honoursNobody() {
+            return collectives + individuals + households == 0;
+        }
+    }
+}

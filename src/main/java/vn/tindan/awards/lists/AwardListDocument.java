@@ -1,0 +1,217 @@
+package vn.tindan.awards.lists;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.Tally;
+import vn.tindan.documents.Cell;
+import vn.tindan.documents.Document;
+import vn.tindan.documents.Mark;
+import vn.tindan.documents.Outline;
+import vn.tindan.documents.Table;
+import vn.tindan.documents.Table.Column;
+import vn.tindan.figures.PeriodText;
+import vn.tindan.web.Demonstration;
+
+/** A list of the honoured as a document: the counts by form, what is not broken down beside them, then the names. */
+@Component
+public class AwardListDocument {
+
+    private final Letterheads words;
+    private final Demonstration demonstration;
+
+    AwardListDocument(Letterheads words, Demonstration demonstration) {
+        this.words = words;
+        this.demonstration = demonstration;
+    }
+
+    static int count(Tally.Entry entry, RecipientKind kind) {
+        return switch (kind) {
+            case COLLECTIVE -> entry.collectives();
+            case INDIVIDUAL -> entry.individuals();
+            case HOUSEHOLD -> entry.households();
+        };
+    }
+
+    public Document of(AwardLists.Listed list) {
+        var choice = list.choice();
+        var body = new Outline().paragraph(summary(list)).table(counts(list));
+        if (!list.tallies().isEmpty()) {
+            body.note(words.word("awards.paper.unsplit"));
+            list.tallies()
+                    .forEach(tally -> body.note(words.word(
+                            "awards.paper.source",
+                            tally.entry().forms(),
+                            tally.entry().source())));
+        }
+        var builder = Document.under(words.of(choice.unit(), words.word("awards.paper.list.symbol")))
+                .titled(words.word("awards.paper.list"), subject(choice))
+                .covering(
+                        words.word("awards.paper.period", PeriodText.date(choice.from()), PeriodText.date(choice.to())))
+                .saying(body)
+                .closing(List.of(words.word("awards.paper.signer")), "", List.of());
+        if (!list.rows().isEmpty()) {
+            builder.appendix(words.word("awards.paper.names"), new Outline().table(names(list.rows())));
+        }
+        builder.marked(Mark.DRAFT);
+        return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();
+    }
+
+    private String subject(AwardLists.Choice choice) {
+        String what = Stream.of(
+                        choice.form() == null ? null : words.word("AwardForm." + choice.form()),
+                        choice.level() == null ? null : words.word("AwardLevel." + choice.level()),
+                        choice.type() == null ? null : words.word("AwardType." + choice.type()))
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + ", " + other)
+                .map(text -> ": " + text)
+                .orElse("");
+        return words.word("awards.paper.list.subject", words.place(choice.unit())) + what;
+    }
+
+    private String summary(AwardLists.Listed list) {
+        String rows = words.word(
+                "awards.paper.summary",
+                list.count(RecipientKind.COLLECTIVE),
+                list.count(RecipientKind.INDIVIDUAL),
+                list.count(RecipientKind.HOUSEHOLD));
+        return list.rows().isEmpty()
+                ? rows
+                : rows + " " + words.word("awards.paper.distinct", list.rows().size(), list.recipients());
+    }
+
+    private record Group(AwardLevel level, AwardForm form) {}
+
+    private Table counts(AwardLists.Listed list) {
+        var rows = new ArrayList<Table.Row>();
+        list.rows().stream()
+                .map(row -> new Group(row.level(), row.form()))
+                .distinct()
+                .forEach(group -> rows.add(line(
+                        Table.Row.Weight.ORDINARY,
+                        title(group),
+                        list.rows().stream()
+                                .filter(row -> new Group(row.level(), row.form()).equals(group))
+                                .toList())));
+        list.tallies()
+                .forEach(tally -> rows.add(new Table.Row(
+                        Table.Row.Weight.ORDINARY,
+                        cells(
+                                words.word(
+                                        "awards.paper.tally",
+                                        words.word("AwardType." + tally.entry().type()),
+                                        tally.entry().forms()),
+                                kind -> count(tally.entry(), kind)))));
+        rows.add(new Table.Row(Table.Row.Weight.TOTAL, cells(words.word("awards.paper.total"), list::count)));
+        return Table.of(
+                "",
+                List.of(
+                        Column.text(words.word("awards.paper.form")),
+                        Column.number(words.word("RecipientKind.COLLECTIVE")),
+                        Column.number(words.word("RecipientKind.INDIVIDUAL")),
+                        Column.number(words.word("RecipientKind.HOUSEHOLD"))),
+                rows);
+    }
+
+    private Table.Row line(Table.Row.Weight weight, String title, List<AwardLists.Row> rows) {
+        return new Table.Row(
+                weight,
+                cells(
+                        title,
+                        kind -> rows.stream().filter(row -> row.kind() == kind).count()));
+    }
+
+    private static List<Cell> cells(String title, ToLongFunction<RecipientKind> count) {
+        return List.of(
+                Cell.text(title),
+                number(count.applyAsLong(RecipientKind.COLLECTIVE)),
+                number(count.applyAsLong(RecipientKind.INDIVIDUAL)),
+                number(count.applyAsLong(RecipientKind.HOUSEHOLD)));
+    }
+
+    private static Cell number(long count) {
+        return Cell.number(
+                count > 0 && count < 10 ? "0" + count : money(BigDecimal.valueOf(count)), BigDecimal.valueOf(count));
+    }
+
+    private String title(Group group) {
+        return words.word("AwardForm." + group.form()) + ", " + words.word("AwardLevel." + group.level());
+    }
+
+    private Table names(List<AwardLists.Row> rows) {
+        var lines = new ArrayList<Table.Row>();
+        @Nullable Group group = null;
+        @Nullable RecipientKind kind = null;
+        int groups = 0;
+        int at = 0;
+        for (var row : rows) {
+            var next = new Group(row.level(), row.form());
+            if (!next.equals(group)) {
+                lines.add(Table.Row.heading(Cell.text(roman(++groups)), Cell.text(title(next))));
+                kind = null;
+            }
+            if (row.kind() != kind) {
+                at = 0;
+                lines.add(Table.Row.heading(Cell.EMPTY, Cell.text(kindTitle(rows, next, row.kind()))));
+            }
+            group = next;
+            kind = row.kind();
+            lines.add(name(++at, row));
+        }
+        return Table.of("", columns(), lines);
+    }
+
+    private String kindTitle(List<AwardLists.Row> rows, Group group, RecipientKind kind) {
+        long count = rows.stream()
+                .filter(row -> row.kind() == kind && new Group(row.level(), row.form()).equals(group))
+                .count();
+        return words.word("RecipientKind." + kind) + ": " + (count < 10 ? "0" + count : "" + count);
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.mark(words.word("awards.decision.row")),
+                Column.text(words.word("awards.paper.name")),
+                Column.mark(words.word("awards.nomination.born")),
+                Column.text(words.word("awards.nomination.detail")),
+                Column.text(words.word("awards.list.unit")),
+                Column.text(words.word("awards.decision.reason")),
+                Column.number(words.word("awards.decision.reward")),
+                Column.text(words.word("awards.nomination.decision")));
+    }
+
+    private Table.Row name(int at, AwardLists.Row row) {
+        return Table.Row.of(
+                Cell.text("" + at),
+                Cell.text(row.name()),
+                Cell.text(row.birthYear() == null ? "" : row.birthYear().toString()),
+                Cell.text(row.detail() == null ? "" : row.detail()),
+                Cell.text(row.place()),
+                Cell.text(row.reason() == null ? "" : row.reason()),
+                row.reward() == null ? Cell.EMPTY : Cell.number(money(row.reward()), row.reward()),
+                Cell.text(row.number() + ", " + PeriodText.date(row.decidedOn())));
+    }
+
+    static String money(BigDecimal amount) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.of("vi"));
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.##", symbols).format(amount);
+    }
+
+    static String roman(int number) {
+        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+                .get(Math.min(number, 12) - 1);
+    }
+}

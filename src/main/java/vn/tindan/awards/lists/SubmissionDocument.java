@@ -1,0 +1,107 @@
+package vn.tindan.awards.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import vn.tindan.accounts.Account;
+import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.nomination.Nomination;
+import vn.tindan.documents.Cell;
+import vn.tindan.documents.Document;
+import vn.tindan.documents.Mark;
+import vn.tindan.documents.Outline;
+import vn.tindan.documents.Table;
+import vn.tindan.documents.Table.Column;
+import vn.tindan.web.Demonstration;
+
+/** Tờ trình with danh sách trích ngang: what was endorsed for one form, proposed to whoever decides on it. */
+@Component
+public class SubmissionDocument {
+
+    private final Letterheads words;
+    private final Demonstration demonstration;
+
+    SubmissionDocument(Letterheads words, Demonstration demonstration) {
+        this.words = words;
+        this.demonstration = demonstration;
+    }
+
+    public Document of(Account officer, AwardLevel level, AwardForm form, List<Nomination> nominations) {
+        String award = Letterheads.lower(words.word("AwardForm." + form));
+        var builder = Document.under(words.of(officer.unit(), words.word("awards.paper.submission.symbol")))
+                .titled(words.word("awards.paper.submission"), words.word("awards.paper.submission.subject", award))
+                .addressedTo(words.word("AwardLevel." + level))
+                .saying(new Outline()
+                        .paragraph(words.word("awards.paper.submission.basis"))
+                        .paragraph(words.word(
+                                "awards.paper.submission.ask",
+                                award,
+                                count(nominations, RecipientKind.COLLECTIVE),
+                                count(nominations, RecipientKind.INDIVIDUAL),
+                                count(nominations, RecipientKind.HOUSEHOLD)))
+                        .paragraph(words.word("awards.paper.submission.pending"))
+                        .paragraph(words.word("awards.paper.submission.end")))
+                .closing(
+                        List.of(words.word("awards.paper.submission.signer")),
+                        "",
+                        List.of(words.word("awards.paper.file")))
+                .appendix(words.word("awards.paper.submission.list"), new Outline().table(table(nominations)))
+                .marked(Mark.DRAFT);
+        return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();
+    }
+
+    private static long count(List<Nomination> nominations, RecipientKind kind) {
+        return nominations.stream()
+                .filter(each -> each.draft().nominee().kind() == kind)
+                .count();
+    }
+
+    private Table table(List<Nomination> nominations) {
+        var rows = new ArrayList<Table.Row>();
+        var at = new AtomicInteger();
+        for (var kind : RecipientKind.values()) {
+            var ofKind = nominations.stream()
+                    .filter(each -> each.draft().nominee().kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                rows.add(Table.Row.heading(Cell.EMPTY, Cell.text(words.word("RecipientKind." + kind))));
+                ofKind.forEach(each -> rows.add(row(at.incrementAndGet(), each)));
+            }
+        }
+        var columns = List.of(
+                Column.mark(words.word("awards.decision.row")),
+                Column.text(words.word("awards.paper.name")),
+                Column.mark(words.word("awards.nomination.born")),
+                Column.text(words.word("awards.nomination.detail")),
+                Column.text(words.word("awards.list.unit")),
+                Column.text(words.word("awards.nomination.achievement")),
+                Column.text(words.word("awards.list.type")),
+                Column.text(words.word("awards.paper.endorsed")));
+        return Table.of("", columns, rows);
+    }
+
+    private Table.Row row(int at, Nomination nomination) {
+        var nominee = nomination.draft().nominee();
+        return Table.Row.of(
+                Cell.text("" + at),
+                Cell.text(nominee.name()),
+                Cell.text(nominee.birthYear() == null ? "" : nominee.birthYear().toString()),
+                Cell.text(nominee.detail() == null ? "" : nominee.detail()),
+                Cell.text(nomination.countedPlace()),
+                Cell.text(nomination.draft().achievement().text()),
+                Cell.text(
+                        words.word("AwardType." + nomination.draft().proposal().type())),
+                Cell.text(endorsement(nomination)));
+    }
+
+    private static String endorsement(Nomination nomination) {
+        return nomination.steps().stream()
+                .filter(step -> step.step().equals("ENDORSED") && step.note() != null)
+                .map(step -> String.valueOf(step.note()))
+                .reduce((_, last) -> last)
+                .orElse("");
+    }
+}

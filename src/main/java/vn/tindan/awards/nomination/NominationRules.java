@@ -1,0 +1,98 @@
+package vn.tindan.awards.nomination;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.HonourRules;
+import vn.tindan.awards.InformantGuard;
+import vn.tindan.awards.RecipientKind;
+import vn.tindan.shared.RuleViolation;
+
+/** What the law and the protection of informants ask of a nomination, each refusal saying why. */
+@Component
+class NominationRules {
+
+    private final JdbcClient jdbc;
+    private final HonourRules honours;
+
+    NominationRules(JdbcClient jdbc, HonourRules honours) {
+        this.jdbc = jdbc;
+        this.honours = honours;
+    }
+
+    /** A case or a special project is one achievement for ever, a model's work or a described one that of a year. */
+    String key(Nomination.Achievement achievement) {
+        if (achievement.file() != null) {
+            return "case:" + achievement.file();
+        }
+        if (achievement.project() != null) {
+            return "project:" + folded(achievement.project());
+        }
+        return achievement.model() != null
+                ? "model:" + achievement.model() + ":" + achievement.year()
+                : "text:" + achievement.year() + ":" + folded(achievement.text());
+    }
+
+    private String folded(String text) {
+        return jdbc.sql("select awards.name_key(:text)")
+                .param("text", text)
+                .query(String.class)
+                .single();
+    }
+
+    void check(UUID nomination, Nomination.Draft draft, LocalDate today) {
+        var nominee = draft.nominee();
+        var proposal = draft.proposal();
+        if (!proposal.form().mayBeDecidedBy(proposal.level())) {
+            throw new RuleViolation("awards.rule.level");
+        }
+        proposal.form().requireMayGoTo(nominee.kind());
+        requireNoInformant(draft);
+        if (proposal.form() == AwardForm.MEDAL) {
+            honours.requireFirstMedal(nominee.name(), nominee.birthYear());
+        }
+        String key = key(draft.achievement());
+        honours.requireOneForm(key, nominee.kind(), nominee.name(), nominee.birthYear());
+        requireOneNomination(nomination, key, nominee);
+        if (draft.achievement().year() > today.getYear()) {
+            throw new RuleViolation("awards.rule.future");
+        }
+    }
+
+    /** The same answer whoever told: a nominee beside a case is refused unless an officer, or agreed to be named. */
+    private static void requireNoInformant(Nomination.Draft draft) {
+        var nominee = draft.nominee();
+        boolean officer = nominee.capacity() == Capacity.OFFICER;
+        if (officer && nominee.kind() == RecipientKind.INDIVIDUAL && nominee.detail() == null) {
+            throw new RuleViolation("awards.rule.officer-position");
+        }
+        InformantGuard.check(
+                nominee.kind(),
+                draft.consent().told() || draft.achievement().file() != null && !officer,
+                officer ? null : draft.achievement().text() + " " + nominee.detail(),
+                draft.consent().document(),
+                draft.consent().on());
+    }
+
+    private void requireOneNomination(UUID nomination, String key, Nomination.Nominee nominee) {
+        boolean twice = jdbc.sql("""
+                select awards.is_nominated_besides(:nomination, :key, :kind, :name, cast(:born as integer))
+                """)
+                .param("nomination", nomination)
+                .param("key", key)
+                .param("kind", nominee.kind().name())
+                .param("name", nominee.name())
+                .param("born", nominee.birthYear())
+                .query(Boolean.class)
+                .single();
+        if (twice) {
+            throw new RuleViolation("awards.rule.nominated-already", nominee.name());
+        }
+    }
+
+    void requireNothingPending(Nomination.Nominee nominee, LocalDate day) {
+        honours.requireNothingPending(nominee.kind(), nominee.name(), nominee.birthYear(), nominee.unit(), day);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of conferences. */
+@NullMarked
+package vn.tindan.awards.web.occasion;
+
+import org.jspecify.annotations.NullMarked;

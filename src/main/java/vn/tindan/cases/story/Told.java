@@ -1,0 +1,13 @@
+package vn.tindan.cases.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One moment of the story: what happened, and the words that belong to it. */
+public record Told(
+        LocalDate happenedOn,
+        Instant at,
+        String actor,
+        String step,
+        @Nullable String note) {}

@@ -1,0 +1,5 @@
+/** Pages and addresses of the imports module. */
+@NullMarked
+package vn.tindan.imports.web;
+
+import org.jspecify.annotations.NullMarked;

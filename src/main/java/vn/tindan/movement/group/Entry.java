@@ -1,0 +1,50 @@
+package vn.tindan.movement.group;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tindan.geography.UnitId;
+
+/** A group, a team or an exemplar as it is kept: it counts from its first day until the day before {@code to}. */
+public record Entry(UUID id, int version, Draft draft, String place) {
+
+    /** The registers: what counts as what. */
+    public enum Kind {
+        SELF_MANAGED,
+        SECURITY_TEAM,
+        COLLECTIVE,
+        INDIVIDUAL;
+
+        public boolean isExemplar() {
+            return this == COLLECTIVE || this == INDIVIDUAL;
+        }
+
+        String table() {
+            return isExemplar() ? "movement.exemplar" : "movement.grass_group";
+        }
+    }
+
+    /**
+     * As it is typed.
+     *
+     * @param words for a group where it is, for an exemplar what for
+     * @param contact for a group how to reach its head in office, for an exemplar the decision
+     */
+    public record Draft(
+            Kind kind,
+            UnitId unit,
+            String name,
+            @Nullable String words,
+            @Nullable String contact,
+            @Nullable Integer households,
+            @Nullable Integer members,
+            boolean zalo,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        public Draft {
+            name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        }
+    }
+}

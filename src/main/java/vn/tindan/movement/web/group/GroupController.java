@@ -1,0 +1,179 @@
+package vn.tindan.movement.web.group;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
+import vn.tindan.movement.UnitsWithin;
+import vn.tindan.movement.group.Entry;
+import vn.tindan.movement.group.Groups;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.Option;
+
+/** Groups, teams and exemplars: counted as of a day, listed, entered, put right and ended. */
+@Controller
+@RequestMapping("/office/groups")
+class GroupController {
+
+    private final Groups groups;
+    private final UnitsWithin units;
+    private final Clock clock;
+
+    GroupController(Groups groups, UnitsWithin units, Clock clock) {
+        this.groups = groups;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The filters as the address carries them. */
+    record Filters(
+            Entry.@Nullable Kind kind,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @Nullable Boolean all,
+            @Nullable String words,
+            @Nullable Integer page) {
+
+        Groups.Filter toFilter(LocalDate today) {
+            return new Groups.Filter(
+                    EnumSet.of(kind()),
+                    day == null ? today : day,
+                    !Boolean.TRUE.equals(all),
+                    words == null || words.isBlank() ? null : words.strip(),
+                    page == null ? 0 : Math.clamp(page, 0, 10_000));
+        }
+
+        @Override
+        public Entry.Kind kind() {
+            return kind == null ? Entry.Kind.SELF_MANAGED : kind;
+        }
+    }
+
+    @GetMapping
+    String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
+        var today = CountryTime.today(clock);
+        model.addAttribute("page", groups.list(officer.jurisdiction(), filters.toFilter(today)));
+        model.addAttribute("day", filters.day() == null ? today : filters.day());
+        model.addAttribute("kinds", Entry.Kind.values());
+        model.addAttribute("mayWrite", mayWrite(officer));
+        return "movement/groups";
+    }
+
+    @GetMapping("/new")
+    String blankForm(
+            @AuthenticationPrincipal Account officer,
+            @RequestParam(defaultValue = "false") boolean exemplar,
+            Model model) {
+        model.addAttribute("form", GroupForm.blank(officer.unit(), CountryTime.today(clock), exemplar));
+        return page(officer, exemplar, model);
+    }
+
+    @PostMapping
+    String enter(
+            @AuthenticationPrincipal Account officer,
+            @Valid @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        requireDecision(form, errors);
+        if (!errors.hasErrors()) {
+            try {
+                String token = Objects.requireNonNullElseGet(
+                        form.token(), () -> UUID.randomUUID().toString());
+                return saved(groups.enter(officer.jurisdiction(), token, form.toDraft()), redirect);
+            } catch (RuleViolation violation) {
+                reject(violation, errors);
+            }
+        }
+        return page(officer, isExemplar(form), model);
+    }
+
+    @GetMapping("/{id}")
+    String one(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
+        var entry = groups.get(officer.jurisdiction(), id);
+        model.addAttribute("entry", entry);
+        model.addAttribute("form", GroupForm.of(entry));
+        return page(officer, entry.draft().kind().isExemplar(), model);
+    }
+
+    @PostMapping("/{id}/correction")
+    String correct(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var entry = groups.get(officer.jurisdiction(), id);
+        requireDecision(form, errors);
+        if (!errors.hasErrors()) {
+            try {
+                groups.correct(officer.jurisdiction(), id, form.version(), form.toDraft());
+                return saved(id, redirect);
+            } catch (RuleViolation violation) {
+                reject(violation, errors);
+            }
+        }
+        model.addAttribute("entry", entry);
+        return page(officer, entry.draft().kind().isExemplar(), model);
+    }
+
+    private static void requireDecision(GroupForm form, BindingResult errors) {
+        if (form.lacksDecision()) {
+            errors.rejectValue("contact", "movement.exemplar.decision.missing");
+        }
+    }
+
+    private static void reject(RuleViolation violation, BindingResult errors) {
+        boolean end = violation.key().equals("movement.rule.before-opening");
+        errors.rejectValue(end ? "to" : "from", violation.key(), violation.arguments(), null);
+    }
+
+    private static boolean isExemplar(GroupForm form) {
+        return form.kind() != null && form.kind().isExemplar();
+    }
+
+    private String page(Account officer, boolean exemplar, Model model) {
+        List<Entry.Kind> kinds = Arrays.stream(Entry.Kind.values())
+                .filter(kind -> kind.isExemplar() == exemplar)
+                .toList();
+        model.addAttribute("exemplar", exemplar);
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("mayWrite", mayWrite(officer));
+        model.addAttribute(
+                "units",
+                units.of(officer.jurisdiction()).stream()
+                        .map(unit -> new Option(unit.id().toString(), unit.fullName()))
+                        .toList());
+        return "movement/group";
+    }
+
+    private static boolean mayWrite(Account officer) {
+        return officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT);
+    }
+
+    private static String saved(UUID id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", "movement.notice.saved");
+        return "redirect:/office/groups/" + id;
+    }
+}

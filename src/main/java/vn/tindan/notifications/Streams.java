@@ -1,0 +1,121 @@
+package vn.tindan.notifications;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.tindan.accounts.Account;
+
+/**
+ * The open pages that are told when something comes to a unit within the officer's reach: only that, and how often. They
+ * are bounded, and each ends soon after the session in which it was opened.
+ */
+@Service
+public class Streams {
+
+    static final int MOST = 500;
+    static final int MOST_OF_ONE = 10;
+
+    private final SessionRepository<?> sessions;
+    private final JdbcClient jdbc;
+    private final List<Stream> open = new CopyOnWriteArrayList<>();
+
+    Streams(SessionRepository<?> sessions, JdbcClient jdbc) {
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+    }
+
+    private record Stream(String session, String username, Set<String> units, SseEmitter emitter) {
+
+        /** One after the other: what two threads send at once would mingle. */
+        void send(SseEmitter.SseEventBuilder event) {
+            synchronized (emitter) {
+                try {
+                    emitter.send(event);
+                } catch (IOException | IllegalStateException gone) {
+                    emitter.completeWithError(gone);
+                }
+            }
+        }
+
+        void end() {
+            send(SseEmitter.event().name("end").data(""));
+            emitter.complete();
+        }
+    }
+
+    /** Opens one; of too many pages of one officer the oldest is told no more. */
+    public SseEmitter open(Account officer, String session) {
+        var emitter = new SseEmitter(0L);
+        var units = jdbc.sql("select accounts.units_within(:reach)")
+                .param("reach", officer.jurisdiction().reach())
+                .query((row, _) -> row.getString(1))
+                .list();
+        var stream = new Stream(session, officer.getUsername(), Set.copyOf(units), emitter);
+        makeRoom(officer.getUsername());
+        open.add(stream);
+        emitter.onCompletion(() -> open.remove(stream));
+        emitter.onError(_ -> open.remove(stream));
+        stream.send(SseEmitter.event().comment("open"));
+        return emitter;
+    }
+
+    /** Pages that were left show it when they are written to; of those that are there the oldest make room, and ask again. */
+    private void makeRoom(String username) {
+        var own = open.stream().filter(each -> each.username().equals(username)).toList();
+        own.forEach(each -> each.send(SseEmitter.event().comment("there?")));
+        own = open.stream().filter(each -> each.username().equals(username)).toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::interrupt);
+        open.stream().limit(Math.max(0, open.size() - MOST + 1)).forEach(this::interrupt);
+    }
+
+    private void interrupt(Stream stream) {
+        open.remove(stream);
+        stream.emitter().complete();
+    }
+
+    private void close(Stream stream) {
+        open.remove(stream);
+        stream.end();
+    }
+
+    void tell(News news) {
+        var event = Map.of("kind", news.kind().name(), "times", news.times());
+        open.stream()
+                .filter(stream -> stream.units().contains(news.unit().toString()))
+                .forEach(stream -> stream.send(SseEmitter.event().name("news").data(event)));
+    }
+
+    /** Keeps lines alive, and ends those whose session is over; looking after it does not make a session last. */
+    @Scheduled(fixedDelayString = "PT20S")
+    void lookAfter() {
+        var alive = open.stream()
+                .map(Stream::session)
+                .distinct()
+                .filter(session -> sessions.findById(session) != null)
+                .collect(Collectors.toSet());
+        for (var stream : open) {
+            if (alive.contains(stream.session())) {
+                stream.send(SseEmitter.event().comment("still here"));
+            } else {
+                close(stream);
+            }
+        }
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    /** This instance stops: the pages ask another one. */
+    void end() {
+        open.forEach(this::interrupt);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tindan.tips.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.audit.Actor;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.tips.sealed.SealedContent;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
+
+/**
+ * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
+ * wait for the register of the unit from then until the commit.
+ */
+@Component
+public class NewTips {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NewTips(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A tip that nobody has dealt with. */
+    public record Row(
+            UUID id,
+            byte[] receiptDigest,
+            SealedContent content,
+            TipChannel channel,
+            TipCategory category,
+            String countedUnit,
+            String handlingUnit,
+            Instant receivedAt,
+            int registerYear,
+            TipStatus status) {}
+
+    /** The number it got; empty where its receipt is taken, and then the transaction must not commit. */
+    public Optional<Integer> write(Row tip) {
+        Actor actor = Actor.current();
+        return jdbc.sql("""
+                with line as (
+                    insert into tips.register as r (unit, year, last_number) values (:handlingUnit, :year, 1)
+                    on conflict (unit, year) do update set last_number = r.last_number + 1
+                    returning last_number
+                ), tip as (
+                    insert into tips.tip (id, receipt_digest, data_key, story, place, happened, tokens, channel, category,
+                        counted_unit, handling_unit, received_at, received_on, register_year, register_number, status,
+                        value, version)
+                    values (:id, :receiptDigest, :dataKey, :story, :place, :happened, :tokens, :channel, :category,
+                        :countedUnit, :handlingUnit, :receivedAt, :receivedOn, :year, (select last_number from line),
+                        :status, 'NOT_JUDGED', 0)
+                    on conflict (receipt_digest) do nothing
+                    returning id, handling_unit, register_year, register_number
+                ), entry as (
+                    insert into tips.register_entry (unit, year, number, tip_id, entered_at)
+                    select handling_unit, register_year, register_number, id, :now from tip
+                ), told as (
+                    insert into tips.step
+                        (id, tip_id, at, actor, actor_role, actor_unit, handling_unit, step, tip_version)
+                    select :step, id, :now, :actor, :actorRole, :actorUnit, handling_unit, 'TOLD', 0 from tip
+                )
+                select register_number from tip
+                """)
+                .param("id", tip.id())
+                .param("receiptDigest", tip.receiptDigest())
+                .param("dataKey", tip.content().dataKey())
+                .param("story", tip.content().story())
+                .param("place", tip.content().place())
+                .param("happened", tip.content().happened())
+                .param("tokens", tip.content().tokens())
+                .param("channel", tip.channel().name())
+                .param("category", tip.category().name())
+                .param("countedUnit", tip.countedUnit())
+                .param("handlingUnit", tip.handlingUnit())
+                .param("receivedAt", tip.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("receivedOn", CountryTime.day(tip.receivedAt()))
+                .param("year", tip.registerYear())
+                .param("status", tip.status().name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("step", UUID.randomUUID())
+                .param("actor", actor.actorName())
+                .param("actorRole", actor.actorRole())
+                .param("actorUnit", actor.actorUnit())
+                .query(Integer.class)
+                .optional();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tindan.tips.retention;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Erases every night what is due, batch by batch. */
+@Component
+class RetentionNights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionNights.class);
+
+    private final TipErasure erasure;
+
+    RetentionNights(TipErasure erasure) {
+        this.erasure = erasure;
+    }
+
+    @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Ho_Chi_Minh")
+    void erase() {
+        int erased = 0;
+        int held = 0;
+        @Nullable UUID last = null;
+        do {
+            var batch = erasure.eraseAfter(last);
+            erased += batch.erased();
+            held += batch.held();
+            last = batch.last();
+        } while (last != null);
+        if (erased + held > 0) {
+            LOG.info("Retention: {} tips erased, {} held", erased, held);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.tindan.tips.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Wall;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
+
+/**
+ * Erases what is due. The key of the words goes, and the words, the numbers they were found by and the contact with it;
+ * the row stays, with all that figures are made of. Files go with the key: the sweep takes them.
+ */
+@Component
+public class TipErasure {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final Wall wall;
+    private final List<TipHolds> holds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TipErasure(JdbcClient jdbc, Wall wall, List<TipHolds> holds, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.wall = wall;
+        this.holds = holds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How far one batch came; no tip once there are no more, or another instance is at it. */
+    public record Batch(int erased, int held, @Nullable UUID last) {}
+
+    private record Due(UUID tip, UnitId unit, UUID rule, boolean content) {}
+
+    /** The tips due after one, in the order of their keys; one instance at a time. */
+    @Transactional
+    public Batch eraseAfter(@Nullable UUID last) {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('tips.retention'))")
+                .query(Boolean.class)
+                .single()) {
+            return new Batch(0, 0, null);
+        }
+        wall.open();
+        var due = due(last, CountryTime.today(clock));
+        var held = held(due.stream().map(Due::tip).toList());
+        var free = due.stream().filter(one -> !held.contains(one.tip())).toList();
+        free.forEach(this::erase);
+        return new Batch(
+                free.size(), held.size(), due.isEmpty() ? null : due.getLast().tip());
+    }
+
+    private List<Due> due(@Nullable UUID last, LocalDate today) {
+        return jdbc.sql("""
+                select tip_id, handling_unit, rule, content from tips.retention_due(:today)
+                where (content or identity) and (:last::uuid is null or tip_id > :last::uuid)
+                order by tip_id limit :batch
+                """)
+                .param("today", today)
+                .param("last", last == null ? null : last.toString())
+                .param("batch", BATCH)
+                .query((row, _) -> new Due(
+                        row.getObject("tip_id", UUID.class),
+                        UnitId.parse(row.getString("handling_unit")),
+                        row.getObject("rule", UUID.class),
+                        row.getBoolean("content")))
+                .list();
+    }
+
+    private Set<UUID> held(Collection<UUID> tips) {
+        var held = new HashSet<UUID>();
+        holds.forEach(hold -> held.addAll(hold.held(tips)));
+        return held;
+    }
+
+    private void erase(Due due) {
+        if (due.content()) {
+            run(
+                    "update tips.tip set data_key = null, story = null, place = null, happened = null, tokens = '{}',"
+                            + " version = version + 1 where id = :tip",
+                    due);
+            run("update tips.message set text = ''::bytea where tip_id = :tip", due);
+            run("update tips.step set note = null where tip_id = :tip", due);
+            run("delete from tips.note where tip_id = :tip", due);
+        }
+        run("delete from tips.informant where tip_id = :tip", due);
+        var basis = jdbc.sql("""
+                insert into tips.erasure (tip_id, part, at, legal_type, outcome, months, basis)
+                select :tip, :part, :at, legal_type, outcome,
+                       case when :part = 'CONTENT' then months else least(months, identity_months) end, basis
+                from tips.retention_rule where id = :rule
+                returning basis
+                """)
+                .param("tip", due.tip())
+                .param("part", due.content() ? "CONTENT" : "IDENTITY")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("rule", due.rule())
+                .query(String.class)
+                .single();
+        events.publishEvent(new RetentionEvent.Erased(due.tip(), due.unit(), due.content(), basis));
+    }
+
+    private void run(String sql, Due due) {
+        jdbc.sql(sql).param("tip", due.tip()).update();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.tindan.tips.web.office;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Colleagues;
+import vn.tindan.accounts.Role;
+import vn.tindan.tips.TipReading;
+import vn.tindan.tips.conversation.ReplyTemplates;
+import vn.tindan.tips.inbox.InboxFilter;
+import vn.tindan.tips.inbox.TipInbox;
+import vn.tindan.tips.inbox.Waiting;
+import vn.tindan.tips.similar.SimilarTips;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipAction;
+import vn.tindan.tips.terms.TipStatus;
+import vn.tindan.tips.web.PlaceChoice;
+import vn.tindan.web.NavigationEntry;
+
+/** Where officers look besides the list: the day's work, and one tip. */
+@Controller
+class TipPageController {
+
+    private final TipInbox inbox;
+    private final TipReading reading;
+    private final Beside beside;
+
+    TipPageController(TipInbox inbox, TipReading reading, Beside beside) {
+        this.inbox = inbox;
+        this.reading = reading;
+        this.beside = beside;
+    }
+
+    /** What is shown beside a tip. */
+    @Component
+    record Beside(PlaceChoice places, Colleagues colleagues, SimilarTips similar, ReplyTemplates templates) {}
+
+    /** The day's work; whoever sees no tips begins at the first page of their own menu. */
+    @GetMapping("/office")
+    String day(
+            @AuthenticationPrincipal Account officer,
+            @ModelAttribute("navigation") List<NavigationEntry> navigation,
+            Model model) {
+        if (navigation.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
+            return navigation.isEmpty()
+                    ? "tips/nothing"
+                    : "redirect:" + navigation.getFirst().path();
+        }
+        var reach = officer.jurisdiction();
+        model.addAttribute("waiting", inbox.waiting(reach));
+        model.addAttribute("counts", inbox.counts(reach));
+        model.addAttribute("mine", inbox.list(reach, InboxFilter.mine(officer.id())));
+        model.addAttribute("late", inbox.list(reach, InboxFilter.of(Waiting.LATE)));
+        model.addAttribute("today", inbox.list(reach, InboxFilter.of(Waiting.TODAY)));
+        model.addAttribute("answered", inbox.list(reach, InboxFilter.of(Waiting.ANSWERED)));
+        model.addAttribute("page", inbox.list(reach, InboxFilter.of(TipStatus.NEW)));
+        return "tips/day";
+    }
+
+    @GetMapping("/office/tips/{id}")
+    String tip(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID template,
+            Model model) {
+        var tip = reading.open(officer.jurisdiction(), id);
+        model.addAttribute("tip", tip);
+        var steps = tip.unit().equals(officer.unit()) ? StepChoice.of(tip, officer.roles()) : List.<StepChoice>of();
+        model.addAttribute("steps", steps);
+        boolean mayMerge = steps.stream().anyMatch(step -> step.action() == TipAction.MERGE);
+        model.addAttribute("mayWrite", !steps.isEmpty());
+        model.addAttribute("mayMerge", mayMerge);
+        model.addAttribute(
+                "similar", tip.status().isOpen() ? beside.similar().to(officer.jurisdiction(), tip) : List.of());
+        model.addAttribute("me", officer.id());
+        var mine = steps.isEmpty()
+                ? List.<ReplyTemplates.Template>of()
+                : beside.templates().of(tip.unit());
+        model.addAttribute("templates", mine);
+        model.addAttribute(
+                "template",
+                mine.stream()
+                        .filter(each -> each.id().equals(template))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("mayTemplate", officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_HANDLER));
+        model.addAttribute(
+                "colleagues", steps.isEmpty() ? List.of() : beside.colleagues().of(tip.unit()));
+        model.addAttribute("legalTypes", LegalType.values());
+        model.addAttribute("outcomes", outcomes(tip));
+        model.addAttribute("destinations", beside.places().communesBeside(tip.unit()));
+        return "tips/tip";
+    }
+
+    private static List<Outcome> outcomes(TipReading.View tip) {
+        var type = tip.legalType();
+        return Stream.of(Outcome.values())
+                .filter(outcome -> type == null || outcome.ends(type))
+                .toList();
+    }
+}

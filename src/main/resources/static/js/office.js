@@ -1,0 +1,123 @@
+// Office pages: walks lists by keyboard and says when something new came. Everything works without it, only slower.
+(() => {
+  "use strict";
+  const IDLE = 25 * 60 * 1000;
+  const rows = () => [...document.querySelectorAll("table[data-walk] tbody tr")].filter(row => row.querySelector("a.row-link"));
+  const typing = target => target.isContentEditable || target.closest("input:not([type=checkbox]), textarea, select, dialog");
+  let at = -1, going = false, active = Date.now();
+
+  function walk(step) {
+    const all = rows();
+    if (all.length === 0) {
+      return;
+    }
+    const focused = all.indexOf(document.activeElement.closest("tr"));
+    at = Math.min(Math.max((focused >= 0 ? focused : at) + step, 0), all.length - 1);
+    all[at].querySelector("a.row-link").focus();
+    all[at].scrollIntoView({block: "nearest"});
+  }
+
+  const follow = selector => document.querySelector(selector)?.click();
+  const focus = selector => {
+    const found = document.querySelector(selector);
+    found?.focus();
+    found?.select?.();
+    return Boolean(found);
+  };
+
+  // whoever types by voice can switch the single letters off
+  const OFF = "tindan.shortcuts.off";
+  const off = document.getElementById("shortcuts-off");
+  if (off) {
+    off.checked = localStorage.getItem(OFF) !== null;
+    off.addEventListener("change", () => off.checked ? localStorage.setItem(OFF, "1") : localStorage.removeItem(OFF));
+  }
+
+  const keys = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    x: () => document.activeElement.closest("tr")?.querySelector("input[type=checkbox]")?.click(),
+    n: () => follow("a[rel=next]"),
+    p: () => follow("a[rel=prev]"),
+    r: () => follow("#arrivals a:not([hidden])"),
+    "/": () => focus("main input[type=search]") || location.assign("/office/tips#words"),
+    ".": () => focus("#steps form select, #steps form textarea, #steps form button"),
+    "?": () => document.getElementById("shortcuts")?.showModal(),
+    g: () => {
+      going = true;
+      setTimeout(() => { going = false; }, 1500);
+    },
+  };
+  const places = {h: "/office", l: "/office/tips"};
+
+  document.addEventListener("keydown", event => {
+    active = Date.now();
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || off?.checked || typing(event.target)) {
+      return;
+    }
+    if (going && places[event.key]) {
+      event.preventDefault();
+      location.assign(places[event.key]);
+    } else if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+  document.addEventListener("pointerdown", () => { active = Date.now(); });
+  document.querySelectorAll("[data-shortcuts]").forEach(button => {
+    button.hidden = false;
+    button.addEventListener("click", keys["?"]);
+  });
+  if (location.hash === "#words") {
+    focus("#words");
+  }
+
+  // a sentence for the citizen goes into the field without asking the server
+  document.querySelectorAll("button[data-fill]").forEach(button => button.addEventListener("click", event => {
+    const field = document.getElementById(button.dataset.fill);
+    const chosen = button.form.querySelector("option:checked");
+    if (field && chosen) {
+      event.preventDefault();
+      field.value = field.value ? `${field.value}\n${chosen.dataset.text}` : chosen.dataset.text;
+      field.focus();
+    }
+  }));
+
+  // what came since the page was opened; how much, never what
+  const place = document.getElementById("arrivals");
+  if (place && window.EventSource) {
+    const line = place.querySelector("[role=status]"), link = place.querySelector("a");
+    const came = {TIPS: 0, ANSWERS: 0};
+    let source, opened = false;
+    const say = text => {
+      line.textContent = text;
+      link.hidden = false;
+      place.classList.add("arrived");
+    };
+    const connect = () => {
+      source = new EventSource(place.dataset.source);
+      source.addEventListener("open", () => {
+        if (opened) {
+          say(place.dataset.maybe);
+        }
+        opened = true;
+      });
+      source.addEventListener("news", event => {
+        const news = JSON.parse(event.data);
+        came[news.kind] += news.times;
+        say([came.TIPS && place.dataset.tips.replace("{0}", came.TIPS), came.ANSWERS && place.dataset.answers.replace("{0}", came.ANSWERS)]
+          .filter(Boolean).join(" · "));
+      });
+      source.addEventListener("end", () => source.close());
+      source.addEventListener("error", () => {
+        source.close();
+        // a desk that nobody sits at must not keep its session open by asking again
+        if (Date.now() - active < IDLE) {
+          setTimeout(connect, 3000 + Math.random() * 4000);
+        }
+      });
+    };
+    connect();
+    addEventListener("pagehide", () => source.close());
+  }
+})();

@@ -1,0 +1,112 @@
+package vn.tindan.movement.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.IntegrationTest;
+
+/** In a province of its own, as the database of the run is shared. */
+@IntegrationTest
+class GroupsTests {
+
+    private static final UnitId LAI_CHAU = UnitId.parse("v2-12");
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 1);
+
+    private final Groups groups;
+    private final JdbcClient jdbc;
+    private final UnitId commune;
+    private final Jurisdiction reach;
+    private final Jurisdiction neighbour;
+
+    GroupsTests(Groups groups, JdbcClient jdbc, Units units) {
+        this.groups = groups;
+        this.jdbc = jdbc;
+        var communes = units.communes(LAI_CHAU, LocalDate.of(2026, 1, 1));
+        this.commune = communes.getFirst().id();
+        this.reach = new Jurisdiction(commune);
+        this.neighbour = new Jurisdiction(communes.getLast().id());
+    }
+
+    private Entry.Draft draft(Entry.Kind kind, String name, boolean zalo, LocalDate from, @Nullable LocalDate to) {
+        return new Entry.Draft(kind, commune, name, "Bản 1", "Nhà văn hóa bản", 20, 3, zalo, from, to);
+    }
+
+    private UUID enter(Entry.Draft draft) {
+        return groups.enter(reach, UUID.randomUUID().toString(), draft);
+    }
+
+    private long stock(String indicator, LocalDate day) {
+        return jdbc.sql("""
+                select coalesce(sum(amount), 0) from movement.group_contributions('-infinity', :day)
+                where indicator = :indicator and commune = :commune
+                """)
+                .param("day", day)
+                .param("indicator", indicator)
+                .param("commune", commune.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private Groups.Page page(Entry.Kind kind, LocalDate day) {
+        return groups.list(reach, new Groups.Filter(EnumSet.of(kind), day, true, null, 0));
+    }
+
+    @Test
+    void countsTheSameStockOnAnyDayInTheListTheLedgerAndTheRecount() {
+        enter(draft(Entry.Kind.SELF_MANAGED, "Tổ 1", true, DAY, null));
+        enter(draft(Entry.Kind.SELF_MANAGED, "Tổ 2", false, DAY, DAY.plusDays(10)));
+        var third = enter(draft(Entry.Kind.SELF_MANAGED, "Tổ 3", true, DAY.plusDays(5), null));
+        enter(draft(Entry.Kind.SECURITY_TEAM, "Tổ bảo vệ 1", false, DAY, null));
+        for (int after : new int[] {-1, 0, 5, 10, 100}) {
+            var day = DAY.plusDays(after);
+            var page = page(Entry.Kind.SELF_MANAGED, day);
+            assertThat(stock("selfmanaged_groups_total", day)).as(day + "").isEqualTo(page.standing());
+            assertThat(stock("selfmanaged_groups_zalo", day)).as(day + "").isEqualTo(page.zalo());
+        }
+        var later = page(Entry.Kind.SELF_MANAGED, DAY.plusDays(10));
+        assertThat(later.standing()).isEqualTo(2);
+        assertThat(later.households()).isEqualTo(40);
+        assertThat(page(Entry.Kind.SECURITY_TEAM, DAY).members()).isEqualTo(3);
+        var entry = groups.get(reach, third);
+        groups.correct(
+                reach,
+                third,
+                entry.version(),
+                draft(Entry.Kind.SELF_MANAGED, "Tổ 3", false, DAY.plusDays(5), DAY.plusDays(6)));
+        assertThat(stock("selfmanaged_groups_zalo", DAY.plusDays(20))).isEqualTo(1);
+        assertThat(jdbc.sql("""
+                select count(*) from figures.differences()
+                where indicator like 'selfmanaged%' or indicator = 'exemplars_total'
+                """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void keepsExemplarsAndAsksTheSameOfAll() {
+        String token = UUID.randomUUID().toString();
+        var draft = draft(Entry.Kind.INDIVIDUAL, "Lò  Văn Pâng", false, DAY, null);
+        var id = groups.enter(reach, token, draft);
+        assertThat(groups.enter(reach, token, draft)).isEqualTo(id);
+        assertThat(groups.get(reach, id).draft().name()).isEqualTo("Lò Văn Pâng");
+        assertThat(stock("exemplars_total", DAY)).isEqualTo(1);
+        assertThatThrownBy(() -> groups.get(neighbour, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> groups.correct(neighbour, id, 0, draft)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> groups.correct(reach, id, 7, draft))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> enter(draft(Entry.Kind.INDIVIDUAL, "x", false, DAY, DAY.minusDays(1))))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> enter(draft(Entry.Kind.COLLECTIVE, "x", false, LocalDate.of(2199, 1, 1), null)))
+                .isInstanceOf(RuleViolation.class);
+    }
+}

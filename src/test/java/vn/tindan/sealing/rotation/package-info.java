@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tindan.sealing.rotation;
+
+import org.jspecify.annotations.NullMarked;
