@@ -43,7 +43,8 @@ public class AuditProof implements ApplicationRunner {
     /** In one snapshot, so that what is written meanwhile is no fault. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result prove() {
-        long lines = jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
+        long lines =
+                jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
         return new Result(lines, trail.firstBrokenLine().or(anchors::firstBroken));
     }
 

@@ -75,7 +75,7 @@ public class HolidayCalendar {
                 .sql("select day, worked from clocks.holiday")
                 .query((row, _) -> new Day(row.getObject("day", LocalDate.class), "", row.getBoolean("worked")))
                 .list()
-                .list().stream()
+                .stream()
                 .collect(Collectors.toMap(Day::day, Day::worked)));
     }
 }

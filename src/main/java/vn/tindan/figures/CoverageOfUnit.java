@@ -64,9 +64,6 @@ class CoverageOfUnit implements WorkOfUnits {
                 ) part
                 having count(part.known) > 0
                 on conflict (commune) do update set since = greatest(known.since, excluded.since)
-                """)
-                .param("heir", heir.toString())
-                .param("day", day)
-                .update();
+                """).param("heir", heir.toString()).param("day", day).update();
     }
 }

@@ -39,9 +39,6 @@ class RequestsInHand implements OpenWork.OfOfficer {
         jdbc.sql("""
                 update identity.request set requester = :heir, asked_first = coalesce(asked_first, requester)
                 where requester = :officer and decided_at is null
-                """)
-                .param("officer", from)
-                .param("heir", to)
-                .update();
+                """).param("officer", from).param("heir", to).update();
     }
 }

@@ -4,6 +4,7 @@
             "shared",
             "web",
             "geography",
+            "geography :: maps",
             "audit",
             "accounts",
             "figures",

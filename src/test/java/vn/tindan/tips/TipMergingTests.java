@@ -292,11 +292,19 @@ class TipMergingTests {
         var merged = told();
         merge(merged, main);
         String due = "select count(*) from tips.retention_due(current_date + 4000) where tip_id = :tip and content";
-        assertThat(work.jdbc().sql(due).param("tip", merged.id()).query(Long.class).single())
+        assertThat(work.jdbc()
+                        .sql(due)
+                        .param("tip", merged.id())
+                        .query(Long.class)
+                        .single())
                 .isZero();
         triage.classify(handle(main), LegalType.SPAM, null);
         triage.setAside(handle(main), Outcome.FILED, "không có gì", null);
-        assertThat(work.jdbc().sql(due).param("tip", merged.id()).query(Long.class).single())
+        assertThat(work.jdbc()
+                        .sql(due)
+                        .param("tip", merged.id())
+                        .query(Long.class)
+                        .single())
                 .isOne();
     }
 

@@ -79,7 +79,8 @@ class Dependents {
                 .sql("select id from geography.unit where change = :change")
                 .param("change", change)
                 .query(String.class)
-                .list().stream()
+                .list()
+                .stream()
                 .toArray(String[]::new);
     }
 

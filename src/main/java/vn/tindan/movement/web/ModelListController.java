@@ -2,6 +2,7 @@ package vn.tindan.movement.web;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.tindan.accounts.Account;
-import vn.tindan.geography.TileMap;
-import vn.tindan.geography.TileMaps;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.maps.DrawnMap;
+import vn.tindan.geography.maps.UnitMaps;
 import vn.tindan.movement.ModelCategory;
 import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.ModelStories;
@@ -26,10 +27,10 @@ class ModelListController {
     private final ModelStories stories;
     private final ModelChoices choices;
     private final ModelPage pages;
-    private final TileMaps maps;
+    private final UnitMaps maps;
 
     ModelListController(
-            ModelRegister register, ModelStories stories, ModelChoices choices, ModelPage pages, TileMaps maps) {
+            ModelRegister register, ModelStories stories, ModelChoices choices, ModelPage pages, UnitMaps maps) {
         this.register = register;
         this.stories = stories;
         this.choices = choices;
@@ -73,10 +74,10 @@ class ModelListController {
         return "movement/model";
     }
 
-    private TileMap map(Account officer) {
+    private @Nullable DrawnMap map(Account officer) {
         var sites = new HashMap<UnitId, BigDecimal>();
         register.sitesByProvince(officer.jurisdiction())
                 .forEach((province, count) -> sites.put(province, BigDecimal.valueOf(count)));
-        return maps.shaded(sites, BigDecimal::toPlainString);
+        return maps.shaded(List.copyOf(sites.keySet()), sites, BigDecimal::toPlainString);
     }
 }

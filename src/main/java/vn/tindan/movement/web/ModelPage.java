@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.geography.TileMaps;
 import vn.tindan.geography.Units;
+import vn.tindan.geography.maps.UnitMaps;
 import vn.tindan.movement.ModelOutcomes;
 import vn.tindan.movement.ModelStories;
 import vn.tindan.movement.Recogniser;
@@ -25,10 +25,10 @@ class ModelPage {
     private final ModelLife life;
     private final ModelLinks links;
     private final List<ModelOutcomes> outcomes;
-    private final TileMaps maps;
+    private final UnitMaps maps;
     private final Units units;
 
-    ModelPage(ModelLife life, ModelLinks links, List<ModelOutcomes> outcomes, TileMaps maps, Units units) {
+    ModelPage(ModelLife life, ModelLinks links, List<ModelOutcomes> outcomes, UnitMaps maps, Units units) {
         this.life = life;
         this.links = links;
         this.outcomes = outcomes;

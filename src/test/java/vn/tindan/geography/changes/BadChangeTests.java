@@ -74,7 +74,10 @@ class BadChangeTests {
                 bad("1 not-in-force", line(1, "nhập", GONE, A)),
                 bad("1 not-in-force", LocalDate.of(2025, 7, 1), line(1, "đổi tên", A, "", "", "Quá Sớm")),
                 bad("2 heir-ends", line(1, "nhập", A, B), line(2, "nhập", C, A)),
-                bad("1 from-nothing 2 just-founded", line(1, "thành lập", "", NEW, "xã", "Vừa Lập"), line(2, "nhập", NEW, A)),
+                bad(
+                        "1 from-nothing 2 just-founded",
+                        line(1, "thành lập", "", NEW, "xã", "Vừa Lập"),
+                        line(2, "nhập", NEW, A)),
                 // cycles
                 bad("1 cycle 2 cycle", line(1, "nhập", A, B), line(2, "nhập", B, A)),
                 bad("1 cycle 2 cycle 3 cycle", line(1, "nhập", A, B), line(2, "nhập", B, C), line(3, "nhập", C, A)),
@@ -106,7 +109,10 @@ class BadChangeTests {
                         "2 work-once",
                         line(1, "chia", A, B, "", "", "một phần", "có"),
                         line(2, "chia", A, C, "", "", "một phần", "có")),
-                bad("2 work-once", line(1, "chia", A, B, "", "", "một phần"), line(2, "chia", A, C, "", "", "một phần")),
+                bad(
+                        "2 work-once",
+                        line(1, "chia", A, B, "", "", "một phần"),
+                        line(2, "chia", A, C, "", "", "một phần")),
                 bad(
                         "1 people-once 2 people-once",
                         line(1, "chia", A, B, "", "", "toàn bộ dân cư", "có"),
@@ -142,7 +148,8 @@ class BadChangeTests {
         assertThat(MAP.faults(new TypedChange(
                         "mai", " ", List.of(line(1, "nhập", A, B.code()), line(2, "nhập", "v2-00001", A)))))
                 .containsExactlyInAnyOrder("0 day", "0 basis", "1 geography.unit.malformed");
-        assertThat(MAP.faults(change(SOON, line(1, "nhập", A, GONE), line(2, "nhập", "v2-00001", B), line(3, "nhập", C, D))))
+        assertThat(MAP.faults(
+                        change(SOON, line(1, "nhập", A, GONE), line(2, "nhập", "v2-00001", B), line(3, "nhập", C, D))))
                 .containsExactly("1 not-in-force", "2 unknown");
     }
 
@@ -151,11 +158,15 @@ class BadChangeTests {
     void keepsNothingOfAChangeThatTheDatabaseRefuses() {
         var before = MAP.everything();
         MAP.jdbc()
-                .sql("alter table geography.succession add constraint for_a_test check (former <> '" + D + "') not valid")
+                .sql("alter table geography.succession add constraint for_a_test check (former <> '" + D
+                        + "') not valid")
                 .update();
         try {
             assertThatThrownBy(() -> MAP.enter(change(
-                            SOON, line(1, "đổi tên", A, "", "", "Dở Dang"), line(2, "nhập", C, B), line(3, "nhập", D, B))))
+                            SOON,
+                            line(1, "đổi tên", A, "", "", "Dở Dang"),
+                            line(2, "nhập", C, B),
+                            line(3, "nhập", D, B))))
                     .isInstanceOf(DataIntegrityViolationException.class);
         } finally {
             MAP.jdbc()

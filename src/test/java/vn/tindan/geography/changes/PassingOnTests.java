@@ -123,7 +123,15 @@ class PassingOnTests {
 
     private UUID tip(UnitId unit) {
         var receipt = intake.receive(new TipIntake.Draft(
-                UUID.randomUUID().toString(), TipChannel.WEB, TipCategory.OTHER, unit, "Tin trước ngày nhập", null, null, null, null));
+                UUID.randomUUID().toString(),
+                TipChannel.WEB,
+                TipCategory.OTHER,
+                unit,
+                "Tin trước ngày nhập",
+                null,
+                null,
+                null,
+                null));
         return tracking.open(receipt).orElseThrow().tip();
     }
 
@@ -147,7 +155,8 @@ class PassingOnTests {
         var account = accounts.find(username).orElseThrow();
         assertThat(account.unit()).isEqualTo(heir);
         assertThat(account.roles()).containsExactlyInAnyOrder(Role.DUTY_OFFICER, Role.CHIEF);
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'officer.moved' and concerned_unit = :heir")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'officer.moved' and concerned_unit = :heir")
                         .param("heir", heir.toString())
                         .query(Long.class)
                         .single())
@@ -160,21 +169,29 @@ class PassingOnTests {
         var heir = newCode();
         var open = tip(former);
         var closed = tip(former);
-        jdbc.sql("update tips.tip set status = 'CLOSED' where id = :id").param("id", closed).update();
+        jdbc.sql("update tips.tip set status = 'CLOSED' where id = :id")
+                .param("id", closed)
+                .update();
         clocks.start(open, former, "CHECK", CountryTime.startOf(today));
         var due = one("select due_at from clocks.clock where subject = :id", open, OffsetDateTime.class);
         var change = merge(former, heir, today);
 
         assertThat(handler(open)).isEqualTo(heir.toString());
-        assertThat(one("select counted_unit from tips.tip where id = :id", open, String.class)).isEqualTo(former.toString());
-        assertThat(one("select status from tips.tip where id = :id", open, String.class)).isEqualTo("NEW");
-        assertThat(one("select register_number from tips.tip where id = :id", open, Integer.class)).isOne();
+        assertThat(one("select counted_unit from tips.tip where id = :id", open, String.class))
+                .isEqualTo(former.toString());
+        assertThat(one("select status from tips.tip where id = :id", open, String.class))
+                .isEqualTo("NEW");
+        assertThat(one("select register_number from tips.tip where id = :id", open, Integer.class))
+                .isOne();
         assertThat(one(
                         "select moved_to from tips.register_entry where came_from is null and tip_id = :id",
                         open,
                         String.class))
                 .isEqualTo(heir.toString());
-        assertThat(one("select step || ' ' || other_unit || ' ' || actor from tips.step where tip_id = :id order by number desc limit 1", open, String.class))
+        assertThat(one(
+                        "select step || ' ' || other_unit || ' ' || actor from tips.step where tip_id = :id order by number desc limit 1",
+                        open,
+                        String.class))
                 .isEqualTo("PASS_ON " + heir + " system");
         assertThat(one("select handling_unit from clocks.clock where subject = :id", open, String.class))
                 .isEqualTo(heir.toString());
@@ -185,8 +202,7 @@ class PassingOnTests {
         assertThat(tips.find(new Jurisdiction(heir), closed)).isPresent();
         assertThat(seenBy(heir, closed)).isOne();
         assertThat(seenBy(next(), closed)).isZero();
-        assertThat(list.handovers(change))
-                .containsExactly(new ChangeList.Handover(former, heir, "tips", 1));
+        assertThat(list.handovers(change)).containsExactly(new ChangeList.Handover(former, heir, "tips", 1));
     }
 
     private String handler(UUID tip) {
@@ -230,16 +246,21 @@ class PassingOnTests {
         merge(former, heir, today);
         var owed = board.own(heir);
         assertThat(owed).hasSize(2);
-        assertThat(owed).filteredOn(own -> own.form().contains(units.get(former).fullName())).hasSize(1);
+        assertThat(owed)
+                .filteredOn(own -> own.form().contains(units.get(former).fullName()))
+                .hasSize(1);
         assertThat(jdbc.sql("""
                         select g.unit from returns.filing g join returns.round r on r.id = g.round_id
                         where r.form_id = :form order by r.from_day
                         """).param("form", form).query(String.class).list())
                 .containsExactly(former.toString(), heir.toString());
-        var left = owed.stream().filter(own -> own.form().contains("(")).findFirst().orElseThrow();
+        var left = owed.stream()
+                .filter(own -> own.form().contains("("))
+                .findFirst()
+                .orElseThrow();
         filings.save(new Filings.Handle(account(heir, Role.DUTY_OFFICER), left.id(), 0), Map.of());
-        assertThatThrownBy(() -> filings.save(
-                        new Filings.Handle(account(next(), Role.DUTY_OFFICER), left.id(), 1), Map.of()))
+        assertThatThrownBy(() ->
+                        filings.save(new Filings.Handle(account(next(), Role.DUTY_OFFICER), left.id(), 1), Map.of()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -317,7 +338,9 @@ class PassingOnTests {
                         List.of(
                                 ChangedMap.line(1, "thành lập", "", heir, "xã", "Kế Thừa " + heir.code()),
                                 ChangedMap.line(2, "nhập", former, heir))));
-        assertThat(preview.work()).extracting(UnitChanges.Work::kind).containsExactlyInAnyOrder("officers", "tips", "figures");
+        assertThat(preview.work())
+                .extracting(UnitChanges.Work::kind)
+                .containsExactlyInAnyOrder("officers", "tips", "figures");
         var id = merge(former, heir, today);
         var change = list.find("v2-12", id).orElseThrow();
         assertThat(changes.dependents(change))

@@ -135,5 +135,4 @@ class RandomChangesTests {
                 where s.relation = 'ceded' and s.takes_whole_population
                 """).query(String.class).list();
     }
-
 }

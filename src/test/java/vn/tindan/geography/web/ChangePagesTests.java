@@ -101,11 +101,20 @@ class ChangePagesTests {
         assertThat(text(get("/units/" + one))).contains("sẽ kết thúc");
 
         assertThat(text(get(path + "/withdrawal"))).contains("name=\"reason\"");
-        assertThat(post(path + "/withdrawal").param("version", "7").param("reason", "nhầm").exchange())
+        assertThat(post(path + "/withdrawal")
+                        .param("version", "7")
+                        .param("reason", "nhầm")
+                        .exchange())
                 .hasStatus(409);
-        assertThat(post(path + "/withdrawal").param("version", "0").param("reason", " ").exchange())
+        assertThat(post(path + "/withdrawal")
+                        .param("version", "0")
+                        .param("reason", " ")
+                        .exchange())
                 .hasRedirectedUrl(path + "/withdrawal");
-        assertThat(post(path + "/withdrawal").param("version", "0").param("reason", "nhập nhầm").exchange())
+        assertThat(post(path + "/withdrawal")
+                        .param("version", "0")
+                        .param("reason", "nhập nhầm")
+                        .exchange())
                 .hasRedirectedUrl(path);
         assertThat(text(get(path))).contains("Đã rút", "nhập nhầm").doesNotContain("Rút thay đổi này");
     }
@@ -121,7 +130,10 @@ class ChangePagesTests {
                 .uri("/admin/units/imports")
                 .multipart()
                 .file(new MockMultipartFile(
-                        "file", "thay-doi.csv", "text/csv", ("hanh_dong;don_vi_cu;don_vi_moi;ten\n" + rows).getBytes(StandardCharsets.UTF_8)))
+                        "file",
+                        "thay-doi.csv",
+                        "text/csv",
+                        ("hanh_dong;don_vi_cu;don_vi_moi;ten\n" + rows).getBytes(StandardCharsets.UTF_8)))
                 .param("day", DAY)
                 .param("basis", "Nghị quyết từ tệp")
                 .with(user(ADMINISTRATOR))
