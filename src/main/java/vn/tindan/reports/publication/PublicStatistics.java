@@ -1,5 +1,6 @@
 package vn.tindan.reports.publication;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
+import vn.tindan.geography.maps.DrawnMap;
 import vn.tindan.reports.publication.Publications.Publication;
 import vn.tindan.shared.NotFound;
 
@@ -25,11 +27,14 @@ public class PublicStatistics {
     private final PublishedFigures published;
     private final Publications publications;
     private final IndicatorCatalogue catalogue;
+    private final PublishedMaps maps;
 
-    PublicStatistics(PublishedFigures published, Publications publications, IndicatorCatalogue catalogue) {
+    PublicStatistics(
+            PublishedFigures published, Publications publications, IndicatorCatalogue catalogue, PublishedMaps maps) {
         this.published = published;
         this.publications = publications;
         this.catalogue = catalogue;
+        this.maps = maps;
     }
 
     /** A period to choose, named and with its days. */
@@ -40,7 +45,11 @@ public class PublicStatistics {
             String code, String name, String unit, String now, String before, String change, boolean isCorrected) {}
 
     /** The same figure of each area it adds up from. */
-    public record Part(String area, String name, String value) {}
+    public record Part(
+            String area,
+            String name,
+            String value,
+            @Nullable BigDecimal number) {}
 
     /** The report that a unit's figures were taken from. */
     public record Source(String unit, int number, LocalDate issuedOn, String status) {}
@@ -53,6 +62,7 @@ public class PublicStatistics {
             Map<String, String> areas,
             List<Line> lines,
             List<Part> parts,
+            @Nullable DrawnMap map,
             List<Source> sources,
             boolean hasWithheld) {}
 
@@ -90,13 +100,16 @@ public class PublicStatistics {
             throw new NotFound();
         }
         var lines = lines(publication, key);
+        var drawn = catalogue.get(indicator);
+        var parts = parts(publication, key, drawn);
         return new Page(
                 choice,
                 key,
                 publication.areas().getOrDefault(key, key),
                 publication.areas(),
                 lines,
-                parts(publication, key, catalogue.get(indicator)),
+                parts,
+                maps.of(parts, drawn),
                 sources(publication, choice),
                 lines.stream().anyMatch(line -> (line.now() + line.before()).contains(WITHHELD)));
     }
@@ -140,8 +153,15 @@ public class PublicStatistics {
     private List<Part> parts(Publication publication, String area, Indicator indicator) {
         return publication.parts().getOrDefault(area, List.of()).stream()
                 .map(part -> new Part(
-                        part, publication.areas().getOrDefault(part, part), value(publication, indicator, part)))
+                        part,
+                        publication.areas().getOrDefault(part, part),
+                        value(publication, indicator, part),
+                        number(publication.now().shown(indicator, part))))
                 .toList();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Figure shown) {
+        return shown == null ? null : shown.value();
     }
 
     private static String value(Publication publication, Indicator indicator, String area) {

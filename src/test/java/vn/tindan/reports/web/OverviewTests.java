@@ -140,6 +140,15 @@ class OverviewTests {
     }
 
     @Test
+    void drawsAProvinceByItsCommunesBesideTheCountry() {
+        assertThat(get("/office/overview?unit=v2-92", "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("of-province", "Vị trí trong cả nước", "Quần đảo Hoàng Sa", "Quần đảo Trường Sa")
+                .doesNotContain("style=");
+    }
+
+    @Test
     void givesACommuneByHalfMonthsToWhoReadsNoTips() {
         var commune = accounts.find("trucban").orElseThrow().unit();
         var day = "/office/overview?unit=" + commune + "&from=2026-03-02&to=2026-03-02";
