@@ -45,6 +45,9 @@ public class Notes {
     }
 
     public List<Note> of(UUID tip, byte @Nullable [] key) {
+        if (key == null) {
+            return List.of();
+        }
         return jdbc.sql("select id, at, author_name, text from tips.note where tip_id = :tip order by at, id")
                 .param("tip", tip)
                 .query((row, _) -> new Note(
