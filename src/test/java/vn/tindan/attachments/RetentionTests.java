@@ -233,7 +233,8 @@ class RetentionTests {
     @Test
     void erasesWithATipWhatWasMergedIntoIt() {
         var main = ended(LegalType.OTHER, UUID.randomUUID().toString(), LocalDate.of(2019, 2, 5));
-        var merged = FilesForTests.tell(intake, tracking, UNIT, UUID.randomUUID().toString());
+        var merged =
+                FilesForTests.tell(intake, tracking, UNIT, UUID.randomUUID().toString());
         jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
                 .param("main", main)
                 .param("tip", merged)

@@ -122,7 +122,9 @@ class InformedUnitTests {
         assertThat(view.informed()).extracting(InformedUnits.Informed::unit).containsExactly(OTHER);
         assertThat(targets.findWithin(other, tip)).isPresent();
         assertThat(seen(OTHER, tip)).isGreaterThan(1);
-        assertThat(informed.toldTo(other, 0)).extracting(InformedUnits.Line::tip).contains(tip);
+        assertThat(informed.toldTo(other, 0))
+                .extracting(InformedUnits.Line::tip)
+                .contains(tip);
 
         var handle = new TipTriage.Handle(other, tip, view.version());
         List.<Runnable>of(
@@ -144,7 +146,9 @@ class InformedUnitTests {
         assertThatThrownBy(() -> reading.open(other, tip)).isInstanceOf(NotFound.class);
         assertThat(seen(OTHER, tip)).isZero();
         assertThat(targets.findWithin(other, tip)).isEmpty();
-        assertThat(informed.toldTo(other, 0)).extracting(InformedUnits.Line::tip).doesNotContain(tip);
+        assertThat(informed.toldTo(other, 0))
+                .extracting(InformedUnits.Line::tip)
+                .doesNotContain(tip);
         assertThat(reading.open(new Jurisdiction(UNIT), tip).steps())
                 .extracting("step")
                 .contains("INFORM", "UNINFORM");

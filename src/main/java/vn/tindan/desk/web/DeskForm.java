@@ -42,7 +42,8 @@ record DeskForm(
         @Nullable LegalType declared) {
 
     static DeskForm blank(TipChannel channel, LocalDateTime now, String unit, String where) {
-        return new DeskForm(UUID.randomUUID(), channel, now, null, null, unit, where, null, null, null, null, null, null);
+        return new DeskForm(
+                UUID.randomUUID(), channel, now, null, null, unit, where, null, null, null, null, null, null);
     }
 
     static DeskForm restored(UUID submission, Map<String, String> fields) {

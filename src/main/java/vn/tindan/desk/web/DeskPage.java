@@ -164,9 +164,7 @@ class DeskPage {
                 DeskForm.given(form.happened()),
                 identity,
                 heard(form.heardAt()),
-                form.declared() == null
-                        ? LegalType.declaredBy(category, identity != null)
-                        : form.declared());
+                form.declared() == null ? LegalType.declaredBy(category, identity != null) : form.declared());
     }
 
     /** The minute that is running is now. */

@@ -168,8 +168,8 @@ class Places {
             units.provinces(LocalDate.MAX.minusYears(1)).forEach(province -> choices.add(Place.of(province)));
         } else {
             units.predecessors(reader.unit())
-                    .forEach(former -> choices.add(
-                            new Place(former.id().toString(), former.datedName(), List.of(former.id()))));
+                    .forEach(former ->
+                            choices.add(new Place(former.id().toString(), former.datedName(), List.of(former.id()))));
         }
         return choices;
     }

@@ -51,7 +51,8 @@ public class InformedUnits {
     }
 
     public void end(UUID tip, UnitId unit) {
-        int ended = jdbc.sql("update tips.informed set until = :now where tip_id = :tip and unit = :unit and until is null")
+        int ended = jdbc.sql(
+                        "update tips.informed set until = :now where tip_id = :tip and unit = :unit and until is null")
                 .param("tip", tip)
                 .param("unit", unit.toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

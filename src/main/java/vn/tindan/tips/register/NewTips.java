@@ -87,7 +87,9 @@ public class NewTips {
                 .param("receivedOn", CountryTime.day(tip.receivedAt()))
                 .param("year", tip.registerYear())
                 .param("status", tip.status().name())
-                .param("declared", tip.declaredType() == null ? null : tip.declaredType().name())
+                .param(
+                        "declared",
+                        tip.declaredType() == null ? null : tip.declaredType().name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("step", UUID.randomUUID())
                 .param("actor", actor.actorName())

@@ -58,14 +58,16 @@ public class TipErasure {
         }
         wall.open();
         var due = due(last, CountryTime.today(clock));
-        var held =
-                held(due.stream().flatMap(one -> Stream.of(one.tip(), one.main())).collect(Collectors.toSet()));
+        var held = held(
+                due.stream().flatMap(one -> Stream.of(one.tip(), one.main())).collect(Collectors.toSet()));
         var free = due.stream()
                 .filter(one -> !held.contains(one.tip()) && !held.contains(one.main()))
                 .toList();
         free.forEach(this::erase);
         return new Batch(
-                free.size(), due.size() - free.size(), due.isEmpty() ? null : due.getLast().tip());
+                free.size(),
+                due.size() - free.size(),
+                due.isEmpty() ? null : due.getLast().tip());
     }
 
     private List<Due> due(@Nullable UUID last, LocalDate today) {

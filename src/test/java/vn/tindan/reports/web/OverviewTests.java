@@ -49,7 +49,14 @@ class OverviewTests {
         assertThat(get(SOC_TRANG, "thuky"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Thành phố Cần Thơ (trước 01/7/2025)", "Tỉnh Sóc Trăng", "1.107", "1.196", "-89", "giảm 7,44%", "82,29%");
+                .contains(
+                        "Thành phố Cần Thơ (trước 01/7/2025)",
+                        "Tỉnh Sóc Trăng",
+                        "1.107",
+                        "1.196",
+                        "-89",
+                        "giảm 7,44%",
+                        "82,29%");
     }
 
     @Test

@@ -22,8 +22,7 @@ class TipBesideController {
     }
 
     @GetMapping("/office/tips/informed")
-    String informed(
-            @AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
+    String informed(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         int shown = Math.clamp(page, 0, 10_000);
         var lines = informed.toldTo(officer.jurisdiction(), shown);
         model.addAttribute("lines", lines.stream().limit(InformedUnits.PAGE).toList());

@@ -46,7 +46,13 @@ class TipPageController {
 
     /** What is shown beside a tip. */
     @Component
-    record Beside(PlaceChoice places, Colleagues colleagues, SimilarTips similar, ReplyTemplates templates, EscalatedTips escalated, InformedUnits informed) {}
+    record Beside(
+            PlaceChoice places,
+            Colleagues colleagues,
+            SimilarTips similar,
+            ReplyTemplates templates,
+            EscalatedTips escalated,
+            InformedUnits informed) {}
 
     /** The day's work; whoever sees no tips begins at the first page of their own menu. */
     @GetMapping("/office")
