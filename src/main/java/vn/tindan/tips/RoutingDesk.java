@@ -43,10 +43,19 @@ class RoutingDesk {
         tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.registerYear(), cameFrom));
     }
 
+    /** The unit itself, where there still is one. */
+    UnitId inForce(UnitId unit) {
+        return existing(unit).id();
+    }
+
+    private Unit existing(UnitId unit) {
+        return units.find(unit)
+                .filter(found -> units.isInForce(found.id()))
+                .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", unit));
+    }
+
     void route(Tip tip, UnitId to, int year) {
-        var target = units.find(to)
-                .filter(unit -> units.isInForce(unit.id()))
-                .orElseThrow(() -> new RuleViolation("tips.rule.unit-not-in-force", to));
+        var target = existing(to);
         requireSomebodyThere(tip, target);
         wall.open();
         boolean placeNowKnown =

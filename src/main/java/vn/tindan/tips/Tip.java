@@ -1,5 +1,6 @@
 package vn.tindan.tips;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,6 +63,10 @@ class Tip extends AbstractAggregateRoot<Tip> {
     private TipStatus status;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable LegalType declaredType;
+
+    @Enumerated(EnumType.STRING)
     private @Nullable LegalType legalType;
 
     @Enumerated(EnumType.STRING)
@@ -91,6 +96,7 @@ class Tip extends AbstractAggregateRoot<Tip> {
         tip.content = told.content();
         tip.channel = draft.channel();
         tip.category = draft.category();
+        tip.declaredType = draft.declaredType();
         tip.countedUnit = draft.unit().toString();
         tip.handlingUnit = told.handler().toString();
         tip.receivedAt = told.at();
@@ -115,7 +121,8 @@ class Tip extends AbstractAggregateRoot<Tip> {
                 handlingUnit,
                 receivedAt,
                 registerYear,
-                status);
+                status,
+                declaredType);
     }
 
     /** The number in the register of the unit, taken as late as can be. */

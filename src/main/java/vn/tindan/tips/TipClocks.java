@@ -66,7 +66,7 @@ class TipClocks {
                 clocks.drop(id, TRANSFER, at);
             }
             case EXTEND -> changes.extend(id, at);
-            case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, NOTE -> {}
+            case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, UNINFORM, NOTE -> {}
         }
     }
 

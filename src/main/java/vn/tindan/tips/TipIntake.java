@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -35,6 +36,7 @@ public class TipIntake {
      * @param submissionKey made when the form was opened; the same key with the same words is the same tip
      * @param unit the commune of today where it happened, or the province when nobody remembers
      * @param receivedAt when the officer heard it, where it is typed in later
+     * @param declaredType what whoever tells it takes it for; what it is in law an officer fixes later
      */
     public record Draft(
             String submissionKey,
@@ -45,7 +47,33 @@ public class TipIntake {
             @Nullable String place,
             @Nullable String happened,
             @Nullable String contact,
-            @Nullable Instant receivedAt) {}
+            @Nullable Instant receivedAt,
+            LegalType declaredType) {
+
+        /** Where whoever tells it did not say what it is: what the way it is told says. */
+        public Draft(
+                String submissionKey,
+                TipChannel channel,
+                TipCategory category,
+                UnitId unit,
+                String story,
+                @Nullable String place,
+                @Nullable String happened,
+                @Nullable String contact,
+                @Nullable Instant receivedAt) {
+            this(
+                    submissionKey,
+                    channel,
+                    category,
+                    unit,
+                    story,
+                    place,
+                    happened,
+                    contact,
+                    receivedAt,
+                    LegalType.declaredBy(category, contact != null));
+        }
+    }
 
     public Receipt receive(Draft draft) {
         return receive(draft, false);

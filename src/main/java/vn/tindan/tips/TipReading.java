@@ -21,6 +21,7 @@ import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
 import vn.tindan.tips.conversation.Notes;
 import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.informing.InformedUnits;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.similar.MergedTips;
 import vn.tindan.tips.terms.LegalType;
@@ -54,6 +55,7 @@ public class TipReading {
             Notes notes,
             MergedTips merged,
             ClockReading clocks,
+            InformedUnits informed,
             Clock clock) {}
 
     /** A tip as its officers read it. */
@@ -65,6 +67,7 @@ public class TipReading {
             TipChannel channel,
             TipCategory category,
             TipStatus status,
+            @Nullable LegalType declaredType,
             @Nullable LegalType legalType,
             Value value,
             @Nullable Outcome outcome,
@@ -82,7 +85,8 @@ public class TipReading {
             MergedTips.@Nullable Merged main,
             List<MergedTips.Merged> merged,
             List<TipHistory.Step> steps,
-            List<Clocks.View> clocks) {}
+            List<Clocks.View> clocks,
+            List<InformedUnits.Informed> informed) {}
 
     /** The officer to whom a tip is given. */
     public record Assignee(UUID id, String name) {}
@@ -95,7 +99,8 @@ public class TipReading {
                 from tips.tip t join geography.place p on p.id = t.handling_unit
                 left join accounts.officer o on o.id = t.assignee
                 left join tips.opening e on e.tip_id = t.id
-                where t.id = :tip and t.handling_unit in (select accounts.units_within(:reach))
+                where t.id = :tip and (t.handling_unit in (select accounts.units_within(:reach))
+                    or t.id in (select tips.known_to(:reach)))
                 """)
                 .param("tip", tip)
                 .param("reach", jurisdiction.reach())
@@ -109,6 +114,7 @@ public class TipReading {
     private View view(UUID id, ResultSet row) throws SQLException {
         byte[] key = row.getBytes("data_key");
         var opened = row.getTimestamp("last_opened");
+        String declared = row.getString("declared_type");
         String legalType = row.getString("legal_type");
         String outcome = row.getString("outcome");
         return new View(
@@ -119,6 +125,7 @@ public class TipReading {
                 TipChannel.valueOf(row.getString("channel")),
                 TipCategory.valueOf(row.getString("category")),
                 TipStatus.valueOf(row.getString("status")),
+                declared == null ? null : LegalType.valueOf(declared),
                 legalType == null ? null : LegalType.valueOf(legalType),
                 Value.valueOf(row.getString("value")),
                 outcome == null ? null : Outcome.valueOf(outcome),
@@ -136,7 +143,8 @@ public class TipReading {
                 beside.merged().mainOf(id),
                 beside.merged().into(id),
                 beside.history().of(id, key),
-                beside.clocks().of(id, beside.clock().instant()));
+                beside.clocks().of(id, beside.clock().instant()),
+                beside.informed().of(id));
     }
 
     private static @Nullable Assignee assignee(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ public class TipTargets {
         return jdbc.sql("""
                 select handling_unit, data_key from tips.tip
                 where id = :tip and data_key is not null
-                  and handling_unit in (select accounts.units_within(:reach))
+                  and (handling_unit in (select accounts.units_within(:reach)) or id in (select tips.known_to(:reach)))
                 """)
                 .param("tip", tip)
                 .param("reach", jurisdiction.reach())

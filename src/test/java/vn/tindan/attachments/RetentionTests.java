@@ -231,6 +231,20 @@ class RetentionTests {
     }
 
     @Test
+    void erasesWithATipWhatWasMergedIntoIt() {
+        var main = ended(LegalType.OTHER, UUID.randomUUID().toString(), LocalDate.of(2019, 2, 5));
+        var merged =
+                FilesForTests.tell(intake, tracking, UNIT, UUID.randomUUID().toString());
+        jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
+                .param("main", main)
+                .param("tip", merged)
+                .update();
+        night();
+        assertThat(reading.open(OFFICER, merged).story()).isNull();
+        assertThat(reading.open(OFFICER, main).story()).isNull();
+    }
+
+    @Test
     void showsWhatARuleWouldEraseBeforeItIsOneAndPrefersTheMoreSpecific() {
         var old = ended(
                 LegalType.COMPLAINT,

@@ -153,25 +153,26 @@ class SecurityConfiguration {
                         "/office/tips/*/reopening",
                         "/office/tips/*/extension")
                 .hasAnyRole(CHIEFS)
-                .requestMatchers(
-                        HttpMethod.POST,
-                        "/office/tips/new/draft",
-                        "/office/tips/*/files",
-                        "/office/tips/*/papers",
-                        "/office/tips/*/identity")
+                .requestMatchers(HttpMethod.POST, "/office/tips/new/draft")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/filters", "/office/tips/filters/*/deletion")
                 .hasAnyRole(TIP_READERS)
-                .requestMatchers(HttpMethod.POST, "/office/tips/selection", "/office/tips/*/*")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/tips/selection",
+                        "/office/tips/*/*",
+                        "/office/tips/*/identity/opening")
                 .hasAnyRole(DESKS)
-                .requestMatchers(HttpMethod.GET, "/office/tips/new", "/office/tips/*/identity")
+                .requestMatchers(HttpMethod.GET, "/office/tips/new")
                 .hasAnyRole(HANDLERS)
+                .requestMatchers(HttpMethod.GET, "/office/tips/*/identity")
+                .hasAnyRole(DESKS)
                 .requestMatchers("/office/identities/**")
                 .hasRole(CUSTODIAN.name())
                 .requestMatchers(HttpMethod.GET, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(TIP_READERS)
                 .requestMatchers("/office/files/**")
-                .hasAnyRole(HANDLERS)
+                .hasAnyRole(DESKS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/**", "/office/cases/**")
                 .hasAnyRole(HANDLERS)
                 .requestMatchers(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipChannel;
 
 /** What an officer types while somebody is speaking; everything but the story and the subject has an answer already. */
@@ -36,10 +37,13 @@ record DeskForm(
 
         @Size(max = 40, message = "{desk.form.phone.long}") @Nullable String phone,
 
-        @Size(max = 250, message = "{desk.form.address.long}") @Nullable String address) {
+        @Size(max = 250, message = "{desk.form.address.long}") @Nullable String address,
+
+        @Nullable LegalType declared) {
 
     static DeskForm blank(TipChannel channel, LocalDateTime now, String unit, String where) {
-        return new DeskForm(UUID.randomUUID(), channel, now, null, null, unit, where, null, null, null, null, null);
+        return new DeskForm(
+                UUID.randomUUID(), channel, now, null, null, unit, where, null, null, null, null, null, null);
     }
 
     static DeskForm restored(UUID submission, Map<String, String> fields) {
@@ -55,7 +59,8 @@ record DeskForm(
                 fields.get("happened"),
                 null,
                 null,
-                null);
+                null,
+                fields.containsKey("declared") ? LegalType.valueOf(fields.get("declared")) : null);
     }
 
     /** What a draft keeps of the form; who called goes another way. */
@@ -69,6 +74,7 @@ record DeskForm(
         put(fields, "where", where);
         put(fields, "place", place);
         put(fields, "happened", happened);
+        put(fields, "declared", declared == null ? null : declared.name());
         return fields;
     }
 

@@ -20,6 +20,7 @@ import vn.tindan.desk.DeskIntake;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -78,6 +79,7 @@ class DeskPage {
                         .filter(TipChannel::typedByOfficer)
                         .toList());
         model.addAttribute("subjects", Subject.all());
+        model.addAttribute("declarable", LegalType.declarable());
         model.addAttribute("latest", now());
     }
 
@@ -163,7 +165,8 @@ class DeskPage {
                 DeskForm.given(form.place()),
                 DeskForm.given(form.happened()),
                 identity,
-                heard(form.heardAt()));
+                heard(form.heardAt()),
+                form.declared() == null ? LegalType.declaredBy(category, identity != null) : form.declared());
     }
 
     /** The minute that is running is now. */

@@ -47,7 +47,12 @@ class PapersController {
         var desk = papers.desk(officer, id);
         model.addAttribute("desk", desk);
         model.addAttribute("today", CountryTime.today(clock));
-        model.addAttribute("mayEnter", desk.mayEnter() && (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF)));
+        model.addAttribute(
+                "mayEnter",
+                desk.mayEnter()
+                        && (officer.is(Role.DUTY_OFFICER)
+                                || officer.is(Role.CHIEF)
+                                || officer.is(Role.PROVINCIAL_HANDLER)));
         return "papers/tip";
     }
 

@@ -112,6 +112,7 @@ public final class LifeCycle {
             rule(TipAction.EXTEND, EnumSet.of(RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED), STAY, CHIEFS, BOTH),
             rule(TipAction.ENTRUST, open(), STAY, DESKS, NOTHING),
             rule(TipAction.INFORM, open(), STAY, DESKS, REASON),
+            rule(TipAction.UNINFORM, EnumSet.allOf(TipStatus.class), STAY, DESKS, REASON),
             rule(TipAction.WRITE, EnumSet.allOf(TipStatus.class), STAY, DESKS, NOTHING),
             rule(TipAction.NOTE, EnumSet.allOf(TipStatus.class), STAY, DESKS, REASON));
 

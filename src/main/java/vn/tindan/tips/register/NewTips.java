@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.SealedContent;
+import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
@@ -40,7 +42,8 @@ public class NewTips {
             String handlingUnit,
             Instant receivedAt,
             int registerYear,
-            TipStatus status) {}
+            TipStatus status,
+            @Nullable LegalType declaredType) {}
 
     /** The number it got; empty where its receipt is taken, and then the transaction must not commit. */
     public Optional<Integer> write(Row tip) {
@@ -53,10 +56,10 @@ public class NewTips {
                 ), tip as (
                     insert into tips.tip (id, receipt_digest, data_key, story, place, happened, tokens, channel, category,
                         counted_unit, handling_unit, received_at, received_on, register_year, register_number, status,
-                        value, version)
+                        declared_type, value, version)
                     values (:id, :receiptDigest, :dataKey, :story, :place, :happened, :tokens, :channel, :category,
                         :countedUnit, :handlingUnit, :receivedAt, :receivedOn, :year, (select last_number from line),
-                        :status, 'NOT_JUDGED', 0)
+                        :status, :declared, 'NOT_JUDGED', 0)
                     on conflict (receipt_digest) do nothing
                     returning id, handling_unit, register_year, register_number
                 ), entry as (
@@ -84,6 +87,9 @@ public class NewTips {
                 .param("receivedOn", CountryTime.day(tip.receivedAt()))
                 .param("year", tip.registerYear())
                 .param("status", tip.status().name())
+                .param(
+                        "declared",
+                        tip.declaredType() == null ? null : tip.declaredType().name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("step", UUID.randomUUID())
                 .param("actor", actor.actorName())

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,8 @@ public class TipErasure {
     /** How far one batch came; no tip once there are no more, or another instance is at it. */
     public record Batch(int erased, int held, @Nullable UUID last) {}
 
-    private record Due(UUID tip, UnitId unit, UUID rule, boolean content) {}
+    /** The main tip is that which it was merged into, or itself: who holds that holds it. */
+    private record Due(UUID tip, UUID main, UnitId unit, UUID rule, boolean content) {}
 
     /** The tips due after one, in the order of their keys; one instance at a time. */
     @Transactional
@@ -55,24 +58,31 @@ public class TipErasure {
         }
         wall.open();
         var due = due(last, CountryTime.today(clock));
-        var held = held(due.stream().map(Due::tip).toList());
-        var free = due.stream().filter(one -> !held.contains(one.tip())).toList();
+        var held = held(
+                due.stream().flatMap(one -> Stream.of(one.tip(), one.main())).collect(Collectors.toSet()));
+        var free = due.stream()
+                .filter(one -> !held.contains(one.tip()) && !held.contains(one.main()))
+                .toList();
         free.forEach(this::erase);
         return new Batch(
-                free.size(), held.size(), due.isEmpty() ? null : due.getLast().tip());
+                free.size(),
+                due.size() - free.size(),
+                due.isEmpty() ? null : due.getLast().tip());
     }
 
     private List<Due> due(@Nullable UUID last, LocalDate today) {
         return jdbc.sql("""
-                select tip_id, handling_unit, rule, content from tips.retention_due(:today)
-                where (content or identity) and (:last::uuid is null or tip_id > :last::uuid)
-                order by tip_id limit :batch
+                select d.*, coalesce(t.merged_into, t.id) as main
+                from tips.retention_due(:today) d join tips.tip t on t.id = d.tip_id
+                where (d.content or d.identity) and (:last::uuid is null or d.tip_id > :last::uuid)
+                order by d.tip_id limit :batch
                 """)
                 .param("today", today)
                 .param("last", last == null ? null : last.toString())
                 .param("batch", BATCH)
                 .query((row, _) -> new Due(
                         row.getObject("tip_id", UUID.class),
+                        row.getObject("main", UUID.class),
                         UnitId.parse(row.getString("handling_unit")),
                         row.getObject("rule", UUID.class),
                         row.getBoolean("content")))
@@ -92,6 +102,7 @@ public class TipErasure {
                             + " version = version + 1 where id = :tip",
                     due);
             run("update tips.message set text = ''::bytea where tip_id = :tip", due);
+            run("update tips.note set text = ''::bytea where tip_id = :tip", due);
             run("update tips.step set note = null where tip_id = :tip", due);
             run("delete from tips.note where tip_id = :tip", due);
         }

@@ -1,5 +1,7 @@
 package vn.tindan.tips.terms;
 
+import java.util.List;
+
 /** What a tip is in law: the officer fixes it, never the citizen (BLTTHS art. 144; DOMAIN 1.2, 8A.1). */
 public enum LegalType {
     /** Tố giác về tội phạm: art. 144 (1). */
@@ -13,6 +15,19 @@ public enum LegalType {
     OTHER,
     DUPLICATE,
     SPAM;
+
+    /** What the way it is told says of it, where nobody asked: art. 144 wants who denounces to be known. */
+    public static LegalType declaredBy(TipCategory category, boolean isKnown) {
+        return switch (category) {
+            case EPIDEMIC, OTHER -> SECURITY_TIP;
+            default -> isKnown ? DENUNCIATION : CRIME_REPORT;
+        };
+    }
+
+    /** What somebody may take a tip for: not what only the police find. */
+    public static List<LegalType> declarable() {
+        return List.of(DENUNCIATION, CRIME_REPORT, SECURITY_TIP, COMPLAINT, OTHER);
+    }
 
     public boolean isCrime() {
         return this == DENUNCIATION || this == CRIME_REPORT;

@@ -50,6 +50,8 @@ public enum TipAction {
     ENTRUST,
     /** Thông báo để biết to another unit. */
     INFORM,
+    /** Thôi thông báo: the other unit reads it no longer. */
+    UNINFORM,
     /** Viết cho người báo tin. */
     WRITE,
     /** Ghi chú nội bộ. */

@@ -47,6 +47,9 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
     }
 
     private static boolean fits(TipAction action, TipReading.View tip) {
+        if (action == TipAction.UNINFORM) {
+            return !tip.informed().isEmpty();
+        }
         var type = tip.legalType();
         if (type == null) {
             return true;
@@ -83,7 +86,9 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             case ENTRUST -> Optional.of("entrusting");
             case MERGE -> Optional.of("merging");
             case UNMERGE -> Optional.of("unmerging");
-            case CONCLUDE_BY_CASE, PASS_ON, INFORM, WRITE, NOTE -> Optional.empty();
+            case INFORM -> Optional.of("informing");
+            case UNINFORM -> Optional.of("uninforming");
+            case CONCLUDE_BY_CASE, PASS_ON, WRITE, NOTE -> Optional.empty();
         };
     }
 }

@@ -17,9 +17,11 @@ import vn.tindan.accounts.Colleagues;
 import vn.tindan.accounts.Role;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.conversation.ReplyTemplates;
+import vn.tindan.tips.escalated.EscalatedTips;
 import vn.tindan.tips.inbox.InboxFilter;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.inbox.Waiting;
+import vn.tindan.tips.informing.InformedUnits;
 import vn.tindan.tips.similar.SimilarTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
@@ -44,7 +46,13 @@ class TipPageController {
 
     /** What is shown beside a tip. */
     @Component
-    record Beside(PlaceChoice places, Colleagues colleagues, SimilarTips similar, ReplyTemplates templates) {}
+    record Beside(
+            PlaceChoice places,
+            Colleagues colleagues,
+            SimilarTips similar,
+            ReplyTemplates templates,
+            EscalatedTips escalated,
+            InformedUnits informed) {}
 
     /** The day's work; whoever sees no tips begins at the first page of their own menu. */
     @GetMapping("/office")
@@ -58,6 +66,8 @@ class TipPageController {
                     : "redirect:" + navigation.getFirst().path();
         }
         var reach = officer.jurisdiction();
+        model.addAttribute("escalated", beside.escalated().notice(officer).orElse(null));
+        model.addAttribute("informed", beside.informed().toldTo(reach, 0).size());
         model.addAttribute("waiting", inbox.waiting(reach));
         model.addAttribute("counts", inbox.counts(reach));
         model.addAttribute("mine", inbox.list(reach, InboxFilter.mine(officer.id())));
