@@ -80,24 +80,34 @@ class RowStore {
                 .update();
     }
 
-    /** A cell that two rows fill is a problem of both. */
+    /** A cell that two rows fill is a problem of both. Nothing is joined: nobody has counted these rows for the planner yet. */
     void findTwice(UUID file) {
+        var twice = jdbc.sql("""
+                select number, case when number = first then next else first end as other
+                from (select number, first_value(number) over same as first, lead(number) over same as next,
+                             count(*) over (partition by cell) as rows
+                      from (select number, unit || coalesce(from_day || '/' || to_day, lower(period_text)) || indicator as cell
+                            from imports.row where file_id = :file and verdict <> 'PROBLEM') cells
+                      window same as (partition by cell order by number)) counted
+                where rows > 1
+                """)
+                .param("file", file)
+                .query((row, _) -> new Integer[] {row.getInt("number"), row.getInt("other")})
+                .list();
+        var numbers = twice.stream().map(pair -> pair[0]).toArray(Integer[]::new);
+        jdbc.sql("update imports.row set verdict = 'PROBLEM' where file_id = :file and number = any (:numbers)")
+                .param("file", file)
+                .param("numbers", numbers)
+                .update();
         jdbc.sql("""
-                with twice as (
-                    select number, cell, first_value(number) over same as first,
-                           lead(number) over same as next, count(*) over (partition by cell) as rows
-                    from (select number, unit || coalesce(from_day || '/' || to_day, lower(period_text)) || indicator as cell
-                          from imports.row where file_id = :file and verdict <> 'PROBLEM') cells
-                    window same as (partition by cell order by number)
-                ), marked as (
-                    update imports.row r set verdict = 'PROBLEM' from twice t
-                    where r.file_id = :file and r.number = t.number and t.rows > 1
-                )
                 insert into imports.problem (file_id, number, field, key, arguments)
-                select :file, number, 'VALUE', 'imports.row.twice',
-                       array[cast(case when number = first then next else first end as text)]
-                from twice where rows > 1
-                """).param("file", file).update();
+                select :file, number, 'VALUE', 'imports.row.twice', array[cast(other as text)]
+                from unnest(:numbers, :others) as pair (number, other)
+                """)
+                .param("file", file)
+                .param("numbers", numbers)
+                .param("others", twice.stream().map(pair -> pair[1]).toArray(Integer[]::new))
+                .update();
     }
 
     /** Rows of a verdict, or all, in the order of the sheet; pages begin at 0. */
