@@ -52,8 +52,7 @@ class TipsOfUnit implements WorkOfUnits {
 
     @Override
     public long passOn(UnitId former, UnitId heir, LocalDate day) {
-        var left =
-                jdbc.sql("""
+        var left = jdbc.sql("""
                 select id from tips.tip where handling_unit = :unit and status <> 'CLOSED'
                 order by received_at, id
                 """)

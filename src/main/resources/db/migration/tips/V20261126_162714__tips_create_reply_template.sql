@@ -9,7 +9,7 @@ create table tips.reply_template (
 comment on table tips.reply_template is 'Mẫu trả lời người báo tin: của một đơn vị, hoặc dùng chung cả nước khi không ghi đơn vị';
 alter table tips.reply_template enable row level security;
 -- Those of the nation and of the own province are read by everybody below it; written are only one's own.
-create policy reach on tips.reply_template using ((select accounts.reaches_all()) or owner_unit is null
+create policy reach on tips.reply_template using ((select accounts.reaches_all()) or owner_unit is null and current_setting('tindan.reach', true) <> 'citizen'
     or owner_unit in (select accounts.units_within(current_setting('tindan.reach', true)))
     or owner_unit = (select area.v2_province from geography.commune_area area
                      where area.commune = current_setting('tindan.reach', true)));

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /** What docs/security.md and docs/asvs.md say is held by a test or measured by a script is. */
 class SecurityDocumentTests {
 
-    private static final Pattern NAMED =
-            Pattern.compile("`(?:(?<type>\\w+Tests)(?:\\.(?<method>\\w+))?|\\.(?<more>\\w+)|(?<script>bench/[\\w/.-]+))`");
+    private static final Pattern NAMED = Pattern.compile(
+            "`(?:(?<type>\\w+Tests)(?:\\.(?<method>\\w+))?|\\.(?<more>\\w+)|(?<script>bench/[\\w/.-]+))`");
 
     private static Map<String, String> tests() throws IOException {
         var tests = new HashMap<String, String>();
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Tests.java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("Tests.java")).toList()) {
                 tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
         }
@@ -49,6 +49,7 @@ class SecurityDocumentTests {
     }
 
     private static boolean holds(String test, String method) {
-        return test != null && Pattern.compile("void " + method + "\\(").matcher(test).find();
+        return test != null
+                && Pattern.compile("void " + method + "\\(").matcher(test).find();
     }
 }

@@ -172,6 +172,14 @@ public class Occasions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The same for who may change it: its holder and who is above. */
+    @Transactional(readOnly = true)
+    public Occasion held(Jurisdiction jurisdiction, UUID id) {
+        var occasion = get(jurisdiction, id);
+        requireReach(jurisdiction, occasion.entry().holder());
+        return occasion;
+    }
+
     private List<String> above(Jurisdiction jurisdiction) {
         var above = units.ancestors(jurisdiction.unit()).stream()
                 .map(UnitId::toString)
@@ -212,8 +220,7 @@ public class Occasions {
     }
 
     private Occasion requireHolder(Jurisdiction jurisdiction, UUID id, int version) {
-        var occasion = get(jurisdiction, id);
-        requireReach(jurisdiction, occasion.entry().holder());
+        var occasion = held(jurisdiction, id);
         jdbc.sql("select version from awards.occasion where id = :id for update")
                 .param("id", id)
                 .query(Integer.class)

@@ -15,7 +15,7 @@ import vn.tindan.movement.group.Entry;
 
 /** A group, a team or an exemplar as it is typed. */
 record GroupForm(
-        int version,
+        @Nullable Integer version,
 
         @Nullable @Size(max = 60) String token,
 
