@@ -211,9 +211,16 @@ public class Occasions {
                 .list();
     }
 
-    private Occasion requireHolder(Jurisdiction jurisdiction, UUID id, int version) {
+    /** One that the officer may change: it is held within reach, not above. */
+    @Transactional(readOnly = true)
+    public Occasion held(Jurisdiction jurisdiction, UUID id) {
         var occasion = get(jurisdiction, id);
         requireReach(jurisdiction, occasion.entry().holder());
+        return occasion;
+    }
+
+    private Occasion requireHolder(Jurisdiction jurisdiction, UUID id, int version) {
+        var occasion = held(jurisdiction, id);
         jdbc.sql("select version from awards.occasion where id = :id for update")
                 .param("id", id)
                 .query(Integer.class)

@@ -85,7 +85,7 @@ class OccasionController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var occasion = occasions.get(officer.jurisdiction(), id);
+        var occasion = occasions.held(officer.jurisdiction(), id);
         if (!errors.hasErrors()) {
             try {
                 occasions.correct(officer.jurisdiction(), id, form.version(), form.toEntry());

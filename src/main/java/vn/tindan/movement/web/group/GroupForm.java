@@ -15,7 +15,7 @@ import vn.tindan.movement.group.Entry;
 
 /** A group, a team or an exemplar as it is typed. */
 record GroupForm(
-        int version,
+        @Nullable Integer version,
 
         @Nullable @Size(max = 60) String token,
 
@@ -70,6 +70,10 @@ record GroupForm(
                 draft.zalo(),
                 draft.from(),
                 draft.to());
+    }
+
+    int seen() {
+        return version == null ? 0 : version;
     }
 
     /** An exemplar is one by a decision. */
