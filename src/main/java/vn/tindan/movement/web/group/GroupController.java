@@ -128,8 +128,7 @@ class GroupController {
         requireDecision(form, errors);
         if (!errors.hasErrors()) {
             try {
-                groups.correct(
-                        officer.jurisdiction(), id, Objects.requireNonNullElse(form.version(), 0), form.toDraft());
+                groups.correct(officer.jurisdiction(), id, form.seen(), form.toDraft());
                 return saved(id, redirect);
             } catch (RuleViolation violation) {
                 reject(violation, errors);

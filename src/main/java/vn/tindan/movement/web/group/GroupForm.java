@@ -72,6 +72,10 @@ record GroupForm(
                 draft.to());
     }
 
+    int seen() {
+        return version == null ? 0 : version;
+    }
+
     /** An exemplar is one by a decision. */
     boolean lacksDecision() {
         return kind != null && kind.isExemplar() && given(contact) == null;
