@@ -1,5 +1,6 @@
 package vn.tindan.tips.retention;
 
+import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,13 +48,14 @@ public class RetentionRules {
             @Nullable Outcome outcome,
             @Nullable Integer months,
             @Nullable Integer identityMonths,
-            String basis) {}
+            String basis)
+            implements Serializable {}
 
     /** A rule that is set, with how many tips it is the rule of and how many of them are due. */
     public record Line(UUID id, Rule rule, Instant changedAt, String changedBy, Due due) {}
 
     /** How many tips lose their words, and how many the contact of who told them. */
-    public record Due(long content, long identity) {}
+    public record Due(long content, long identity) implements Serializable {}
 
     /** What was erased on a day under one rule. */
     public record Erased(
