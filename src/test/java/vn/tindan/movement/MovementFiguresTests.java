@@ -40,7 +40,7 @@ class MovementFiguresTests {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate movement.model_type, movement.model, movement.recognition, movement.model_site")
+        jdbc.sql("truncate movement.model_type, movement.model, movement.recognition, movement.model_site cascade")
                 .update();
         jdbc.sql("truncate figures.delta").update();
     }
