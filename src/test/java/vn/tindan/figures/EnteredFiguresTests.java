@@ -44,12 +44,13 @@ class EnteredFiguresTests {
     private static final String SOURCE = "Hội nghị tổng kết ngày 04/3/2025";
 
     private static DriverManagerDataSource database;
+    private static Units units;
 
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final List<Object> events = new ArrayList<>();
-    private final EnteredFigures figures = new EnteredFigures(
-            jdbc, events::add, new EntryRules(new IndicatorCatalogue(), new Units(jdbc, CLOCK), CLOCK), CLOCK);
+    private final EnteredFigures figures =
+            new EnteredFigures(jdbc, events::add, new EntryRules(new IndicatorCatalogue(), units, CLOCK), CLOCK);
 
     @BeforeAll
     static void migrate() {
@@ -60,6 +61,7 @@ class EnteredFiguresTests {
                 .locations("classpath:db/migration/geography", "classpath:db/migration/figures")
                 .load()
                 .migrate();
+        units = new Units(JdbcClient.create(database), CLOCK);
     }
 
     @BeforeEach

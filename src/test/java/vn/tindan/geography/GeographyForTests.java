@@ -16,6 +16,7 @@ public final class GeographyForTests {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), CountryTime.ZONE);
 
     private static @Nullable DataSource shared;
+    private static @Nullable Units sharedUnits;
 
     private GeographyForTests() {}
 
@@ -45,7 +46,13 @@ public final class GeographyForTests {
         return JdbcClient.create(database());
     }
 
-    public static Units units() {
-        return new Units(jdbc(), CLOCK);
+    /** The map is read once for all who only read. */
+    public static synchronized Units units() {
+        var known = sharedUnits;
+        if (known == null) {
+            known = new Units(jdbc(), CLOCK);
+            sharedUnits = known;
+        }
+        return known;
     }
 }

@@ -41,11 +41,11 @@ class PositionTests {
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(_ -> BoundariesForTests.load(jdbc, "v2", files));
         var seats = new Seats();
+        var position = position(jdbc);
         var units = GeographyForTests.units();
         for (var commune : units.below(UnitId.parse("v2-92"))) {
             seats.of(commune.id())
-                    .ifPresent(seat -> assertThat(position(jdbc)
-                                    .at(seat.latitude(), seat.longitude())
+                    .ifPresent(seat -> assertThat(position.at(seat.latitude(), seat.longitude())
                                     .within())
                             .contains(commune));
         }
