@@ -35,7 +35,7 @@ import vn.tindan.tips.terms.TipChannel;
 @IntegrationTest
 class CitizenWallTests {
 
-    private static final UnitId COMMUNE = UnitId.parse("v2-00025");
+    private static final UnitId COMMUNE = UnitId.parse("v2-00136");
     /** Issued reports and what is printed in them are public. */
     private static final List<String> PUBLIC =
             List.of("reports.report", "reports.printed_figure", "reports.correction", "reports.corrected_figure");
