@@ -164,7 +164,7 @@ class SecondInstanceTests {
             page.waitForURL("**/login/second-factor");
             page.click("[data-passkey=sign-in]");
             page.waitForURL("**/office");
-            page.click(".whoami button");
+            page.click(".whoami button[type=submit]");
             page.waitForURL("**/login?out");
             page.click("[data-passkey=sign-in]");
             page.waitForURL("**/office");
