@@ -63,6 +63,11 @@ public record InboxFilter(
         return new InboxFilter(null, null, null, null, null, null, null, null, null, words, Order.NEWEST);
     }
 
+    /** Which of its clocks a tip is shown with, as a condition on {@code clocks.running r}. */
+    String clocks() {
+        return waiting == null ? "true" : waiting.clocks();
+    }
+
     /** Whether so much is left out that what remains is looked up, not walked through in order. */
     boolean isNarrow() {
         return words != null

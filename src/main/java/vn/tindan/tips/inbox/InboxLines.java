@@ -18,15 +18,15 @@ import vn.tindan.tips.terms.Value;
 @Component
 class InboxLines {
 
-    /** Around the rows of a filter: what a line shows besides the tip itself. */
-    static final String COLUMNS = """
+    /** Around rows of tips: what a line shows besides the tip itself, and the first to run out of the clocks named. */
+    private static final String COLUMNS = """
             select t.id, t.version, t.data_key, t.story, t.register_number, t.register_year, t.received_at,
                    t.channel, t.category, t.status, t.value, p.full_name as place, o.name as assignee_name,
-                   c.due_at, c.amber_at
+                   c.due_at, c.amber_at, c.rule
             from (%s) as t join geography.place p on p.id = t.handling_unit
             left join accounts.colleague o on o.id = t.assignee
-            left join lateral (select r.due_at, r.amber_at from clocks.running r
-                where r.subject = t.id order by r.due_at limit 1) c on true
+            left join lateral (select r.due_at, r.amber_at, r.rule from clocks.running r
+                where r.subject = t.id and %s order by r.due_at limit 1) c on true
             """;
 
     private final TipSeals seals;
@@ -35,6 +35,11 @@ class InboxLines {
     InboxLines(TipSeals seals, Clock clock) {
         this.seals = seals;
         this.clock = clock;
+    }
+
+    /** The statement for lines of these rows, each with the clock that the filter asks for. */
+    static String of(String rows, InboxFilter filter) {
+        return COLUMNS.formatted(rows, filter.clocks());
     }
 
     TipInbox.Line line(ResultSet row) throws SQLException {
@@ -64,7 +69,7 @@ class InboxLines {
         var state = !now.isBefore(due.toInstant())
                 ? Clocks.State.LATE
                 : now.isBefore(row.getTimestamp("amber_at").toInstant()) ? Clocks.State.RUNNING : Clocks.State.AMBER;
-        return new TipInbox.Due(due.toInstant(), state);
+        return new TipInbox.Due(due.toInstant(), state, row.getString("rule"));
     }
 
     /** One line that cannot be opened must not hide the others; the tip's own page says what is wrong with it. */

@@ -116,7 +116,7 @@ final class InboxQuery {
     private String plain(List<String> all) {
         String due = filter.order() == Order.DUE ? """
                 (select r.subject, min(r.due_at) as due_at from clocks.running r
-                 where r.handling_unit = any (:units) group by r.subject) as d join\s""" : "";
+                 where r.handling_unit = any (:units) and %s group by r.subject) as d join\s""".formatted(filter.clocks()) : "";
         String on = filter.order() == Order.DUE ? " on t.id = d.subject" : "";
         return due + "tips.reached t" + on + " where " + where(within(), all);
     }

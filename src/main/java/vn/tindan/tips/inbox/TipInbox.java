@@ -57,8 +57,12 @@ public class TipInbox {
             @Nullable String assignee,
             @Nullable Due due) {}
 
-    /** The first of its clocks to run out. */
-    public record Due(Instant at, Clocks.State state) {}
+    /**
+     * The first to run out of its clocks, or of those that make it wait where the list is of such.
+     *
+     * @param rule the name of its rule, as in {@code clocks.rule}
+     */
+    public record Due(Instant at, Clocks.State state, String rule) {}
 
     /** A page of lines, the marks from which the pages before and after it go on, and how many there are, up to a bound. */
     public record Page(
@@ -112,7 +116,7 @@ public class TipInbox {
     }
 
     private List<Line> read(InboxQuery query, InboxFilter filter, Place place) {
-        String sql = InboxLines.COLUMNS.formatted(query.rows(place.mark(), place.back(), String.valueOf(PAGE + 1)));
+        String sql = InboxLines.of(query.rows(place.mark(), place.back(), String.valueOf(PAGE + 1)), filter);
         boolean descending = filter.order().descending() != place.back();
         String key = filter.order() == Order.DUE ? "c.due_at" : "t.received_at";
         return jdbc.sql(sql + " order by " + key + (descending ? " desc, t.id desc" : ", t.id"))
@@ -128,9 +132,9 @@ public class TipInbox {
 
     /** Those of the tips that are within reach, the newest first. */
     public List<Line> those(Jurisdiction jurisdiction, Collection<UUID> tips) {
-        return jdbc.sql(InboxLines.COLUMNS.formatted("""
+        return jdbc.sql(InboxLines.of("""
                         select * from tips.tip where id = any (:tips)
-                          and handling_unit in (select accounts.units_within(:reach))""") + " order by t.received_at desc")
+                          and handling_unit in (select accounts.units_within(:reach))""", InboxFilter.ALL) + " order by t.received_at desc")
                 .param("tips", tips.toArray(UUID[]::new))
                 .param("reach", jurisdiction.reach())
                 .query((row, _) -> lines.line(row))

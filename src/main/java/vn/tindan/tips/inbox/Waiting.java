@@ -34,4 +34,9 @@ public enum Waiting {
                         + condition + ")"
                 : condition;
     }
+
+    /** Which of its clocks a tip is shown with, as a condition on {@code clocks.running r}: those that make it wait. */
+    String clocks() {
+        return hasClock() ? condition : "true";
+    }
 }

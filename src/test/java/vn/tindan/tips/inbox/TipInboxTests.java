@@ -2,8 +2,10 @@ package vn.tindan.tips.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
+import vn.tindan.clocks.Clocks;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipEntrusting;
 import vn.tindan.tips.TipIntake;
@@ -32,6 +37,7 @@ class TipInboxTests {
     private static final UnitId COMMUNE = UnitId.parse("v2-00292");
     private static final UnitId SIBLING = UnitId.parse("v2-00301");
     private static final UnitId PAGED = UnitId.parse("v2-00322");
+    private static final UnitId CLOCKED = UnitId.parse("v2-00337");
     private static final Jurisdiction PROVINCE = new Jurisdiction(UnitId.parse("v2-01"));
 
     private final TipInbox inbox;
@@ -40,6 +46,7 @@ class TipInboxTests {
     private final TipTriage triage;
     private final TipEntrusting entrusting;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
 
     TipInboxTests(
             TipInbox inbox,
@@ -47,13 +54,15 @@ class TipInboxTests {
             TipTracking tracking,
             TipTriage triage,
             TipEntrusting entrusting,
-            Accounts accounts) {
+            Accounts accounts,
+            JdbcClient jdbc) {
         this.inbox = inbox;
         this.intake = intake;
         this.tracking = tracking;
         this.triage = triage;
         this.entrusting = entrusting;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     private UUID told(UnitId unit, TipCategory category, TipChannel channel, String story, @Nullable Instant at) {
@@ -137,6 +146,42 @@ class TipInboxTests {
         assertThat(entrusting.countOf(officer.username())).isOne();
         entrusting.handOver(officer.username(), "trucban");
         assertThat(entrusting.countOf(officer.username())).isZero();
+    }
+
+    @Test
+    void showsTheClockThatMakesATipWait() {
+        var reach = new Jurisdiction(CLOCKED);
+        var tip = told(CLOCKED, TipCategory.FRAUD, TipChannel.PHONE, "Tin có hai thời hạn", null);
+        var midnight = CountryTime.startOf(CountryTime.today(Clock.systemUTC()).plusDays(1));
+        runs(tip, "ASSIGN", Instant.now().minus(5, ChronoUnit.DAYS));
+        runs(tip, "NOTICE", midnight);
+
+        var all = inbox.list(reach, InboxFilter.ALL).lines().getFirst().due();
+        var late = inbox.list(reach, InboxFilter.of(Waiting.LATE))
+                .lines()
+                .getFirst()
+                .due();
+        var today = inbox.list(reach, InboxFilter.of(Waiting.TODAY))
+                .lines()
+                .getFirst()
+                .due();
+        assertThat(all).isNotNull().isEqualTo(late);
+        assertThat(late).returns("ASSIGN", TipInbox.Due::rule).returns(Clocks.State.LATE, TipInbox.Due::state);
+        assertThat(today).isNotNull().returns("NOTICE", TipInbox.Due::rule).returns(midnight, TipInbox.Due::at);
+    }
+
+    private void runs(UUID tip, String rule, Instant due) {
+        jdbc.sql("""
+                insert into clocks.clock (id, subject, handling_unit, rule, created_at, started_at, due_at)
+                values (:id, :tip, :unit, :rule, :from, :from, :due)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("tip", tip)
+                .param("unit", CLOCKED.toString())
+                .param("rule", rule)
+                .param("from", due.minus(3, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private int version(Jurisdiction reach, UUID tip) {
