@@ -1,8 +1,5 @@
 package vn.tindan.guard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
@@ -13,7 +10,8 @@ class DiskGuard {
     private final LongSupplier free;
 
     static DiskGuard of(GuardLimits limits, Path home) {
-        return new DiskGuard(limits.freeDisk().toBytes(), () -> freeOn(home));
+        // not through Files.getFileStore, which reads the table of mounts each time: this is asked for every tip
+        return new DiskGuard(limits.freeDisk().toBytes(), home.toFile()::getUsableSpace);
     }
 
     DiskGuard(long needed, LongSupplier free) {
@@ -23,13 +21,5 @@ class DiskGuard {
 
     boolean hasRoom() {
         return free.getAsLong() >= needed;
-    }
-
-    private static long freeOn(Path home) {
-        try {
-            return Files.getFileStore(home).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

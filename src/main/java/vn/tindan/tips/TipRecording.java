@@ -67,7 +67,6 @@ class TipRecording {
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
         byte[] digest = receipts.digest(receipt);
-        wall.show(digest); // it may be for another unit than the one that typed it in
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class ReachDataSource extends DelegatingDataSource {
 
     ReachDataSource(DataSource target) {
         super(target);
+    }
+
+    /** The same connections, without saying for whom: for what no policy guards. */
+    DataSource pool() {
+        return Objects.requireNonNull(getTargetDataSource());
     }
 
     @Override

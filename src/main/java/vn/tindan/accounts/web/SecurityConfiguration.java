@@ -99,8 +99,20 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** The pages of citizens: nobody signs in or out there, so no way in is looked for; all else as on every page. */
     @Bean
     @Order(2)
+    SecurityFilterChain telling(HttpSecurity http, SignInSecurity signIn) {
+        http.securityMatcher("/tips", "/tips/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .logout(logout -> logout.disable());
+        signIn.known(http);
+        headers(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             SignInSecurity signIn,
@@ -115,7 +127,7 @@ class SecurityConfiguration {
 
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/", "/help", "/privacy", "/tips", "/tips/**", "/units/**")
+        requests.requestMatchers("/", "/help", "/privacy", "/units/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/statistics", "/statistics.csv", "/statistics/dataset.json")
                 .permitAll()

@@ -44,19 +44,24 @@ class SignInSecurity {
     }
 
     void apply(HttpSecurity http) {
+        known(http);
         http.formLogin(login -> login.loginPage("/login")
                         .successHandler(SignInSecurity::welcome)
                         .failureHandler(SignInFailures::answerForm))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
-                // the token lives in a cookie, so that reading a form makes no session and writes nothing
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
-                // whoever signs in comes to the day's work: nothing to remember of where they were going
-                .requestCache(cache -> cache.disable())
-                .addFilterBefore(new LongestSession(longest, clock), AuthorizationFilter.class)
                 .addFilterBefore(new SecondFactorFilter(secondFactor), AuthorizationFilter.class);
         passkeys.apply(http);
+    }
+
+    /** What holds for whoever is already signed in, and for whoever never will be. */
+    void known(HttpSecurity http) {
+        // the token lives in a cookie, so that reading a form makes no session and writes nothing
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                // whoever signs in comes to the day's work: nothing to remember of where they were going
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new LongestSession(longest, clock), AuthorizationFilter.class);
     }
 
     static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)

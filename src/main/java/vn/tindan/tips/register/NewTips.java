@@ -18,7 +18,8 @@ import vn.tindan.tips.terms.TipStatus;
 
 /**
  * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
- * wait for the register of the unit from then until the commit.
+ * wait for the register of the unit from then until the commit. The receipt is shown to the wall in it too, for the rest of
+ * the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
  */
 @Component
 public class NewTips {
@@ -49,7 +50,9 @@ public class NewTips {
     public Optional<Integer> write(Row tip) {
         Actor actor = Actor.current();
         return jdbc.sql("""
-                with line as (
+                with shown as materialized (
+                    select set_config('tindan.receipt', encode(:receiptDigest, 'hex'), true) as receipt
+                ), line as (
                     insert into tips.register as r (unit, year, last_number) values (:handlingUnit, :year, 1)
                     on conflict (unit, year) do update set last_number = r.last_number + 1
                     returning last_number
@@ -57,7 +60,7 @@ public class NewTips {
                     insert into tips.tip (id, receipt_digest, data_key, story, place, happened, tokens, channel, category,
                         counted_unit, handling_unit, received_at, received_on, register_year, register_number, status,
                         declared_type, value, version)
-                    values (:id, :receiptDigest, :dataKey, :story, :place, :happened, :tokens, :channel, :category,
+                    values (:id, (select decode(receipt, 'hex') from shown), :dataKey, :story, :place, :happened, :tokens, :channel, :category,
                         :countedUnit, :handlingUnit, :receivedAt, :receivedOn, :year, (select last_number from line),
                         :status, :declared, 'NOT_JUDGED', 0)
                     on conflict (receipt_digest) do nothing

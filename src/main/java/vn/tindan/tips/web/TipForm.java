@@ -1,5 +1,6 @@
 package vn.tindan.tips.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ record TipForm(
 
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String happened,
 
-        @Nullable Boolean timeUnknown,
+        boolean timeUnknown,
 
         @Size(max = TipIntake.LONGEST_ANSWER, message = "{tips.form.answer.long}") @Nullable String contact,
 
@@ -44,7 +45,29 @@ record TipForm(
 
     static TipForm blank(@Nullable String province, @Nullable String commune) {
         return new TipForm(
-                UUID.randomUUID().toString(), province, commune, null, null, null, null, null, null, null, null);
+                UUID.randomUUID().toString(), province, commune, null, null, null, null, false, null, null, null);
+    }
+
+    /** As it was sent. Field by field: to bind it by reflection costs more than everything that is then done with it. */
+    static TipForm of(HttpServletRequest sent) {
+        return new TipForm(
+                all(sent, "submission"),
+                all(sent, "province"),
+                all(sent, "commune"),
+                all(sent, "category"),
+                all(sent, "story"),
+                all(sent, "place"),
+                all(sent, "happened"),
+                Boolean.parseBoolean(all(sent, "timeUnknown")),
+                all(sent, "contact"),
+                all(sent, "proof"),
+                all(sent, "ticket"));
+    }
+
+    /** What is sent more than once is none of the choices, and nothing of it is lost: the form comes back with all of it. */
+    private static @Nullable String all(HttpServletRequest sent, String field) {
+        String[] values = sent.getParameterValues(field);
+        return values == null ? null : String.join(",", values);
     }
 
     /** What makes a retry the same tip; one that no form of ours sent has none. */
@@ -82,7 +105,7 @@ record TipForm(
                 unit,
                 story.strip(),
                 given(place),
-                when == null && Boolean.TRUE.equals(timeUnknown) ? unknownTime : when,
+                when == null && timeUnknown ? unknownTime : when,
                 given(contact),
                 null);
     }

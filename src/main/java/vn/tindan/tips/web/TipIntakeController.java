@@ -2,16 +2,16 @@ package vn.tindan.tips.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.OneTimeCookie;
@@ -34,9 +34,16 @@ class TipIntakeController {
     private final MessageSource messages;
     private final IntakeGuard guard;
     private final OneTimeCookie handOver;
+    private final Validator validator;
 
     TipIntakeController(
-            TipIntake intake, PlaceChoice places, MessageSource messages, IntakeGuard guard, OneTimeCookie handOver) {
+            TipIntake intake,
+            PlaceChoice places,
+            MessageSource messages,
+            IntakeGuard guard,
+            OneTimeCookie handOver,
+            Validator validator) {
+        this.validator = validator;
         this.handOver = handOver;
         this.guard = guard;
         this.messages = messages;
@@ -66,15 +73,11 @@ class TipIntakeController {
     }
 
     @PostMapping("/tips")
-    String receive(
-            @Valid @ModelAttribute("form") TipForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        if (errors.getTarget() == null) {
-            return "redirect:/tips/new"; // what no form of ours sends
-        }
+    String receive(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var form = TipForm.of(request);
+        var errors = new BeanPropertyBindingResult(form, "form");
+        model.addAttribute("form", form).addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        validator.validate(form, errors);
         if (form.mustStop()) {
             return "tips/stop";
         }
