@@ -73,6 +73,14 @@ public sealed interface AwardEvent extends Audited {
         }
     }
 
+    /** Somebody on its list took back the consent to be named, or gave it anew. */
+    record ConsentChanged(UUID decision, UnitId unit, UUID recipient, String action) implements AwardEvent {
+        @Override
+        public String subject() {
+            return "recipient:" + recipient;
+        }
+    }
+
     /** What its paper says was put right. */
     record Corrected(UUID decision, UnitId unit) implements AwardEvent {
         @Override

@@ -40,13 +40,16 @@ public class AwardRegister {
               and (cast(:from_day as date) is null or d.decided_on >= :from_day)
               and (cast(:to_day as date) is null or d.decided_on <= :to_day)
               and (cast(:words as text) is null or d.number ilike :words or d.subject ilike :words
-                   or exists (select from awards.recipient w where w.decision_id = d.id and w.name ilike :words))
+                   or exists (select from awards.recipient w where w.decision_id = d.id and w.name ilike :words
+                       and w.consent_withdrawn_on is null))
             """;
 
     private final JdbcClient jdbc;
+    private final ListedRecipients recipients;
 
-    AwardRegister(JdbcClient jdbc) {
+    AwardRegister(JdbcClient jdbc, ListedRecipients recipients) {
         this.jdbc = jdbc;
+        this.recipients = recipients;
     }
 
     /** What to look for; whatever is null does not matter. Pages begin at 0. */
@@ -125,7 +128,7 @@ public class AwardRegister {
         }
     }
 
-    /** One honoured, as the list shows it. */
+    /** One honoured, as the list shows it; whose consent was taken back is shown without what tells who it is. */
     public record Recipient(
             UUID id,
             RecipientKind kind,
@@ -135,7 +138,14 @@ public class AwardRegister {
             @Nullable Integer birthYear,
             @Nullable String detail,
             @Nullable BigDecimal reward,
-            @Nullable UUID nominationId) {}
+            @Nullable UUID nominationId,
+            boolean consented,
+            @Nullable LocalDate consentWithdrawnOn) {
+
+        public boolean isNamed() {
+            return consentWithdrawnOn == null;
+        }
+    }
 
     public Page list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = parameters(jurisdiction, filter);
@@ -210,21 +220,6 @@ public class AwardRegister {
                 row.getString("place"),
                 row.getObject("revoked_on", LocalDate.class),
                 row.getString("revoked_because"),
-                recipients(decision));
-    }
-
-    /** Collectives, individuals, households; each by the last word of the name, as Vietnamese lists are. */
-    private List<Recipient> recipients(UUID decision) {
-        return jdbc.sql("""
-                select r.id, r.kind, r.name, p.full_name as place, r.reason, r.birth_year, r.detail, r.reward, r.nomination_id
-                from awards.recipient r join geography.place p on p.id = r.unit
-                where r.decision_id = :decision
-                order by array_position(array['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'], r.kind),
-                         case when r.kind = 'INDIVIDUAL' then regexp_replace(r.name, '^.*\\s', '') end collate "vi-VN-x-icu",
-                         r.name collate "vi-VN-x-icu", r.id
-                """)
-                .param("decision", decision)
-                .query(new SimplePropertyRowMapper<>(Recipient.class))
-                .list();
+                recipients.of(decision));
     }
 }

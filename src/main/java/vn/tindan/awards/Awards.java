@@ -70,10 +70,23 @@ public class Awards {
         requireReach(handle.jurisdiction(), draft.unit());
         requirePast(draft.on());
         var decision = find(handle);
-        recipients.kindsOf(decision.id()).forEach(draft.form()::requireMayGoTo);
+        var listed = recipients.of(decision.id());
+        listed.forEach(honour -> draft.form().requireMayGoTo(honour.kind()));
         decision.correct(draft, keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
         decision.touch();
-        saved(handle.jurisdiction(), decision, draft);
+        lookAgain(saved(handle.jurisdiction(), decision, draft), listed);
+    }
+
+    /** Who stands on a list must still be allowed to, when its paper says something else or stands again. */
+    private void lookAgain(Decision decision, List<Honour> listed) {
+        var paper = paper(decision, decision.id());
+        listed.forEach(honour -> rules.check(paper, honour));
+    }
+
+    private HonourRules.Paper paper(Decision decision, @Nullable UUID besides) {
+        String key = decisions.paperOf(decision.id());
+        rules.lock(key);
+        return new HonourRules.Paper(key, decision.form(), decision.decidedOn(), decision.subject(), besides);
     }
 
     private Decision saved(Jurisdiction jurisdiction, Decision decision, Draft draft) {
@@ -97,11 +110,10 @@ public class Awards {
         honours.forEach(honour -> requireReach(handle.jurisdiction(), honour.unit()));
         var added = new ArrayList<UUID>();
         change(handle, decision -> {
-            String paper = decisions.paperOf(decision.id());
-            rules.lock(paper);
+            var paper = paper(decision, null);
             for (var honour : honours) {
                 decision.requireMayHonour(honour.kind());
-                rules.check(paper, decision.form(), decision.decidedOn(), honour);
+                rules.check(paper, honour);
                 added.add(recipients.add(decision.id(), honour));
             }
             decision.honoured();
@@ -126,6 +138,16 @@ public class Awards {
     /** Undoes a revocation that was entered by mistake; its list counts again. */
     public void restore(Handle handle) {
         change(handle, Decision::restore);
+        var decision = find(new Handle(handle.jurisdiction(), handle.decision(), handle.version() + 1));
+        lookAgain(decision, recipients.of(decision.id()));
+    }
+
+    /** Counts a change of what belongs to a decision, which may also be one that is revoked. */
+    UnitId touch(Handle handle, LocalDate on) {
+        requirePast(on);
+        change(handle, _ -> {});
+        return find(new Handle(handle.jurisdiction(), handle.decision(), handle.version() + 1))
+                .unit();
     }
 
     private void change(Handle handle, Consumer<Decision> verb) {

@@ -131,6 +131,14 @@ class Decision extends AbstractAggregateRoot<Decision> {
         return form;
     }
 
+    UnitId unit() {
+        return unit;
+    }
+
+    @Nullable String subject() {
+        return subject;
+    }
+
     int version() {
         return version == null ? 0 : version;
     }

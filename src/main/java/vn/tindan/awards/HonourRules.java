@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ public class HonourRules {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
+    private static final Pattern INITIALS = Pattern.compile("(?U)(?:^|[\\s.])\\p{L}\\.");
+
     private final JdbcClient jdbc;
 
     HonourRules(JdbcClient jdbc) {
@@ -27,41 +30,46 @@ public class HonourRules {
     private record Earlier(
             String number, LocalDate on, @Nullable AwardType type) {}
 
-    private record Listed(
-            @Nullable Integer birthYear, @Nullable String detail) {}
+    /**
+     * The decision that names somebody.
+     *
+     * @param besides the decision itself, where those on its list are looked at again
+     */
+    record Paper(
+            String key,
+            AwardForm form,
+            LocalDate decidedOn,
+            @Nullable String subject,
+            @Nullable UUID besides) {}
 
-    /** Held until the commit, so that two who add to one paper see each other's names. */
-    void lock(String paper) {
+    /** Held until the commit, so that two who add to one paper, or give the same, see each other's names. */
+    public void lock(String paper) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:paper, 0))::text")
                 .param("paper", paper)
                 .query(String.class)
                 .single();
     }
 
-    void check(String paper, AwardForm form, LocalDate decidedOn, Honour honour) {
+    void check(Paper on, Honour honour) {
         var ground = honour.ground();
-        requireNothingPending(honour.kind(), honour.name(), honour.particulars().birthYear(), honour.unit(), decidedOn);
+        var said = honour.particulars();
+        requireNothingPending(honour.kind(), honour.name(), said.birthYear(), honour.unit(), on.decidedOn());
         InformantGuard.check(
                 honour.kind(),
-                false,
-                ground.byOfficer()
-                        ? null
-                        : honour.reason() + " " + honour.particulars().detail(),
+                honour.name(),
+                InformantGuard.givesAway(on.subject()) && !ground.byOfficer(),
+                ground.byOfficer() ? null : honour.reason() + " " + said.detail(),
                 ground.consent(),
                 ground.consentOn());
-        if (honour.particulars().distinctBecause() != null) {
+        if (said.distinctBecause() != null) {
             return;
         }
-        requireOnceIn(paper, honour);
-        if (form == AwardForm.MEDAL) {
-            requireFirstMedal(honour.name(), honour.particulars().birthYear());
+        requireOnceIn(on, honour);
+        if (on.form() == AwardForm.MEDAL) {
+            requireFirstMedal(honour.name(), said.birthYear(), on.besides());
         }
         if (ground.achievement() != null) {
-            requireOneForm(
-                    ground.achievement(),
-                    honour.kind(),
-                    honour.name(),
-                    honour.particulars().birthYear());
+            requireOneForm(ground.achievement(), honour.kind(), honour.name(), said.birthYear(), on.besides());
         }
     }
 
@@ -81,52 +89,64 @@ public class HonourRules {
         }
     }
 
-    private void requireOnceIn(String paper, Honour honour) {
-        boolean there = jdbc
-                .sql("select birth_year, detail from awards.listed(:paper, :kind, :name)")
-                .param("paper", paper)
+    private void requireOnceIn(Paper on, Honour honour) {
+        boolean there = jdbc.sql("""
+                select awards.is_listed(:paper, :kind, :name, cast(:born as integer), :detail, cast(:besides as uuid))
+                """)
+                .param("paper", on.key())
                 .param("kind", honour.kind().name())
                 .param("name", honour.name())
-                .query((row, _) -> new Listed((Integer) row.getObject("birth_year"), row.getString("detail")))
-                .list()
-                .stream()
-                .anyMatch(listed -> maybeTheSame(listed, honour.particulars()));
+                .param("born", honour.particulars().birthYear())
+                .param("detail", honour.particulars().detail())
+                .param("besides", on.besides())
+                .query(Boolean.class)
+                .single();
         if (there) {
             throw new RuleViolation("awards.rule.listed-already", honour.name());
         }
     }
 
-    /** Only what both lists say, and say differently, tells two people of one name apart. */
-    private static boolean maybeTheSame(Listed listed, Honour.Particulars given) {
-        return !differ(listed.birthYear(), given.birthYear()) && !differ(listed.detail(), given.detail());
-    }
-
-    private static boolean differ(@Nullable Object one, @Nullable Object other) {
-        return one != null && other != null && !Objects.equals(one, other);
-    }
-
-    /** Kỷ niệm chương: once in a lifetime, which cannot be seen without the year of birth. */
-    public void requireFirstMedal(String name, @Nullable Integer birthYear) {
+    /**
+     * Kỷ niệm chương: once in a lifetime, which cannot be seen without the whole name and the year of birth.
+     *
+     * @param besides a decision that does not count, as it is looked at again
+     */
+    public void requireFirstMedal(String name, @Nullable Integer birthYear, @Nullable UUID besides) {
         if (birthYear == null) {
             throw new RuleViolation("awards.rule.medal-birth-year", name);
         }
-        jdbc.sql("select number, decided_on, null as type from awards.medal_of(:name, :born)")
+        if (INITIALS.matcher(name).find()) {
+            throw new RuleViolation("awards.rule.medal-full-name", name);
+        }
+        lock("medal");
+        jdbc.sql("""
+                select number, decided_on, null as type from awards.medal_of(:name, :born, cast(:besides as uuid))
+                """)
                 .param("name", name)
                 .param("born", birthYear)
+                .param("besides", besides)
                 .query((row, _) -> earlier(row))
                 .optional()
                 .ifPresent(earlier -> refuse("awards.rule.medal-once", name, earlier));
     }
 
-    /** Not several forms for one achievement; what was honoured ad hoc is no ground for an award of merit. */
-    public void requireOneForm(String achievement, RecipientKind kind, String name, @Nullable Integer birthYear) {
+    /**
+     * Not several forms for one achievement; what was honoured ad hoc is no ground for an award of merit.
+     *
+     * @param besides a decision that does not count, as it is looked at again
+     */
+    public void requireOneForm(
+            String achievement, RecipientKind kind, String name, @Nullable Integer birthYear, @Nullable UUID besides) {
+        lock(achievement);
         Optional<Earlier> found = jdbc.sql("""
-                select number, decided_on, type from awards.honoured_for(:achievement, :kind, :name, cast(:born as integer))
+                select number, decided_on, type from awards.honoured_for(:achievement, :kind, :name,
+                    cast(:born as integer), cast(:besides as uuid))
                 """)
                 .param("achievement", achievement)
                 .param("kind", kind.name())
                 .param("name", name)
                 .param("born", birthYear)
+                .param("besides", besides)
                 .query((row, _) -> earlier(row))
                 .optional();
         found.ifPresent(earlier -> refuse(

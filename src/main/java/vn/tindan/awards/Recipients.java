@@ -1,9 +1,13 @@
 package vn.tindan.awards;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tindan.geography.UnitId;
 
 /** Writes the rows of an award list. What a row carries of its decision is copied here and kept equal by the database. */
 @Repository
@@ -46,11 +50,35 @@ class Recipients {
         return id;
     }
 
-    List<RecipientKind> kindsOf(UUID decision) {
-        return jdbc.sql("select distinct kind from awards.recipient where decision_id = :decision")
+    /** Those on a list as they were entered, to be looked at again. */
+    List<Honour> of(UUID decision) {
+        return jdbc.sql("""
+                select r.*, coalesce(n.capacity = 'OFFICER', false) as by_officer
+                from awards.recipient r left join awards.nomination n on n.id = r.nomination_id
+                where r.decision_id = :decision order by r.id
+                """)
                 .param("decision", decision)
-                .query((row, _) -> RecipientKind.valueOf(row.getString("kind")))
+                .query((row, _) -> honour(row))
                 .list();
+    }
+
+    private static Honour honour(ResultSet row) throws SQLException {
+        return new Honour(
+                RecipientKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                UnitId.parse(row.getString("unit")),
+                row.getString("reason"),
+                new Honour.Particulars(
+                        (Integer) row.getObject("birth_year"),
+                        row.getString("detail"),
+                        row.getBigDecimal("reward"),
+                        row.getString("distinct_because")),
+                new Honour.Ground(
+                        row.getObject("nomination_id", UUID.class),
+                        row.getString("achievement_key"),
+                        row.getBoolean("by_officer"),
+                        row.getString("consent_document"),
+                        row.getObject("consent_on", LocalDate.class)));
     }
 
     boolean remove(UUID decision, UUID recipient) {

@@ -129,7 +129,7 @@ class DemoHonours {
                 UUID.randomUUID().toString(),
                 new Nomination.Draft(
                         new Nomination.Nominee(
-                                kind, name, birthYear, "Minh họa, khóm 2", capacity, DemoAccounts.PHU_LOI),
+                                kind, name, birthYear, "Minh họa, Công an phường", capacity, DemoAccounts.PHU_LOI),
                         new Nomination.Proposal(
                                 AwardForm.COMMENDATION, AwardLevel.PROVINCIAL_POLICE, AwardType.MERIT, null),
                         new Nomination.Achievement(

@@ -163,11 +163,14 @@ public class Certificates {
     /** For everybody on the list of a decision that stands. */
     public SavedDocument of(Account officer, UUID decision) {
         var view = register.view(officer.jurisdiction(), decision);
-        if (!view.isInForce() || view.recipients().isEmpty()) {
+        var named = view.recipients().stream()
+                .filter(AwardRegister.Recipient::isNamed)
+                .toList();
+        if (!view.isInForce() || named.isEmpty()) {
             throw new RuleViolation("awards.rule.certificate-nobody");
         }
         var layout = layout(officer, view.form());
-        var sheets = view.recipients().stream()
+        var sheets = named.stream()
                 .map(recipient -> new Sheet(
                         recipient.name(),
                         recipient.detail(),

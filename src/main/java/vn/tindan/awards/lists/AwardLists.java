@@ -20,6 +20,7 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
+import vn.tindan.awards.Unnamed;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
@@ -34,7 +35,7 @@ public class AwardLists {
     public static final int MOST = 5000;
 
     private static final String CHOSEN = """
-            from awards.recipient r
+            from (select *, consent_withdrawn_on is null as named from awards.recipient) r
             join awards.decision d on d.id = r.decision_id
             join geography.place p on p.id = r.unit
             where d.in_force and d.unit in (select accounts.units_within(:reach))
@@ -49,12 +50,14 @@ public class AwardLists {
     private final JdbcClient jdbc;
     private final Tallies tallies;
     private final Units units;
+    private final Unnamed unnamed;
     private final ApplicationEventPublisher events;
 
-    AwardLists(JdbcClient jdbc, Tallies tallies, Units units, ApplicationEventPublisher events) {
+    AwardLists(JdbcClient jdbc, Tallies tallies, Units units, Unnamed unnamed, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.tallies = tallies;
         this.units = units;
+        this.unnamed = unnamed;
         this.events = events;
     }
 
@@ -136,19 +139,24 @@ public class AwardLists {
 
     private List<Row> rows(Map<String, @Nullable Object> parameters) {
         return jdbc.sql("""
-                select d.level, d.form, d.type, r.kind, r.name, r.birth_year, r.detail, p.full_name as place, r.reason,
-                       r.reward, d.number, d.decided_on
+                select d.level, d.form, d.type, r.kind, case when r.named then r.name else :unnamed end as name,
+                       case when r.named then r.birth_year end as birth_year,
+                       case when r.named then r.detail end as detail, p.full_name as place,
+                       case when r.named then r.reason end as reason, r.reward, d.number, d.decided_on
                 """ + CHOSEN + """
                 order by array_position(array['PRESIDENT', 'PRIME_MINISTER', 'MINISTRY', 'PROVINCE', 'PROVINCIAL_POLICE',
                              'COMMUNE'], d.level),
                          array_position(array['ORDER', 'MERIT_CERTIFICATE', 'COMMENDATION', 'MEDAL'], d.form),
                          array_position(array['COLLECTIVE', 'INDIVIDUAL', 'HOUSEHOLD'], r.kind),
-                         case when r.kind = 'INDIVIDUAL' then regexp_replace(r.name, '^.*\\s', '') end collate "vi-VN-x-icu",
-                         r.name collate "vi-VN-x-icu", r.id
+                         not r.named,
+                         case when r.kind = 'INDIVIDUAL' and r.named then regexp_replace(r.name, '^.*\\s', '') end
+                             collate "vi-VN-x-icu",
+                         case when r.named then r.name end collate "vi-VN-x-icu", r.id
                 limit :most
                 """)
                 .params(parameters)
                 .param("most", MOST + 1)
+                .param("unnamed", unnamed.word())
                 .query(new SimplePropertyRowMapper<>(Row.class))
                 .list();
     }

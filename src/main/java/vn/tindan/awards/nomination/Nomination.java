@@ -26,8 +26,14 @@ public record Nomination(
         @Nullable String modelName,
         @Nullable UUID decision,
         @Nullable String decisionNumber,
+        @Nullable LocalDate consentWithdrawnOn,
         List<Hold> holds,
         List<Step> steps) {
+
+    /** Not once the nominee took back the consent to be named. */
+    public boolean isNamed() {
+        return consentWithdrawnOn == null;
+    }
 
     public boolean isHeld() {
         return holds.stream().anyMatch(hold -> hold.liftedOn() == null);

@@ -21,6 +21,7 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Names;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.Unnamed;
 import vn.tindan.cases.references.CaseReferences;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelRegister;
@@ -52,18 +53,25 @@ public class NominationReading {
     private static final String FILTERED = FROM + """
               and (cast(:state as text) is null or s.state = :state)
               and (cast(:form as text) is null or n.form = :form)
-              and (cast(:words as text) is null or n.name ilike :words or n.achievement ilike :words)
+              and (cast(:words as text) is null or n.consent_withdrawn_on is null and (n.name ilike :words or n.achievement ilike :words))
             """;
 
     private final JdbcClient jdbc;
     private final CaseReferences cases;
     private final ModelRegister models;
+    private final Unnamed unnamed;
     private final ApplicationEventPublisher events;
 
-    NominationReading(JdbcClient jdbc, CaseReferences cases, ModelRegister models, ApplicationEventPublisher events) {
+    NominationReading(
+            JdbcClient jdbc,
+            CaseReferences cases,
+            ModelRegister models,
+            Unnamed unnamed,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.models = models;
+        this.unnamed = unnamed;
         this.events = events;
     }
 
@@ -108,13 +116,15 @@ public class NominationReading {
 
     private List<Line> lines(Map<String, @Nullable Object> parameters, int page) {
         return jdbc.sql("""
-                select n.id, s.state, n.kind, n.name, n.detail, n.form, n.level, n.type, c.full_name as place
+                select n.id, s.state, n.kind, case when n.consent_withdrawn_on is null then n.name else :unnamed end as name,
+                       case when n.consent_withdrawn_on is null then n.detail end as detail, n.form, n.level, n.type, c.full_name as place
                 """ + FILTERED + """
                 order by array_position(array['NOMINATED', 'ENDORSED', 'DECIDED', 'REVOKED', 'WITHDRAWN'], s.state),
-                         n.name collate "vi-VN-x-icu", n.id
+                         case when n.consent_withdrawn_on is null then n.name end collate "vi-VN-x-icu" nulls last, n.id
                 limit :page_size offset :skipped
                 """)
                 .params(parameters)
+                .param("unnamed", unnamed.word())
                 .param("page_size", PAGE)
                 .param("skipped", page * PAGE)
                 .query(new SimplePropertyRowMapper<>(Line.class))
@@ -124,7 +134,7 @@ public class NominationReading {
     /** All that were endorsed for one form and not yet decided, by given name, for the paper that proposes them. */
     public List<Nomination> endorsed(Account officer, AwardLevel level, AwardForm form) {
         var found = jdbc.sql("select n.id " + FROM + """
-                 and s.state = 'ENDORSED' and n.level = :level and n.form = :form
+                 and s.state = 'ENDORSED' and n.level = :level and n.form = :form and n.consent_withdrawn_on is null
                 order by regexp_replace(n.name, '^.*\\s', '') collate "vi-VN-x-icu", n.name collate "vi-VN-x-icu", n.id
                 limit 500
                 """)
@@ -158,7 +168,8 @@ public class NominationReading {
 
     private Nomination nomination(Account officer, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var draft = draft(row);
+        var withdrawnOn = row.getObject("consent_withdrawn_on", LocalDate.class);
+        var draft = withdrawnOn == null ? draft(row) : unnamed(draft(row));
         return new Nomination(
                 id,
                 row.getInt("version"),
@@ -171,8 +182,19 @@ public class NominationReading {
                 modelName(officer, draft.achievement().model()),
                 row.getObject("decision", UUID.class),
                 row.getString("decision_number"),
+                withdrawnOn,
                 holds(id),
                 steps(id));
+    }
+
+    /** Without what would tell who it is. */
+    private Nomination.Draft unnamed(Nomination.Draft draft) {
+        var nominee = draft.nominee();
+        return new Nomination.Draft(
+                new Nomination.Nominee(nominee.kind(), unnamed.word(), null, null, nominee.capacity(), nominee.unit()),
+                draft.proposal(),
+                new Nomination.Achievement(unnamed.word(), draft.achievement().year(), null, null, null),
+                new Nomination.Consent(false, null, null));
     }
 
     private @Nullable String caseNumber(Account officer, @Nullable UUID file) {

@@ -2,6 +2,8 @@ package vn.tindan.awards.nomination;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.awards.AwardForm;
@@ -13,6 +15,10 @@ import vn.tindan.shared.RuleViolation;
 /** What the law and the protection of informants ask of a nomination, each refusal saying why. */
 @Component
 class NominationRules {
+
+    private static final Pattern POST = Pattern.compile(
+            "(?iU)công an|cảnh sát|biên phòng|kiểm sát|quân đội|quân sự|bộ đội|tướng|hạ sĩ|chiến sĩ|sĩ quan"
+                    + "|điều tra viên|trinh sát|trực ban|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)");
 
     private final JdbcClient jdbc;
     private final HonourRules honours;
@@ -51,10 +57,10 @@ class NominationRules {
         proposal.form().requireMayGoTo(nominee.kind());
         requireNoInformant(draft);
         if (proposal.form() == AwardForm.MEDAL) {
-            honours.requireFirstMedal(nominee.name(), nominee.birthYear());
+            honours.requireFirstMedal(nominee.name(), nominee.birthYear(), null);
         }
         String key = key(draft.achievement());
-        honours.requireOneForm(key, nominee.kind(), nominee.name(), nominee.birthYear());
+        honours.requireOneForm(key, nominee.kind(), nominee.name(), nominee.birthYear(), null);
         requireOneNomination(nomination, key, nominee);
         if (draft.achievement().year() > today.getYear()) {
             throw new RuleViolation("awards.rule.future");
@@ -65,15 +71,26 @@ class NominationRules {
     private static void requireNoInformant(Nomination.Draft draft) {
         var nominee = draft.nominee();
         boolean officer = nominee.capacity() == Capacity.OFFICER;
-        if (officer && nominee.kind() == RecipientKind.INDIVIDUAL && nominee.detail() == null) {
+        if (officer && nominee.kind() == RecipientKind.HOUSEHOLD) {
+            throw new RuleViolation("awards.rule.officer-household");
+        }
+        if (officer && nominee.kind() == RecipientKind.INDIVIDUAL && !isPost(nominee.detail())) {
             throw new RuleViolation("awards.rule.officer-position");
         }
+        boolean beside =
+                draft.achievement().file() != null || draft.achievement().project() != null;
         InformantGuard.check(
                 nominee.kind(),
-                draft.consent().told() || draft.achievement().file() != null && !officer,
+                nominee.name(),
+                draft.consent().told() || beside && !officer,
                 officer ? null : draft.achievement().text() + " " + nominee.detail(),
                 draft.consent().document(),
                 draft.consent().on());
+    }
+
+    /** That somebody did it on duty is said by the proposer: so with the post or rank, which the endorser reads. */
+    private static boolean isPost(@Nullable String detail) {
+        return detail != null && POST.matcher(detail).find();
     }
 
     private void requireOneNomination(UUID nomination, String key, Nomination.Nominee nominee) {

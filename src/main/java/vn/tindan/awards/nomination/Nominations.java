@@ -127,6 +127,16 @@ public class Nominations {
         step(nomination, NominationState.ENDORSED, "DECIDED", view.number());
     }
 
+    /** The nominee took back the consent to be named: from then on nobody reads the name, here or on a list. */
+    public void withdrawConsent(Handle handle, LocalDate on) {
+        var nomination = require(handle, null);
+        requirePast(on);
+        if (!store.withdrawConsent(nomination.id(), on)) {
+            throw new RuleViolation("awards.rule.consent-none");
+        }
+        stay(nomination, "CONSENT_WITHDRAWN");
+    }
+
     public void withdraw(Handle handle, String because) {
         var nomination = require(handle, null);
         if (!nomination.state().isOpen()) {
@@ -195,6 +205,9 @@ public class Nominations {
         var nomination = reading.view(handle.officer(), handle.nomination());
         if (!store.isCurrent(nomination.id(), handle.version())) {
             throw new ObjectOptimisticLockingFailureException(Nomination.class, nomination.id());
+        }
+        if (state != null && !nomination.isNamed()) {
+            throw new RuleViolation("awards.rule.consent-withdrawn");
         }
         if (state != null && nomination.state() != state) {
             throw new RuleViolation("awards.rule.nomination-state");

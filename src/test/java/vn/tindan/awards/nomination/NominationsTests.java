@@ -121,6 +121,23 @@ class NominationsTests {
             return new Draft(kind, name, born, detail, capacity, form, level, type, text, file, special, told, consent);
         }
 
+        Draft onDuty() {
+            return new Draft(
+                    kind,
+                    name,
+                    born,
+                    "Đại úy, Công an xã",
+                    Capacity.OFFICER,
+                    form,
+                    level,
+                    type,
+                    text,
+                    file,
+                    project,
+                    told,
+                    consent);
+        }
+
         Draft kind(RecipientKind other) {
             return new Draft(
                     other, name, null, detail, capacity, form, level, type, text, file, project, told, consent);
@@ -248,6 +265,7 @@ class NominationsTests {
     void givesOneFormForOneAchievement() {
         String name = name();
         var adHoc = Draft.of(name)
+                .onDuty()
                 .in("Chuyên án cướp tài sản")
                 .as(AwardForm.COMMENDATION, AwardLevel.COMMUNE, AwardType.AD_HOC);
         var id = nominate(adHoc);
@@ -265,6 +283,7 @@ class NominationsTests {
                         commune));
         nominations.decide(handle(chief, id), paper);
         var merit = Draft.of(Normalizer.normalize(name.toUpperCase(java.util.Locale.ROOT), Normalizer.Form.NFD))
+                .onDuty()
                 .in("chuyên án  Cướp tài sản");
         refuses("awards.rule.achievement-ad-hoc", () -> nominate(merit));
         int version = register.view(chief.jurisdiction(), paper).version();
@@ -278,7 +297,7 @@ class NominationsTests {
         var id = nominate(Draft.of(name));
         nominations.hold(handle(chief, id), Matter.COMPLAINT, DAY.minusDays(10));
         refuses("awards.rule.pending", () -> nominations.endorse(handle(chief, id), true, "Biên bản 1"));
-        var other = nominate(Draft.of(name).in("Một việc khác"));
+        var other = nominate(Draft.of(name).onDuty().in("Một việc khác"));
         refuses("awards.rule.pending", () -> nominations.endorse(handle(chief, other), true, "Biên bản 1"));
         var hold = reading.view(chief, id).holds().getFirst();
         refuses("awards.rule.hold-lifted", () -> nominations.lift(handle(chief, id), hold.id(), DAY.minusDays(11)));
@@ -313,7 +332,10 @@ class NominationsTests {
                 "awards.rule.informant-said",
                 () -> nominate(Draft.of(name()).told("Đã tố giác kẻ trộm, giúp bắt giữ", false)));
         nominate(Draft.of(name()).told("Đã tố giác kẻ trộm", true).consenting("Đơn đồng ý, hồ sơ 4"));
-        var officer = Draft.of(name()).told("Xử lý nhiều nguồn tin", false).beside(UUID.randomUUID(), Capacity.OFFICER);
+        var officer = Draft.of(name())
+                .onDuty()
+                .told("Xử lý nhiều nguồn tin", false)
+                .beside(UUID.randomUUID(), Capacity.OFFICER);
         nominate(officer);
         refuses(
                 "awards.rule.officer-position",
@@ -339,8 +361,97 @@ class NominationsTests {
     @Test
     void showsTheCaseToThoseOnlyWhoHandleCases() {
         var file = UUID.randomUUID();
-        var id = nominate(Draft.of(name()).beside(file, Capacity.OFFICER));
+        var id = nominate(Draft.of(name()).onDuty().beside(file, Capacity.OFFICER));
         var movement = officer("pv05.thu", CAO_BANG, Role.PROVINCIAL_MOVEMENT);
         assertThat(reading.view(movement, id).caseNumber()).isNull();
+    }
+
+    @Test
+    void namesNobodyWhomASpecialProjectWouldGiveAway() {
+        refuses("awards.rule.informant-guessed", () -> nominate(Draft.of(name()).in("Chuyên án cướp tài sản")));
+        refuses(
+                "awards.rule.officer-household",
+                () -> nominate(Draft.of(name()).onDuty().kind(RecipientKind.HOUSEHOLD)));
+        var calledOfficer = Draft.of(name()).onDuty();
+        refuses(
+                "awards.rule.officer-position",
+                () -> nominate(new Draft(
+                        calledOfficer.kind(),
+                        name(),
+                        1970,
+                        "Tổ bảo vệ an ninh khóm 2",
+                        Capacity.OFFICER,
+                        calledOfficer.form(),
+                        calledOfficer.level(),
+                        calledOfficer.type(),
+                        calledOfficer.text(),
+                        UUID.randomUUID(),
+                        null,
+                        false,
+                        null)));
+    }
+
+    @Test
+    void showsNoNameOnceTheConsentIsTakenBack() {
+        String name = name();
+        var id = nominate(Draft.of(name).told("Đã tố giác kẻ trộm", true).consenting("Đơn đồng ý, hồ sơ 5"));
+        nominations.endorse(handle(chief, id), true, "Biên bản 1");
+        var paper = decision(AwardForm.COMMENDATION, AwardLevel.COMMUNE);
+        nominations.decide(handle(chief, id), paper);
+        refuses("awards.rule.consent-none", () -> nominations.withdrawConsent(handle(chief, id), DAY.minusDays(1)));
+        nominations.withdrawConsent(handle(chief, id), DAY.plusDays(1));
+
+        var shown = reading.view(chief, id);
+        assertThat(shown.isNamed()).isFalse();
+        assertThat(shown.draft().nominee().name()).isEqualTo("(Không nêu tên)");
+        assertThat(shown.draft().achievement().text()).doesNotContain("tố giác");
+        assertThat(register.view(chief.jurisdiction(), paper).recipients())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("(Không nêu tên)"));
+        assertThat(reading.list(chief, new NominationReading.Filter(null, null, name, 0))
+                        .lines())
+                .isEmpty();
+        nominations.undo(handle(chief, id));
+        refuses("awards.rule.consent-withdrawn", () -> nominations.decide(handle(chief, id), paper));
+        assertThat(reading.endorsed(chief, AwardLevel.COMMUNE, AwardForm.COMMENDATION))
+                .extracting(Nomination::id)
+                .doesNotContain(id);
+    }
+
+    /** A hold that a former commune entered is one of the commune that it became, also without a year of birth. */
+    @Test
+    void remembersAHoldThroughAMerger() {
+        String name = name();
+        var held = nominate(new Draft(
+                RecipientKind.INDIVIDUAL,
+                name,
+                null,
+                null,
+                Capacity.OTHER,
+                AwardForm.COMMENDATION,
+                AwardLevel.COMMUNE,
+                AwardType.MERIT,
+                "Việc tốt",
+                null,
+                null,
+                false,
+                null));
+        nominations.hold(handle(chief, held), Matter.DISCIPLINE, DAY.minusDays(3));
+        String former = jdbc.sql("select former from geography.succession where current = :unit limit 1")
+                .param("unit", commune.toString())
+                .query(String.class)
+                .single();
+        assertThat(isHeld(name, former)).isTrue();
+        assertThat(isHeld(name.replace("Nông Văn Dền", "Nong Van Den"), former)).isTrue();
+        assertThat(isHeld(name, stranger.unit().toString())).isFalse();
+    }
+
+    private boolean isHeld(String name, String unit) {
+        return jdbc.sql("select awards.is_held('INDIVIDUAL', :name, null, :unit, :day)")
+                .param("name", name)
+                .param("unit", unit)
+                .param("day", DAY)
+                .query(Boolean.class)
+                .single();
     }
 }

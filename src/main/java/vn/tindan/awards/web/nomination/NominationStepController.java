@@ -92,6 +92,17 @@ class NominationStepController {
         return saved(id, redirect);
     }
 
+    @PostMapping("/consent-withdrawal")
+    String withdrawConsent(
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            RedirectAttributes redirect) {
+        nominations.withdrawConsent(new Nominations.Handle(officer, id, version), on);
+        return saved(id, redirect);
+    }
+
     @PostMapping("/undoing")
     String undo(
             @AuthenticationPrincipal Account officer,

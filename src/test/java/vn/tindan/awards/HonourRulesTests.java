@@ -1,0 +1,207 @@
+package vn.tindan.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.IntegrationTest;
+
+/** Tries to get round the rules of the law. In a province of its own, as the database of the run is shared. */
+@IntegrationTest
+class HonourRulesTests {
+
+    private static final UnitId PROVINCE_ID = UnitId.parse("v2-22");
+    private static final Jurisdiction PROVINCE = new Jurisdiction(PROVINCE_ID);
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 10);
+
+    private final Awards awards;
+    private final AwardRegister register;
+    private final NamingConsents consents;
+    private final JdbcClient jdbc;
+    private final UnitId commune;
+
+    HonourRulesTests(Awards awards, AwardRegister register, NamingConsents consents, JdbcClient jdbc, Units units) {
+        this.awards = awards;
+        this.register = register;
+        this.consents = consents;
+        this.jdbc = jdbc;
+        this.commune =
+                units.communes(PROVINCE_ID, LocalDate.of(2026, 1, 1)).get(30).id();
+    }
+
+    private Awards.Draft draft(AwardForm form, AwardLevel level, @Nullable String subject) {
+        String number = UUID.randomUUID().toString().substring(0, 8) + "/QĐ";
+        return new Awards.Draft(number, DAY, level, form, AwardType.DEDICATION, "Bộ trưởng", subject, commune);
+    }
+
+    private UUID medal() {
+        return awards.enter(PROVINCE, draft(AwardForm.MEDAL, AwardLevel.MINISTRY, null));
+    }
+
+    private UUID commendation(@Nullable String subject) {
+        return awards.enter(PROVINCE, draft(AwardForm.COMMENDATION, AwardLevel.COMMUNE, subject));
+    }
+
+    private Honour person(String name) {
+        return new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                commune,
+                null,
+                new Honour.Particulars(1961, null, null, null),
+                Honour.Ground.NONE);
+    }
+
+    private Honour agreed(String name) {
+        return new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                commune,
+                "Đã tố giác kẻ trộm",
+                new Honour.Particulars(1961, "Khóm 7", null, null),
+                Honour.Ground.consented("Đơn 3", DAY));
+    }
+
+    private Awards.Handle handle(UUID decision) {
+        return new Awards.Handle(
+                PROVINCE, decision, register.view(PROVINCE, decision).version());
+    }
+
+    private void honour(UUID decision, Honour honour) {
+        awards.honour(handle(decision), List.of(honour));
+    }
+
+    private static void refuses(String key, Runnable deed) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.key()).isEqualTo(key));
+    }
+
+    /** Letters only, so that the name stays one that somebody could bear. */
+    private static String name(String rest) {
+        var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        return "Lý " + rest + " " + letters;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lý , Lí ", "Lý , Ông Lý ", "Lý Tuấn , Ly Tuan ", "Lý , 'Đồng chí LÝ '", "Lý , 'L\u200bý '"})
+    void knowsOnePersonHoweverWritten(String one, String other) {
+        String rest = name("").substring(3);
+        honour(medal(), person(one.strip() + " " + rest));
+        refuses("awards.rule.medal-once", () -> honour(medal(), person(other.strip() + " " + rest)));
+    }
+
+    @Test
+    void asksForTheWholeName() {
+        refuses("awards.rule.medal-full-name", () -> honour(medal(), person("Lý T. Tuấn")));
+        refuses("awards.rule.medal-full-name", () -> honour(medal(), person("L.T. Tuấn")));
+    }
+
+    @Test
+    void givesNoSecondMedalByCorrectingAPaperOrRestoringOne() {
+        String name = name("Hải");
+        var first = medal();
+        honour(first, person(name));
+        var paper = commendation(null);
+        honour(paper, person(name));
+        refuses(
+                "awards.rule.medal-once",
+                () -> awards.correct(handle(paper), draft(AwardForm.MEDAL, AwardLevel.MINISTRY, null)));
+        awards.correct(handle(first), draft(AwardForm.MEDAL, AwardLevel.MINISTRY, "Sửa trích yếu"));
+
+        awards.revoke(handle(first), DAY, "Nhầm");
+        honour(medal(), person(name));
+        refuses("awards.rule.medal-once", () -> awards.restore(handle(first)));
+        assertThat(register.view(PROVINCE, first).isInForce()).isFalse();
+    }
+
+    @Test
+    void namesNobodyUnderAHeadingThatSaysTheyTold() {
+        var paper = commendation("V/v khen thưởng quần chúng tố giác tội phạm");
+        refuses("awards.rule.informant-guessed", () -> honour(paper, person(name("Hải"))));
+        honour(paper, agreed(name("Hải")));
+        var quiet = commendation("V/v khen thưởng");
+        honour(quiet, person(name("Hải")));
+        refuses(
+                "awards.rule.informant-guessed",
+                () -> awards.correct(
+                        handle(quiet),
+                        draft(AwardForm.COMMENDATION, AwardLevel.COMMUNE, "Khen người to giac toi pham")));
+    }
+
+    @Test
+    void givesOneMedalThoughTwoDecideAtOnce() throws Exception {
+        var papers = List.of(medal(), medal());
+        String name = name("Hải");
+        var handles = papers.stream().map(this::handle).toList();
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var both = hands.invokeAll(handles.stream()
+                    .<Callable<Boolean>>map(handle -> () -> {
+                        try {
+                            awards.honour(handle, List.of(person(name)));
+                            return true;
+                        } catch (RuleViolation refused) {
+                            return false;
+                        }
+                    })
+                    .toList());
+            assertThat(both).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void showsNoNameOnceTheConsentIsTakenBack() {
+        String name = name("Hải");
+        var paper = commendation(null);
+        honour(paper, agreed(name));
+        var row = register.view(PROVINCE, paper).recipients().getFirst();
+        refuses("awards.rule.consent-none", () -> consents.withdraw(handle(paper), row.id(), DAY.minusDays(1)));
+        consents.withdraw(handle(paper), row.id(), DAY.plusDays(1));
+        assertThat(register.view(PROVINCE, paper).recipients()).singleElement().satisfies(shown -> {
+            assertThat(shown.name()).isEqualTo("(Không nêu tên)");
+            assertThat(shown.reason()).isNull();
+            assertThat(shown.detail()).isNull();
+            assertThat(shown.birthYear()).isNull();
+        });
+        var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
+        assertThat(register.list(PROVINCE, asked).lines()).isEmpty();
+        refuses("awards.rule.consent-none", () -> consents.withdraw(handle(paper), row.id(), DAY.plusDays(2)));
+
+        consents.give(handle(paper), row.id(), "Đơn 4", DAY.plusDays(3));
+        assertThat(register.view(PROVINCE, paper).recipients().getFirst().name())
+                .isEqualTo(name);
+        assertThat(register.list(PROVINCE, asked).individuals()).isEqualTo(1);
+    }
+
+    /** What a rule asks beyond an officer's reach is for the application alone, and finds nothing on another path. */
+    @Test
+    void letsOnlyTheApplicationAskBeyondTheReach() {
+        var open = jdbc.sql("""
+                select p.oid::regprocedure::text from pg_proc p
+                where p.pronamespace = 'awards'::regnamespace and p.prosecdef
+                  and (has_function_privilege('public', p.oid, 'execute')
+                       or p.proconfig is distinct from array['search_path=pg_catalog, pg_temp'])
+                """).query(String.class).list();
+        assertThat(open).isEmpty();
+        assertThat(jdbc.sql("""
+                select count(*) from pg_proc p
+                where p.pronamespace = 'awards'::regnamespace and p.prosecdef
+                  and has_function_privilege('tindan_app', p.oid, 'execute')
+                """).query(Long.class).single()).isEqualTo(5);
+    }
+}
