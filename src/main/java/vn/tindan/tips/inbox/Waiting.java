@@ -4,8 +4,10 @@ package vn.tindan.tips.inbox;
 public enum Waiting {
     /** A clock of the law has run out. */
     LATE("r.due_at <= :now"),
-    /** A clock of the law runs out before the day ends. */
-    TODAY("r.due_at > :now and r.due_at <= :tomorrow"),
+    /** A clock of the law runs out before the day ends, and none has yet. */
+    TODAY("""
+            r.due_at > :now and r.due_at <= :tomorrow
+            and not exists (select from clocks.running l where l.subject = r.subject and l.due_at <= :now)"""),
     /** Three quarters of the time of a clock are gone. */
     AMBER("r.due_at > :now and r.amber_at <= :now"),
     /** The citizen had the last word, in the last ninety days. */
