@@ -6,6 +6,9 @@
   const typing = target => target.isContentEditable || target.closest("input:not([type=checkbox]), textarea, select, dialog");
   let at = -1, going = false, active = Date.now();
 
+  // on a narrow screen the menu is one line: where one is stays in sight
+  document.querySelector(".officenav [aria-current]")?.scrollIntoView({block: "nearest", inline: "center"});
+
   function walk(step) {
     const all = rows();
     if (all.length === 0) {
@@ -25,6 +28,30 @@
     return Boolean(found);
   };
 
+  // the list that was left last and the line that was opened in it, to come back to
+  const LIST = "tindan.list", LINE = "tindan.line", BACK = "tindan.back";
+  if (document.querySelector("table[data-walk]")) {
+    sessionStorage.setItem(LIST, location.pathname + location.search);
+    const line = sessionStorage.getItem(LINE), all = rows();
+    at = all.findIndex(row => row.querySelector("a.row-link").pathname === line);
+    if (at >= 0 && sessionStorage.getItem(BACK) !== null) {
+      walk(0);
+    }
+    all.forEach(row => row.querySelector("a.row-link").addEventListener("click", event => sessionStorage.setItem(LINE, event.currentTarget.pathname)));
+  }
+  sessionStorage.removeItem(BACK);
+
+  function back() {
+    sessionStorage.setItem(BACK, "1");
+    location.assign(sessionStorage.getItem(LIST) || "/office/tips");
+  }
+
+  // the other steps, one after the other
+  function other() {
+    const all = [...document.querySelectorAll("#steps summary")];
+    all[(all.indexOf(document.activeElement) + 1) % all.length]?.focus();
+  }
+
   // whoever types by voice can switch the single letters off
   const OFF = "tindan.shortcuts.off";
   const off = document.getElementById("shortcuts-off");
@@ -42,6 +69,10 @@
     r: () => follow("#arrivals a:not([hidden])"),
     "/": () => focus("main input[type=search]") || location.assign("/office/tips#words"),
     ".": () => focus("#steps form select, #steps form textarea, #steps form button"),
+    a: other,
+    m: () => focus("#text"),
+    i: () => focus("#note"),
+    u: back,
     "?": () => document.getElementById("shortcuts")?.showModal(),
     g: () => {
       going = true;
@@ -108,6 +139,7 @@
         say([came.TIPS && place.dataset.tips.replace("{0}", came.TIPS), came.ANSWERS && place.dataset.answers.replace("{0}", came.ANSWERS)]
           .filter(Boolean).join(" · "));
       });
+      source.addEventListener("again", () => say(place.dataset.maybe));
       source.addEventListener("end", () => source.close());
       source.addEventListener("error", () => {
         source.close();

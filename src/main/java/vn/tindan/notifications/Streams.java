@@ -93,6 +93,11 @@ public class Streams {
                 .forEach(stream -> stream.send(SseEmitter.event().name("news").data(event)));
     }
 
+    /** Nothing was heard for a while: every page is to say that something may have come. */
+    void askAgain() {
+        open.forEach(stream -> stream.send(SseEmitter.event().name("again").data("")));
+    }
+
     /** Keeps lines alive, and ends those whose session is over; looking after it does not make a session last. */
     @Scheduled(fixedDelayString = "PT20S")
     void lookAfter() {

@@ -1,6 +1,5 @@
 package vn.tindan.tips;
 
-import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,34 +19,25 @@ public class TipCorrespondence {
     private final Conversation conversation;
     private final Notes notes;
     private final ApplicationEventPublisher events;
-    private final TipClocks clocks;
-    private final Clock clock;
 
     TipCorrespondence(
-            Tips tips,
-            TipSteps steps,
-            Conversation conversation,
-            Notes notes,
-            ApplicationEventPublisher events,
-            TipClocks clocks,
-            Clock clock) {
+            Tips tips, TipSteps steps, Conversation conversation, Notes notes, ApplicationEventPublisher events) {
         this.tips = tips;
         this.steps = steps;
         this.conversation = conversation;
         this.notes = notes;
         this.events = events;
-        this.clocks = clocks;
-        this.clock = clock;
     }
 
+    /** A colleague who had the tip open meanwhile is told before the citizen reads a second answer. */
     public void write(TipTriage.Handle handle, String text) {
-        var tip = steps.find(handle);
-        steps.permit(tip, TipAction.WRITE, Grounds.NONE);
-        send(tip, text);
-        clocks.follow(tip, TipAction.WRITE, clock.instant());
+        steps.take(steps.find(handle), TipSteps.Step.of(TipAction.WRITE, Grounds.NONE), tip -> say(tip, text));
     }
 
-    /** For the officers of the unit only. A note changes nothing, so it is kept whatever else happened meanwhile. */
+    /**
+     * For the officers of the unit only. A note is put beside the others and changes nothing that anybody decided on, so
+     * it is kept whatever else happened meanwhile, and nobody's open page grows stale by it: the version stays.
+     */
     public void note(TipTriage.Handle handle, String authorName, String text) {
         var tip = steps.find(handle.jurisdiction().unit(), handle.tip());
         steps.permit(tip, TipAction.NOTE, Grounds.because(text));
@@ -56,8 +46,12 @@ public class TipCorrespondence {
     }
 
     void send(Tip tip, String text) {
+        say(tip, text);
+        tips.save(tip);
+    }
+
+    private void say(Tip tip, String text) {
         conversation.write(tip.id(), tip.dataKey(), Side.POLICE, text);
         tip.written(Side.POLICE);
-        tips.save(tip);
     }
 }

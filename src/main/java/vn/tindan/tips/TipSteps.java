@@ -1,5 +1,7 @@
 package vn.tindan.tips;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,13 +25,18 @@ import vn.tindan.tips.terms.TipAction;
 @Component
 class TipSteps {
 
+    /** Steps of which the tip itself says more than that they were taken. */
+    private static final Set<TipAction> SAID_BY_THE_TIP = EnumSet.of(TipAction.JUDGE, TipAction.WRITE);
+
     private final Tips tips;
     private final TipHistory history;
     private final TipClocks clocks;
     private final LockedPeriods periods;
+    private final EntityManager entities;
 
-    TipSteps(Tips tips, TipHistory history, TipClocks clocks, LockedPeriods periods) {
+    TipSteps(Tips tips, TipHistory history, TipClocks clocks, LockedPeriods periods, EntityManager entities) {
         this.periods = periods;
+        this.entities = entities;
         this.tips = tips;
         this.history = history;
         this.clocks = clocks;
@@ -76,9 +83,10 @@ class TipSteps {
         var subject = tip.asSubject();
         var entry = switch (rule.target()) {
             case LifeCycle.Target.Stay() -> {
-                if (step.action() != TipAction.JUDGE) { // which says itself what was judged
+                if (!SAID_BY_THE_TIP.contains(step.action())) {
                     tip.stayed(step.action());
                 }
+                raise(tip);
                 yield stayed(tip, step, change);
             }
             case LifeCycle.Target.To(var next) -> {
@@ -91,6 +99,11 @@ class TipSteps {
         };
         tips.save(tip);
         clocks.follow(tip, step.action(), history.append(subject, entry));
+    }
+
+    /** What leaves the row as it was is news all the same to whoever has an older page of it open. */
+    private void raise(Tip tip) {
+        entities.lock(tip, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** A tip that is merged into another goes where that one goes; its own state stays as it is. */

@@ -1,5 +1,7 @@
 package vn.tindan.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,9 +17,11 @@ public class When {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    When(MessageSource messages) {
+    When(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     public String day(LocalDate day) {
@@ -27,5 +31,23 @@ public class When {
     public String instant(Instant instant) {
         Object[] parts = {TIME.format(instant.atZone(CountryTime.ZONE)), day(CountryTime.day(instant))};
         return messages.getMessage("web.when.instant", parts, LocaleContextHolder.getLocale());
+    }
+
+    /** How far it is from now, as it is said of a limit: còn 5 giờ, quá 3 ngày; whole days from two on. */
+    public String distance(Instant instant) {
+        var distance = Duration.between(clock.instant(), instant);
+        String way = "web.distance." + (distance.isNegative() ? "past." : "left.");
+        var length = distance.abs();
+        if (length.toHours() >= 48) {
+            return say(way + "days", length.toDays());
+        }
+        return length.toHours() > 0
+                ? say(way + "hours", length.toHours())
+                : say(way + "minutes", Math.max(1, length.toMinutes()));
+    }
+
+    private String say(String key, long count) {
+        Object[] parts = {count};
+        return messages.getMessage(key, parts, LocaleContextHolder.getLocale());
     }
 }

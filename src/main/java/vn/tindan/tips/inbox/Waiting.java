@@ -4,7 +4,7 @@ package vn.tindan.tips.inbox;
 public enum Waiting {
     /** A clock of the law has run out. */
     LATE("r.due_at <= :now"),
-    /** A clock of the law runs out before the day ends. */
+    /** A clock of the law runs out before the day ends, also where another already has. */
     TODAY("r.due_at > :now and r.due_at <= :tomorrow"),
     /** Three quarters of the time of a clock are gone. */
     AMBER("r.due_at > :now and r.amber_at <= :now"),

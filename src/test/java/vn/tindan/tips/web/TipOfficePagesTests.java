@@ -155,6 +155,24 @@ class TipOfficePagesTests {
     }
 
     @Test
+    void offersACaseOnlyToThoseWhoMayOpenOne() {
+        for (var who : java.util.Map.of("trucban", SOC_TRANG, "pc01", CAN_THO).entrySet()) {
+            UUID tip = told(who.getValue());
+            String version = String.valueOf(seen(who.getKey(), tip).version());
+            assertThat(post(who.getKey(), "/office/tips/" + tip + "/reception", "version", version))
+                    .hasStatus(HttpStatus.FOUND);
+            var page = assertThat(get(who.getKey(), "/office/tips/" + tip))
+                    .hasStatusOk()
+                    .bodyText();
+            if (who.getKey().equals("trucban")) {
+                page.contains("/office/cases/new?tip=" + tip);
+            } else {
+                page.contains("id=\"steps\"").doesNotContain("/office/cases/new");
+            }
+        }
+    }
+
+    @Test
     void stopsMattersOfNationalSecurityAndKeepsNothingOfThem() {
         UUID tip = told(SOC_TRANG);
         String version = String.valueOf(seen("trucban", tip).version());

@@ -91,6 +91,7 @@ class TipPageController {
         boolean mayMerge = steps.stream().anyMatch(step -> step.action() == TipAction.MERGE);
         model.addAttribute("mayWrite", !steps.isEmpty());
         model.addAttribute("mayMerge", mayMerge);
+        model.addAttribute("mayOpenCase", mayOpenCase(tip, officer, steps));
         model.addAttribute(
                 "similar", tip.status().isOpen() ? beside.similar().to(officer.jurisdiction(), tip) : List.of());
         model.addAttribute("me", officer.id());
@@ -111,6 +112,14 @@ class TipPageController {
         model.addAttribute("outcomes", outcomes(tip));
         model.addAttribute("destinations", beside.places().communesBeside(tip.unit()));
         return "tips/tip";
+    }
+
+    /** Cases are files of a commune: the province's desk hands the tip on to one first. */
+    private static boolean mayOpenCase(TipReading.View tip, Account officer, List<StepChoice> steps) {
+        return !steps.isEmpty()
+                && tip.status().isOpen()
+                && tip.status() != TipStatus.NEW
+                && (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
     }
 
     private static List<Outcome> outcomes(TipReading.View tip) {
