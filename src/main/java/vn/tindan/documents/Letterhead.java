@@ -61,9 +61,9 @@ public record Letterhead(
         return Wording.of("documents.number", numberAndSymbol());
     }
 
-    /** "Sóc Trăng, ngày 04 tháng 3 năm 2025". */
+    /** "Sóc Trăng, ngày 04 tháng 3 năm 2025"; the day alone where no place is given. */
     public String dayLine() {
-        return Wording.of("documents.place", place, dayInWords());
+        return place.isEmpty() ? dayInWords() : Wording.of("documents.place", place, dayInWords());
     }
 
     /** Days below 10 and the months 1 and 2 take a leading zero, the other months none. */

@@ -31,7 +31,9 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         /** Not every unit reported in both periods. */
         INCOMPLETE,
         /** The definition of the figure changed in between, and it was asked for all the same. */
-        REDEFINED
+        REDEFINED,
+        /** The earlier figure lacks what lay in a commune that was divided since. */
+        DIVIDED
     }
 
     public Comparison {

@@ -32,13 +32,14 @@ public record Coverage(int reported, int due) {
         return new Coverage(reported + other.reported, due + other.due);
     }
 
-    /** "3.298/3.321 đơn vị, 99,3%"; cut, not rounded, so that only the complete is 100%. */
+    /** "3.298/3.321 đơn vị, 99,3%"; cut, not rounded, so that only the complete is 100%, and only none is 0%. */
     public String text() {
         var counts = FigureText.write(Figure.exact(reported)) + "/" + FigureText.write(Figure.exact(due)) + " đơn vị";
         if (due == 0) {
             return counts;
         }
         var percent = BigDecimal.valueOf(reported * 100L).divide(BigDecimal.valueOf(due), 1, RoundingMode.DOWN);
-        return counts + ", " + FigureText.write(Figure.exact(percent)) + "%";
+        boolean isLess = reported > 0 && percent.signum() == 0;
+        return counts + ", " + (isLess ? "dưới 0,1" : FigureText.write(Figure.exact(percent))) + "%";
     }
 }

@@ -9,14 +9,31 @@ import vn.tindan.figures.Comparison.ChangeNote;
 /**
  * One line of a report: a figure, the same of the period before, and how they compare.
  *
- * @param isRestated whether the earlier figure is recomputed for a unit that was another one then
+ * @param territory how the unit of the earlier figure is that of the present one
  * @param isAcrossDefinitions whether the two are compared even where the definition changed in between
  */
 public record FigureRow(
-        Indicator indicator, FigureCell now, FigureCell before, boolean isRestated, boolean isAcrossDefinitions) {
+        Indicator indicator, FigureCell now, FigureCell before, Territory territory, boolean isAcrossDefinitions) {
+
+    /** What the earlier figure is of. */
+    public enum Territory {
+        SAME,
+        /** Recomputed for a unit that was another one then. */
+        RESTATED,
+        /** Recomputed without what lay in a commune that was divided: its figures cannot be. */
+        PARTLY
+    }
+
+    public FigureRow(Indicator indicator, FigureCell now, FigureCell before, Territory territory) {
+        this(indicator, now, before, territory, false);
+    }
 
     public FigureRow(Indicator indicator, FigureCell now, FigureCell before, boolean isRestated) {
-        this(indicator, now, before, isRestated, false);
+        this(indicator, now, before, isRestated ? Territory.RESTATED : Territory.SAME);
+    }
+
+    public boolean isRestated() {
+        return territory == Territory.RESTATED;
     }
 
     public FigureRow(Indicator indicator, FigureCell now, FigureCell before) {
@@ -25,7 +42,7 @@ public record FigureRow(
 
     /** The same for who asks to compare it all the same; the note stays. */
     public FigureRow acrossDefinitions() {
-        return new FigureRow(indicator, now, before, isRestated, true);
+        return new FigureRow(indicator, now, before, territory, true);
     }
 
     public Figure current() {
@@ -62,8 +79,8 @@ public record FigureRow(
             marks.add(ChangeNote.REDEFINED);
         }
         if (current().isKnown() && previous().isKnown()) {
-            if (isRestated) {
-                marks.add(ChangeNote.RESTATED);
+            if (territory != Territory.SAME) {
+                marks.add(isRestated() ? ChangeNote.RESTATED : ChangeNote.DIVIDED);
             }
             if (!now.coverage().isComplete() || !before.coverage().isComplete()) {
                 marks.add(ChangeNote.INCOMPLETE);

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.figures.source.FigureSources;
+import vn.tindan.figures.source.FormerCommunes;
 import vn.tindan.figures.source.SmallCells;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -29,6 +31,7 @@ public class Figures {
     private final Sums sums;
     private final Units units;
     private final SmallCells smallCells;
+    private final FormerCommunes former;
     private final Clock clock;
 
     Figures(
@@ -37,12 +40,14 @@ public class Figures {
             Sums sums,
             Units units,
             SmallCells smallCells,
+            FormerCommunes former,
             Clock clock) {
         this.catalogue = catalogue;
         this.sources = sources;
         this.sums = sums;
         this.units = units;
         this.smallCells = smallCells;
+        this.former = former;
         this.clock = clock;
     }
 
@@ -87,13 +92,13 @@ public class Figures {
         var before = reading.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
         var sets = new HashMap<UnitId, FigureSet>();
         for (UnitId area : areas) {
-            boolean isRestated = isRestated(area, previous);
+            var territory = territory(area, previous);
             var rows = wanted.stream()
                     .map(indicator -> new FigureRow(
                             indicator,
                             cell(now, area, indicator.code()),
                             cell(before, area, indicator.code()),
-                            isRestated))
+                            territory))
                     .toList();
             sets.put(area, new FigureSet(area, period, over ? period.to() : today, rows));
         }
@@ -123,12 +128,22 @@ public class Figures {
     public record Moment(Period period, Map<UnitId, Map<String, FigureCell>> cells) {}
 
     /** Whether the area was another one in the earlier period: what is now one was several, or cut otherwise. */
-    private boolean isRestated(UnitId area, Period previous) {
+    private FigureRow.Territory territory(UnitId area, Period previous) {
         if (area.isNation() || !units.get(area).validFrom().isAfter(previous.from())) {
-            return false;
+            return FigureRow.Territory.SAME;
         }
-        var former = units.predecessors(area);
-        return former.size() != 1 || units.successors(former.getFirst().id()).size() != 1;
+        if (former.isPartlyIn(area)) {
+            return FigureRow.Territory.PARTLY;
+        }
+        var made = units.predecessors(area);
+        return made.size() != 1 || units.successors(made.getFirst().id()).size() != 1
+                ? FigureRow.Territory.RESTATED
+                : FigureRow.Territory.SAME;
+    }
+
+    /** The areas whose rows are behind a figure: its own, and for a commune those that went into it whole. */
+    public List<UnitId> countedIn(UnitId area) {
+        return Stream.concat(Stream.of(area), former.wholeIn(area).stream()).toList();
     }
 
     /** What each of several areas had its part in on these days, by live indicator: the rows behind a total. */

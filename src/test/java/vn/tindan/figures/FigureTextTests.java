@@ -174,6 +174,8 @@ class FigureTextTests {
         assertThat(new Coverage(3298, 3321).text()).isEqualTo("3.298/3.321 đơn vị, 99,3%");
         assertThat(new Coverage(3320, 3321).text()).isEqualTo("3.320/3.321 đơn vị, 99,9%");
         assertThat(new Coverage(3321, 3321).text()).isEqualTo("3.321/3.321 đơn vị, 100%");
+        assertThat(new Coverage(3, 3321).text()).isEqualTo("3/3.321 đơn vị, dưới 0,1%");
+        assertThat(new Coverage(0, 3321).text()).isEqualTo("0/3.321 đơn vị, 0%");
         assertThat(new Coverage(0, 0).text()).isEqualTo("0/0 đơn vị");
         assertThat(new Coverage(79, 100).isEstimate()).isTrue();
         assertThat(new Coverage(80, 100).isEstimate()).isFalse();

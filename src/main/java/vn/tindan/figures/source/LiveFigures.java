@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Coverage;
@@ -26,10 +28,12 @@ class LiveFigures {
 
     private final Sums sums;
     private final LiveCoverage coverage;
+    private final FormerCommunes former;
     private final List<DistinctCounts> distinct;
 
-    LiveFigures(Sums sums, LiveCoverage coverage, List<DistinctCounts> distinct) {
+    LiveFigures(Sums sums, LiveCoverage coverage, FormerCommunes former, List<DistinctCounts> distinct) {
         this.sums = sums;
+        this.former = former;
         this.coverage = coverage;
         this.distinct = distinct;
     }
@@ -63,9 +67,11 @@ class LiveFigures {
                         .filter(area ->
                                 recordings.getOrDefault(area, Recording.NONE).isAny())
                         .toList();
-        var flows = recorded.isEmpty() ? NOTHING : sums.flows(recorded, new DateRange(period.from(), last));
-        var stocks =
-                recorded.isEmpty() || !isAny(wanted, Indicator.Measure.STOCK) ? NOTHING : sums.stocks(recorded, last);
+        var days = new DateRange(period.from(), last);
+        var flows = recorded.isEmpty() ? NOTHING : together(recorded, all -> sums.flows(all, days));
+        var stocks = recorded.isEmpty() || !isAny(wanted, Indicator.Measure.STOCK)
+                ? NOTHING
+                : together(recorded, all -> sums.stocks(all, last));
         var counted = new HashMap<UnitId, Counted>();
         for (UnitId area : areas) {
             boolean isRecorded = recorded.contains(area);
@@ -76,9 +82,29 @@ class LiveFigures {
                             recordings.getOrDefault(area, Recording.NONE).coverage(),
                             flows.getOrDefault(area, Map.of()),
                             stocks.getOrDefault(area, Map.of()),
-                            isRecorded ? different(area, new DateRange(period.from(), last), wanted) : Map.of()));
+                            isRecorded ? different(area, days, wanted) : Map.of()));
         }
         return counted;
+    }
+
+    /** Each area with the former communes that are wholly in it, in one reading. */
+    private Map<UnitId, Map<String, BigDecimal>> together(
+            List<UnitId> areas, Function<List<UnitId>, Map<UnitId, Map<String, BigDecimal>>> reading) {
+        var parts = new HashMap<UnitId, List<UnitId>>();
+        areas.forEach(area -> parts.put(area, former.wholeIn(area)));
+        var all = Stream.concat(areas.stream(), parts.values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        var read = reading.apply(all);
+        var together = new HashMap<UnitId, Map<String, BigDecimal>>();
+        for (UnitId area : areas) {
+            var amounts = new HashMap<>(read.getOrDefault(area, Map.of()));
+            parts.getOrDefault(area, List.of())
+                    .forEach(part -> read.getOrDefault(part, Map.of())
+                            .forEach((indicator, amount) -> amounts.merge(indicator, amount, BigDecimal::add)));
+            together.put(area, amounts);
+        }
+        return together;
     }
 
     private static boolean isAny(Collection<Indicator> wanted, Indicator.Measure measure) {

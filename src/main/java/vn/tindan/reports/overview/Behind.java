@@ -1,11 +1,13 @@
 package vn.tindan.reports.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.FigureRows;
+import vn.tindan.figures.Figures;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.shared.DateRange;
@@ -23,11 +25,13 @@ public class Behind {
 
     private final IndicatorCatalogue catalogue;
     private final Places places;
+    private final Figures figures;
     private final List<FigureRows> offered;
 
-    Behind(IndicatorCatalogue catalogue, Places places, List<FigureRows> offered) {
+    Behind(IndicatorCatalogue catalogue, Places places, Figures figures, List<FigureRows> offered) {
         this.catalogue = catalogue;
         this.places = places;
+        this.figures = figures;
         this.offered = offered;
     }
 
@@ -48,7 +52,12 @@ public class Behind {
                 .filter(each -> isOf(each, indicator) && each.isOpenTo(reader))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return rows.rows(reader, indicator.code(), place.areas().getFirst(), new DateRange(from, view.to()), MOST);
+        var days = new DateRange(from, view.to());
+        return figures.countedIn(place.areas().getFirst()).stream()
+                .flatMap(area -> rows.rows(reader, indicator.code(), area, days, MOST).stream())
+                .sorted(Comparator.comparing(FigureRows.Row::day).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     public String name(Account reader, View view) {

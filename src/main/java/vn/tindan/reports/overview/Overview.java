@@ -12,6 +12,7 @@ import vn.tindan.geography.maps.DrawnMap;
  *
  * @param period named and with its days
  * @param until where the period still runs: the day that was counted to
+ * @param leagueUntil the day that the places below are counted to, where it is an earlier one
  * @param refused why the places below are not shown, as the key of a message
  */
 public record Overview(
@@ -25,6 +26,7 @@ public record Overview(
         FigureRow drawn,
         TrendChart trend,
         List<Standing> league,
+        @Nullable String leagueUntil,
         @Nullable String refused,
         @Nullable DrawnMap map,
         Set<ChangeNote> notes) {
@@ -80,7 +82,8 @@ public record Overview(
         return league.stream().filter(Overview::isSilent).toList();
     }
 
-    private static boolean isSilent(Standing standing) {
+    /** Whether nothing is known of it in either period: no footnote either, as no line shows one. */
+    static boolean isSilent(Standing standing) {
         var row = standing.line().row();
         return !row.current().isKnown() && !row.previous().isKnown();
     }

@@ -2,6 +2,7 @@ package vn.tindan.reports.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.tindan.documents.Cell;
@@ -11,6 +12,7 @@ import vn.tindan.documents.Letterhead;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
 import vn.tindan.figures.ChangeWording;
+import vn.tindan.figures.Comparison;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.web.Language;
@@ -30,7 +32,7 @@ public class OverviewDocument {
 
     public Document of(Overview overview) {
         var figures = new Outline().table(figures(overview));
-        overview.notes().forEach(note -> figures.note(word("ChangeNote." + note)));
+        overview.notes().forEach(note -> figures.note(mark(note) + " " + word("ChangeNote." + note)));
         figures.note(word("reports.appendix.coverage"));
         var drawn = overview.drawn().indicator();
         if (overview.hasTrend()) {
@@ -38,13 +40,34 @@ public class OverviewDocument {
         }
         if (!overview.league().isEmpty()) {
             figures.table(league(overview, drawn.name() + " (" + drawn.unit() + ")"));
+            var until = overview.leagueUntil();
+            if (until != null) {
+                figures.note(word("reports.overview.league.until", until));
+            }
         }
         return Document.under(Letterhead.of(
                         overview.place().name(), word("reports.summary.issuer"), word("reports.overview.symbol"), ""))
                 .titled(word("reports.overview.kind"), overview.place().name() + "\n" + overview.period())
-                .covering(word("reports.overview.against", overview.previous()))
+                .covering(covered(overview))
                 .saying(figures)
                 .build();
+    }
+
+    /** A period that still runs is no whole one, on paper neither. */
+    private String covered(Overview overview) {
+        var against = word("reports.overview.against", overview.previous());
+        var until = overview.until();
+        return until == null ? against : against + "; " + word("reports.overview.until", until);
+    }
+
+    private static String mark(Comparison.ChangeNote note) {
+        return "(" + (note.ordinal() + 1) + ")";
+    }
+
+    /** With the footnotes that belong to it, numbered as on the page. */
+    private static String marked(Overview.Line line) {
+        var marks = line.notes().stream().map(OverviewDocument::mark).collect(Collectors.joining());
+        return marks.isEmpty() ? line.percent() : line.percent() + " " + marks;
     }
 
     private Table figures(Overview overview) {
@@ -103,7 +126,7 @@ public class OverviewDocument {
                 cell(line.now(), row, row.current()),
                 cell(line.before(), row, row.previous()),
                 difference(line),
-                Cell.text(line.percent()),
+                Cell.text(marked(line)),
                 Cell.text(row.coverage().text()));
     }
 

@@ -70,9 +70,8 @@ public class Overviews {
         var rows = figures(reader, List.of(place), view, wanted).getFirst();
         var below = places.below(place, view);
         var refused = refused(reader, below, view.period());
-        var standings = refused == null
-                ? league.rank(below, figures(reader, below, view, List.of(drawn)))
-                : List.<Overview.Standing>of();
+        var sets = refused == null ? figures(reader, below, view, List.of(drawn)) : List.<FigureSet>of();
+        var standings = refused == null ? league.rank(below, sets) : List.<Overview.Standing>of();
         var lines = rows.rows().stream()
                 .filter(row -> view.figures().contains(row.indicator().code()))
                 .map(Overview.Line::new)
@@ -89,9 +88,20 @@ public class Overviews {
                 drawnRow,
                 trend(reader, place, view.period(), drawn),
                 standings,
+                shorter(rows, sets),
                 refused,
                 league.map(drawn, standings),
                 notes(lines, drawnRow, standings));
+    }
+
+    /** The day that the places below are counted to, where the reader sees less of them than of the place itself. */
+    private static @Nullable String shorter(FigureSet place, List<FigureSet> below) {
+        return below.stream()
+                .map(FigureSet::until)
+                .filter(until -> until.isBefore(place.until()))
+                .findFirst()
+                .map(PeriodText::date)
+                .orElse(null);
     }
 
     private List<FigureSet> figures(Account reader, List<Place> of, View view, List<Indicator> wanted) {
@@ -135,7 +145,9 @@ public class Overviews {
         Stream.of(
                         lines.stream().map(Overview.Line::notes),
                         Stream.of(drawn.comparison().notes()),
-                        standings.stream().map(standing -> standing.line().notes()))
+                        standings.stream()
+                                .filter(standing -> !Overview.isSilent(standing))
+                                .map(standing -> standing.line().notes()))
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .forEach(notes::addAll);

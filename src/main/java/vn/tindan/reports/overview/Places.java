@@ -1,5 +1,6 @@
 package vn.tindan.reports.overview;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 
@@ -24,10 +26,16 @@ class Places {
 
     private final Units units;
     private final Regions regions;
+    private final Clock clock;
 
-    Places(Units units, Regions regions) {
+    Places(Units units, Regions regions, Clock clock) {
         this.units = units;
         this.regions = regions;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return CountryTime.today(clock);
     }
 
     Place find(Account reader, View view) {
@@ -89,7 +97,7 @@ class Places {
         var unit = units.get(place.areas().getFirst());
         boolean isFormer = view.boundaries() == Boundaries.DAY && view.to().isBefore(unit.validFrom());
         if (unit.kind() == UnitKind.NATION) {
-            return units.provinces(isOnMapBefore(view) ? view.to() : LocalDate.MAX.minusYears(1)).stream()
+            return units.provinces(isOnMapBefore(view) ? view.to() : today()).stream()
                     .map(Place::of)
                     .toList();
         }
@@ -107,7 +115,7 @@ class Places {
 
     private List<Unit> communes(Unit province, View view) {
         var end = province.validTo();
-        var day = end == null ? LocalDate.MAX.minusYears(1) : earlier(view.to(), end.minusDays(1));
+        var day = end == null ? today() : earlier(view.to(), end.minusDays(1));
         return units.communes(province.id(), day);
     }
 
@@ -165,7 +173,7 @@ class Places {
             choices.add(Place.of(units.get(NATION_BEFORE)));
             regions.all()
                     .forEach(region -> choices.add(new Place(View.REGION + region.code(), region.name(), List.of())));
-            units.provinces(LocalDate.MAX.minusYears(1)).forEach(province -> choices.add(Place.of(province)));
+            units.provinces(today()).forEach(province -> choices.add(Place.of(province)));
         } else {
             units.predecessors(reader.unit())
                     .forEach(former ->

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Accounts;
@@ -17,7 +19,10 @@ import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.PeriodText;
+import vn.tindan.figures.source.SmallCells;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.support.IntegrationTest;
 
 /** The overview as a secretary, an officer of a commune and the Ministry see it. */
@@ -30,8 +35,12 @@ class OverviewTests {
     private final MockMvcTester pages;
     private final Accounts accounts;
     private final EnteredFigures entered;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    OverviewTests(MockMvcTester pages, Accounts accounts, EnteredFigures entered) {
+    OverviewTests(MockMvcTester pages, Accounts accounts, EnteredFigures entered, JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.pages = pages;
         this.accounts = accounts;
         this.entered = entered;
@@ -158,6 +167,47 @@ class OverviewTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("trọn nửa tháng");
+    }
+
+    @Test
+    void saysUntilWhenTheCommunesAreCountedWhereThatIsLess() {
+        int year = CountryTime.today(clock).getYear();
+        var address = "/office/overview?unit=v2-92&from=%d-01-01&to=%d-12-31".formatted(year, year);
+        var note = "chỉ tính đến hết ngày " + PeriodText.date(SmallCells.lastWhole(CountryTime.today(clock)));
+        assertThat(get(address, "thuky")).hasStatusOk().bodyText().contains("tính đến", note);
+        assertThat(get(address, "pc01")).hasStatusOk().bodyText().doesNotContain("chỉ tính đến hết ngày");
+        var saved = get(address.replace("overview?", "overview.html?"), "thuky");
+        assertThat(saved)
+                .hasStatusOk()
+                .bodyText()
+                .contains("kỳ chưa kết thúc", note)
+                .doesNotContain(">, ngày");
+    }
+
+    /** Phường Phú Lợi was made of four whole wards: what was told of them until June 2025 is of its land. */
+    @Test
+    void countsInACommuneWhatWasToldOfTheCommunesItWasMadeOf() {
+        long told = jdbc.sql("""
+                select count(*) from tips.tip
+                where received_on between '2025-01-01' and '2025-12-31'
+                  and (counted_unit = 'v2-31510' or counted_unit in (
+                      select former from geography.succession where current = 'v2-31510' and relation = 'whole'))
+                """).query(Long.class).single();
+        long since = jdbc.sql("""
+                select count(*) from tips.tip
+                where received_on between '2025-01-01' and '2025-12-31' and counted_unit = 'v2-31510'
+                """).query(Long.class).single();
+        assertThat(told).isGreaterThan(since);
+        var query = "unit=v2-31510&from=2025-01-01&to=2025-12-31";
+        assertThat(get("/api/v1/figures?indicator=tips_received&" + query, "pc01"))
+                .bodyJson()
+                .extractingPath("$[0].value")
+                .isEqualTo((int) told);
+        byte[] rows = get("/office/overview/rows?figure=tips_received&" + query, "pc01")
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(rows, StandardCharsets.UTF_8).split("/office/tips/"))
+                .hasSize((int) told + 1);
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReportPagesTests {
     @Test
     void publishesTheIssuedReportAndWithholdsWhatTellsOfFew() {
         var page = pages.get().uri("/statistics").exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("1.107", "82,29%", "Báo cáo số 5/BC-BCĐ ngày 04/3/2025");
+        assertThat(page).hasStatusOk().bodyText().contains("1.107", "82,29%", "Báo cáo số 05/BC-BCĐ ngày 04/3/2025");
         assertThat(page).bodyText().contains("* Không công bố");
         assertThat(pages.get().uri("/statistics.csv").exchange())
                 .hasStatusOk()
