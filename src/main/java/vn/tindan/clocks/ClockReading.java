@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +41,32 @@ public class ClockReading {
                 .param("subject", subject)
                 .query((row, _) -> view(row, now))
                 .list();
+    }
+
+    /**
+     * When the clock that ran for each subject just before an instant was to end, as was known then: later extensions
+     * and recounts do not touch it. Of several the one started last; none where nothing ran.
+     */
+    public Map<UUID, Instant> endsJustBefore(Instant end, Collection<UUID> subjects, Collection<String> rules) {
+        var ends = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                select distinct on (c.subject) c.subject, coalesce(h.old_due_at, c.due_at) as due_at
+                from clocks.clock c
+                left join lateral (select h.old_rule, h.old_due_at from clocks.change h
+                                   where h.clock_id = c.id and h.at >= :end order by h.number limit 1) h on true
+                where c.subject = any (:subjects) and coalesce(h.old_rule, c.rule) = any (:rules)
+                  and c.created_at < :end and coalesce(c.met_at, c.dropped_at, :end) >= :end
+                order by c.subject, c.created_at desc
+                """)
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("rules", rules.toArray(String[]::new))
+                .query(row -> {
+                    ends.put(
+                            row.getObject("subject", UUID.class),
+                            row.getTimestamp("due_at").toInstant());
+                });
+        return ends;
     }
 
     private static Clocks.View view(ResultSet row, Instant now) throws SQLException {

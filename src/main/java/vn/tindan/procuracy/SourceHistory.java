@@ -45,12 +45,4 @@ public final class SourceHistory {
                 .filter(turn -> !turn.on().isBefore(from) && !turn.on().isAfter(to))
                 .toList();
     }
-
-    /** The last time it was opened, by the end of the day; the first, where it was received only. */
-    Turn openedBy(LocalDate day) {
-        return turns.stream()
-                .filter(turn -> turn.cause().opens() && !turn.on().isAfter(day))
-                .reduce((_, last) -> last)
-                .orElseThrow();
-    }
 }

@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.clocks.ClockReading;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.terms.DecisionClocks;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipStatus;
 
@@ -42,14 +44,20 @@ public class Sources {
             """;
 
     private final JdbcClient jdbc;
+    private final ClockReading clocks;
     private final ApplicationEventPublisher events;
 
-    Sources(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Sources(JdbcClient jdbc, ClockReading clocks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
         this.events = events;
     }
 
-    /** One source; its state of now only where it is still within the area. */
+    /**
+     * One source; its state of now only where it is still within the area.
+     *
+     * @param due the last day of the clock of the desk that ran at the end of the period; unknown until it is classified
+     */
     public record Source(
             UUID tip,
             String number,
@@ -58,7 +66,6 @@ public class Sources {
             LocalDate receivedOn,
             @Nullable TipStatus status,
             @Nullable String outcome,
-            boolean extended,
             @Nullable LocalDate due,
             boolean late,
             SourceHistory history)
@@ -76,8 +83,7 @@ public class Sources {
             LegalType type,
             Instant enteredAt,
             @Nullable TipStatus status,
-            @Nullable String outcome,
-            boolean extended) {}
+            @Nullable String outcome) {}
 
     @Transactional
     public Supervision of(Jurisdiction jurisdiction, LocalDate from, LocalDate to) {
@@ -91,17 +97,19 @@ public class Sources {
                     .computeIfAbsent(entry.tip(), _ -> new SourceHistory())
                     .tell(CountryTime.day(entry.at()), entry.cause());
         }
+        var end = CountryTime.startOf(to.plusDays(1));
+        var ends = clocks.endsJustBefore(end, histories.keySet(), DecisionClocks.RULES);
         var sources = lines(jurisdiction, to).stream()
                 .filter(line -> histories.containsKey(line.tip()))
-                .map(line -> source(line, Objects.requireNonNull(histories.get(line.tip())), to))
+                .map(line -> source(line, Objects.requireNonNull(histories.get(line.tip())), ends.get(line.tip()), to))
                 .filter(source -> source.history().isOwedOn(from.minusDays(1))
                         || !source.history().within(from, to).isEmpty())
                 .toList();
         return new Supervision(WorkingSet.of(sources, from, to), sources);
     }
 
-    private static Source source(Line line, SourceHistory history, LocalDate to) {
-        var due = history.isOwedOn(to) ? Deadline.of(history.openedBy(to), line.extended()) : null;
+    private static Source source(Line line, SourceHistory history, @Nullable Instant clock, LocalDate to) {
+        var due = history.isOwedOn(to) && clock != null ? CountryTime.day(clock.minusNanos(1)) : null;
         return new Source(
                 line.tip(),
                 line.number(),
@@ -110,7 +118,6 @@ public class Sources {
                 CountryTime.day(line.enteredAt()),
                 line.status(),
                 line.outcome(),
-                line.extended(),
                 due,
                 due != null && due.isBefore(to),
                 history);
@@ -120,8 +127,7 @@ public class Sources {
     private List<Line> lines(Jurisdiction jurisdiction, LocalDate to) {
         return bind(jdbc.sql(OF_AREA + """
                 select distinct on (m.tip_id) m.tip_id, m.number, m.year, m.unit_name, m.entered_at, s.legal_type,
-                       t.status, t.outcome,
-                       exists (select from tips.step x where x.tip_id = m.tip_id and x.step = 'EXTEND') as extended
+                       t.status, t.outcome
                 from mine m join source s on s.tip_id = m.tip_id
                 left join tips.tip t on t.id = m.tip_id
                 order by m.tip_id, m.entered_at desc
@@ -133,8 +139,7 @@ public class Sources {
                         LegalType.valueOf(row.getString("legal_type")),
                         row.getTimestamp("entered_at").toInstant(),
                         row.getString("status") == null ? null : TipStatus.valueOf(row.getString("status")),
-                        row.getString("outcome"),
-                        row.getBoolean("extended")))
+                        row.getString("outcome")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Line::enteredAt).thenComparing(Line::number))

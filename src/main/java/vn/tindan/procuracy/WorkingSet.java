@@ -11,11 +11,11 @@ import java.util.Map;
  */
 public record WorkingSet(int carried, Map<Cause, Integer> turns, int leftInTime, int leftLate) {
 
-    /** A source with its history and whether its time was extended. */
+    /** A source with its history, and whether its time is over by the end of the period. */
     public interface Known {
         SourceHistory history();
 
-        boolean extended();
+        boolean late();
     }
 
     public static WorkingSet of(Collection<? extends Known> sources, LocalDate from, LocalDate to) {
@@ -28,10 +28,8 @@ public record WorkingSet(int carried, Map<Cause, Integer> turns, int leftInTime,
             carried += history.isOwedOn(from.minusDays(1)) ? 1 : 0;
             history.within(from, to).forEach(turn -> turns.merge(turn.cause(), 1, Integer::sum));
             if (history.isOwedOn(to)) {
-                boolean isLate =
-                        Deadline.of(history.openedBy(to), source.extended()).isBefore(to);
-                late += isLate ? 1 : 0;
-                inTime += isLate ? 0 : 1;
+                late += source.late() ? 1 : 0;
+                inTime += source.late() ? 0 : 1;
             }
         }
         return new WorkingSet(carried, Map.copyOf(turns), inTime, late);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tindan.clocks.ClockChanges;
 import vn.tindan.clocks.Clocks;
+import vn.tindan.tips.terms.DecisionClocks;
 import vn.tindan.tips.terms.TipAction;
 
 /** Which clocks of the law a step with a tip starts and ends (DOMAIN 1.5). Their limits are data, not here. */
@@ -13,7 +14,6 @@ import vn.tindan.tips.terms.TipAction;
 class TipClocks {
 
     private static final List<String> FIRST = List.of("REPORT", "REPORT_DIFFICULT", "ASSIGN");
-    private static final List<String> DECISION = List.of("DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED", "RESUMED");
     private static final List<String> OF_CRIME =
             List.of("REPORT", "REPORT_DIFFICULT", "ASSIGN", "NOTICE", "DECIDE", "DECIDE_COMPLEX", "DECIDE_EXTENDED");
     private static final List<String> TRANSFER = List.of("TRANSFER");
@@ -46,13 +46,14 @@ class TipClocks {
             case DISCLAIM -> disclaimed(tip, at);
             case VERIFY -> clocks.meet(id, List.of("CHECK"), at);
             case ASSIGN -> clocks.meet(id, FIRST, at);
-            case SUSPEND -> clocks.drop(id, DECISION, at);
+            case SUSPEND -> clocks.drop(id, DecisionClocks.RULES, at);
             case RESUME -> clocks.start(id, tip.handlingUnit(), "RESUMED", at);
             case SET_ASIDE, RESOLVE, CONCLUDE_BY_CASE -> {
                 clocks.meet(id, BEFORE_THE_END, at);
                 clocks.meet(id, TRANSFER, at);
                 clocks.start(id, tip.handlingUnit(), "NOTIFY", at);
             }
+            case REOPEN -> reopened(tip, at);
             case NOTIFY -> clocks.meet(id, List.of("NOTIFY"), at);
             case WRITE -> clocks.meet(id, List.of("NOTICE"), at);
             case ROUTE -> {
@@ -66,7 +67,7 @@ class TipClocks {
                 clocks.drop(id, TRANSFER, at);
             }
             case EXTEND -> changes.extend(id, at);
-            case CHECK, CLOSE, REOPEN, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, UNINFORM, NOTE -> {}
+            case CHECK, CLOSE, UNDO, UNMERGE, JUDGE, ENTRUST, INFORM, UNINFORM, NOTE -> {}
         }
     }
 
@@ -81,6 +82,12 @@ class TipClocks {
                 clocks.start(tip.id(), tip.handlingUnit(), rule, at, received);
             }
         }
+    }
+
+    /** What is owed again has a clock again: a source of crime the month of what is resumed, all else that of checking. */
+    private void reopened(Tip tip, Instant at) {
+        var type = tip.legalType();
+        clocks.start(tip.id(), tip.handlingUnit(), type != null && type.isCrime() ? "RESUMED" : "CHECK", at);
     }
 
     /** A merged tip is handed on with its main tip; taken out again there, its time goes on there. */

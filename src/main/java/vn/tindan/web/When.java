@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +32,16 @@ public class When {
     public String instant(Instant instant) {
         Object[] parts = {TIME.format(instant.atZone(CountryTime.ZONE)), day(CountryTime.day(instant))};
         return messages.getMessage("web.when.instant", parts, LocaleContextHolder.getLocale());
+    }
+
+    /** The end of a limit: one that lasts to midnight is said as the end of its last day, as the law counts it. */
+    public String end(Instant instant) {
+        var at = instant.atZone(CountryTime.ZONE);
+        if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return instant(instant);
+        }
+        Object[] parts = {day(at.toLocalDate().minusDays(1))};
+        return messages.getMessage("web.when.end-of-day", parts, LocaleContextHolder.getLocale());
     }
 
     /** How far it is from now, as it is said of a limit: còn 5 giờ, quá 3 ngày; whole days from two on. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
+import vn.tindan.clocks.ClockReading;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
@@ -19,6 +25,7 @@ import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.terms.DecisionClocks;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
@@ -35,6 +42,7 @@ class SourcesTests {
     private final TipIntake intake;
     private final TipTracking tracking;
     private final TipTriage triage;
+    private final ClockReading clocks;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
@@ -44,6 +52,7 @@ class SourcesTests {
             TipIntake intake,
             TipTracking tracking,
             TipTriage triage,
+            ClockReading clocks,
             JdbcClient jdbc,
             Clock clock) {
         this.sources = sources;
@@ -51,6 +60,7 @@ class SourcesTests {
         this.intake = intake;
         this.tracking = tracking;
         this.triage = triage;
+        this.clocks = clocks;
         this.jdbc = jdbc;
         this.today = CountryTime.today(clock);
     }
@@ -84,7 +94,12 @@ class SourcesTests {
         assertThat(found.set().left()).isEqualTo(before.left() + 1);
         assertThat(found.sources()).last().satisfies(source -> {
             assertThat(source.type()).isEqualTo(LegalType.CRIME_REPORT);
-            assertThat(source.due()).isEqualTo(today.plusDays(20));
+            assertThat(source.due())
+                    .as("the clock of the desk, which a day of rest moves on")
+                    .isEqualTo(CountryTime.day(
+                            ends(source.tip()).get(source.tip()).minusNanos(1)))
+                    .isAfterOrEqualTo(today.plusDays(20));
+            assertThat(source.late()).isFalse();
         });
         var inspector = new Account(
                 UUID.randomUUID(), "ks", "Kiểm sát viên", UNIT, "Phường", Set.of(Role.INSPECTOR), true, null);
@@ -96,6 +111,61 @@ class SourcesTests {
                         .sources())
                 .extracting(Sources.Source::unitName)
                 .doesNotContain(found.sources().getFirst().unitName());
+    }
+
+    private Map<UUID, Instant> ends(UUID tip) {
+        return endsBefore(CountryTime.startOf(today.plusDays(1)), tip);
+    }
+
+    @Test
+    void isLateByTheClockOfTheDeskAlone() {
+        told(LegalType.CRIME_REPORT);
+        var tip = sources.of(HERE, today, today).sources().getLast().tip();
+        int late = sources.of(HERE, today, today).set().leftLate();
+        jdbc.sql("update clocks.clock set due_at = :due where subject = :tip and rule = 'DECIDE'")
+                .param("due", CountryTime.startOf(today).atOffset(ZoneOffset.UTC))
+                .param("tip", tip)
+                .update();
+        var found = sources.of(HERE, today, today);
+        assertThat(found.set().leftLate()).isEqualTo(late + 1);
+        assertThat(found.sources().getLast()).returns(true, Sources.Source::late).returns(today.minusDays(1), Sources.Source::due);
+    }
+
+    @Test
+    void keepsTheEndThatWasKnownAtTheTimeWhateverIsExtendedLater() {
+        var tip = UUID.randomUUID();
+        var clock = UUID.randomUUID();
+        var begun = Instant.parse("2026-03-02T03:00:00Z");
+        var first = begun.plus(20, ChronoUnit.DAYS);
+        var second = begun.plus(60, ChronoUnit.DAYS);
+        jdbc.sql("""
+                insert into clocks.clock (id, subject, handling_unit, rule, created_at, started_at, due_at, met_at)
+                values (:clock, :tip, :unit, 'DECIDE_COMPLEX', :begun, :begun, :second, :met)
+                """)
+                .param("clock", clock)
+                .param("tip", tip)
+                .param("unit", UNIT.toString())
+                .param("begun", begun.atOffset(ZoneOffset.UTC))
+                .param("second", second.atOffset(ZoneOffset.UTC))
+                .param("met", second.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                insert into clocks.change (clock_id, at, old_rule, old_due_at, new_due_at, why)
+                values (:clock, :at, 'DECIDE', :first, :second, 'EXTENDED')
+                """)
+                .param("clock", clock)
+                .param("at", first.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("first", first.atOffset(ZoneOffset.UTC))
+                .param("second", second.atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(endsBefore(begun, tip)).isEmpty();
+        assertThat(endsBefore(begun.plusSeconds(1), tip)).containsEntry(tip, first);
+        assertThat(endsBefore(first, tip)).containsEntry(tip, second);
+        assertThat(endsBefore(second, tip)).as("met by then").isEmpty();
+    }
+
+    private Map<UUID, Instant> endsBefore(Instant end, UUID tip) {
+        return clocks.endsJustBefore(end, List.of(tip), DecisionClocks.RULES);
     }
 
     @Test

@@ -203,6 +203,24 @@ class TipStepsTests {
         assertThat(step(tip, handle -> work.decisions().reopen(handle, "có tình tiết mới")))
                 .isEqualTo(TipStatus.VERIFIED);
         assertThat(view(tip).outcome()).isNull();
+        assertThat(running(tip)).as("what is owed again has a clock again").contains("CHECK");
+    }
+
+    @Test
+    void givesAReopenedSourceOfCrimeTheMonthOfWhatIsResumed() {
+        var tip = verified(LegalType.CRIME_REPORT);
+        step(tip, handle -> work.decisions().assign(handle, DECISION));
+        step(tip, handle -> work.decisions().resolve(handle, Outcome.NOT_PROSECUTED, DECISION, "Không khởi tố."));
+        assertThat(running(tip)).doesNotContain("DECIDE", "RESUMED");
+        step(tip, handle -> work.decisions().reopen(handle, "có tình tiết mới"));
+        assertThat(running(tip)).contains("RESUMED");
+    }
+
+    private List<String> running(UUID tip) {
+        return view(tip).clocks().stream()
+                .filter(each -> each.metAt() == null)
+                .map(Clocks.View::rule)
+                .toList();
     }
 
     @Test
