@@ -96,8 +96,8 @@ class SourcesTests {
             assertThat(source.type()).isEqualTo(LegalType.CRIME_REPORT);
             assertThat(source.due())
                     .as("the clock of the desk, which a day of rest moves on")
-                    .isEqualTo(CountryTime.day(
-                            ends(source.tip()).get(source.tip()).minusNanos(1)))
+                    .isEqualTo(
+                            CountryTime.day(ends(source.tip()).get(source.tip()).minusNanos(1)))
                     .isAfterOrEqualTo(today.plusDays(20));
             assertThat(source.late()).isFalse();
         });
@@ -128,7 +128,9 @@ class SourcesTests {
                 .update();
         var found = sources.of(HERE, today, today);
         assertThat(found.set().leftLate()).isEqualTo(late + 1);
-        assertThat(found.sources().getLast()).returns(true, Sources.Source::late).returns(today.minusDays(1), Sources.Source::due);
+        assertThat(found.sources().getLast())
+                .returns(true, Sources.Source::late)
+                .returns(today.minusDays(1), Sources.Source::due);
     }
 
     @Test

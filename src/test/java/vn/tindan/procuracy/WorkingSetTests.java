@@ -43,8 +43,10 @@ class WorkingSetTests {
             assertThat(set.total() - set.settled()).isEqualTo(set.left());
             var next = WorkingSet.of(sources, to.plusDays(1), to.plusMonths(2));
             assertThat(next.carried()).isEqualTo(set.left());
-            var owed = sources.stream().filter(one -> one.history().isOwedOn(to)).toList();
-            assertThat(set.leftLate()).isEqualTo((int) owed.stream().filter(One::late).count());
+            var owed =
+                    sources.stream().filter(one -> one.history().isOwedOn(to)).toList();
+            assertThat(set.leftLate())
+                    .isEqualTo((int) owed.stream().filter(One::late).count());
         }
     }
 
