@@ -3,7 +3,9 @@ package vn.tindan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -152,6 +154,7 @@ class TipToReportJourneyTests {
     /** A step of a tip that needs a word, wherever its page keeps it. */
     private static void take(Page page, String step, String label, String reason) {
         var form = page.locator("form[action$='/" + step + "']");
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (!form.isVisible()) {
             page.click("summary:has-text('" + label + "')");
         }

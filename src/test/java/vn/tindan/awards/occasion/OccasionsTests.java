@@ -25,11 +25,13 @@ class OccasionsTests {
     private static final LocalDate TO = LocalDate.of(2024, 8, 15);
 
     private final Occasions occasions;
+    private final OccasionReading reading;
     private final Tallies tallies;
     private final Regions regions;
 
-    OccasionsTests(Occasions occasions, Tallies tallies, Regions regions) {
+    OccasionsTests(Occasions occasions, OccasionReading reading, Tallies tallies, Regions regions) {
         this.occasions = occasions;
+        this.reading = reading;
         this.tallies = tallies;
         this.regions = regions;
     }
@@ -53,13 +55,13 @@ class OccasionsTests {
                     new Tally.Entry(unit, TO, AwardType.THEMATIC, "Bằng khen", "x", collectives, individuals, 0, null));
             occasions.place(NATION, id, tally, true);
         }
-        var occasion = occasions.get(NATION, id);
+        var occasion = reading.get(NATION, id);
         assertThat(occasion.count()).isEqualTo(new Occasion.Count(27, 41, 0, 13));
         assertThat(occasion.regionName()).isEqualTo("Tây Nam Bộ");
-        var papers = occasions.papers(NATION, occasion, true);
+        var papers = reading.papers(NATION, occasion, true);
         assertThat(papers).hasSize(13);
         occasions.place(NATION, id, papers.getFirst().id(), false);
-        assertThat(occasions.get(NATION, id).count().provinces()).isEqualTo(12);
+        assertThat(reading.get(NATION, id).count().provinces()).isEqualTo(12);
         assertThatThrownBy(() -> occasions.place(NATION, id, papers.getFirst().id(), false))
                 .isInstanceOf(RuleViolation.class);
     }
@@ -72,13 +74,13 @@ class OccasionsTests {
                 .as("a form sent twice")
                 .isEqualTo(id);
         var province = new Jurisdiction(UnitId.parse("v2-92"));
-        assertThat(occasions.get(province, id).count().collectives()).isZero();
+        assertThat(reading.get(province, id).count().collectives()).isZero();
         assertThatThrownBy(() -> occasions.correct(province, id, 0, entry())).isInstanceOf(NotFound.class);
         var theirs = occasions.enter(
                 province,
                 UUID.randomUUID().toString(),
                 new Occasion.Entry(province.unit(), "Hội nghị tỉnh", null, FROM, TO, null));
-        assertThatThrownBy(() -> occasions.get(new Jurisdiction(UnitId.parse("v2-91")), theirs))
+        assertThatThrownBy(() -> reading.get(new Jurisdiction(UnitId.parse("v2-91")), theirs))
                 .isInstanceOf(NotFound.class);
         occasions.withdraw(NATION, id, 0, true);
         assertThatThrownBy(() -> occasions.withdraw(NATION, id, 0, false))
@@ -86,5 +88,17 @@ class OccasionsTests {
         occasions.withdraw(NATION, id, 1, false);
         var turned = new Occasion.Entry(UnitId.NATION_TODAY, "x", null, TO, FROM, null);
         assertThatThrownBy(() -> occasions.correct(NATION, id, 2, turned)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void refusesANameThatSaysOfThoseHonouredThatTheyTold() {
+        var named = new Occasion.Entry(
+                UnitId.NATION_TODAY, "Hội nghị biểu dương người to giac tội phạm", "tay-nam-bo", FROM, TO, TO);
+        assertThatThrownBy(() -> occasions.enter(NATION, UUID.randomUUID().toString(), named))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("awards.rule.occasion-informant"));
+        var movement = new Occasion.Entry(
+                UnitId.NATION_TODAY, "Hội nghị phong trào toàn dân tố giác tội phạm", "tay-nam-bo", FROM, TO, TO);
+        assertThat(occasions.enter(NATION, UUID.randomUUID().toString(), movement)).isNotNull();
     }
 }

@@ -25,7 +25,7 @@ import vn.tindan.awards.lists.AwardListDocument;
 import vn.tindan.awards.lists.AwardLists;
 import vn.tindan.awards.lists.SubmissionDocument;
 import vn.tindan.awards.nomination.NominationReading;
-import vn.tindan.awards.occasion.Occasions;
+import vn.tindan.awards.occasion.OccasionReading;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.geography.UnitId;
@@ -45,7 +45,7 @@ class AwardPaperController {
     private final SubmissionDocument submission;
     private final NominationReading nominations;
     private final Documents documents;
-    private final Occasions occasions;
+    private final OccasionReading occasions;
     private final UnitsWithin units;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ class AwardPaperController {
             SubmissionDocument submission,
             NominationReading nominations,
             Documents documents,
-            Occasions occasions,
+            OccasionReading occasions,
             UnitsWithin units,
             Clock clock) {
         this.lists = lists;

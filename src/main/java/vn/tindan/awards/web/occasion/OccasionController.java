@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
+import vn.tindan.awards.occasion.OccasionReading;
 import vn.tindan.awards.occasion.Occasions;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
@@ -27,20 +28,22 @@ import vn.tindan.web.Refusal;
 class OccasionController {
 
     private final Occasions occasions;
+    private final OccasionReading reading;
     private final OccasionPages pages;
 
-    OccasionController(Occasions occasions, OccasionPages pages) {
+    OccasionController(Occasions occasions, OccasionReading reading, OccasionPages pages) {
         this.occasions = occasions;
+        this.reading = reading;
         this.pages = pages;
     }
 
     @GetMapping
     String list(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         int number = Math.clamp(page, 0, 10_000);
-        var found = occasions.list(officer.jurisdiction(), number);
-        model.addAttribute("occasions", found.stream().limit(Occasions.PAGE).toList());
+        var found = reading.list(officer.jurisdiction(), number);
+        model.addAttribute("occasions", found.stream().limit(OccasionReading.PAGE).toList());
         model.addAttribute("number", number);
-        model.addAttribute("hasNext", found.size() > Occasions.PAGE);
+        model.addAttribute("hasNext", found.size() > OccasionReading.PAGE);
         model.addAttribute("mayWrite", OccasionPages.mayWrite(officer));
         return "awards/occasions";
     }
@@ -72,7 +75,7 @@ class OccasionController {
 
     @GetMapping("/{id}")
     String page(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        var occasion = occasions.get(officer.jurisdiction(), id);
+        var occasion = reading.get(officer.jurisdiction(), id);
         model.addAttribute("form", OccasionForm.of(occasion));
         return pages.one(officer, occasion, model);
     }
@@ -85,7 +88,7 @@ class OccasionController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var occasion = occasions.held(officer.jurisdiction(), id);
+        var occasion = reading.held(officer.jurisdiction(), id);
         if (!errors.hasErrors()) {
             try {
                 occasions.correct(officer.jurisdiction(), id, form.version(), form.toEntry());

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.awards.occasion.Occasion;
-import vn.tindan.awards.occasion.Occasions;
+import vn.tindan.awards.occasion.OccasionReading;
 import vn.tindan.geography.Regions;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.Units;
@@ -18,12 +18,12 @@ import vn.tindan.web.Option;
 @Component
 class OccasionPages {
 
-    private final Occasions occasions;
+    private final OccasionReading occasions;
     private final UnitsWithin within;
     private final Units units;
     private final Regions regions;
 
-    OccasionPages(Occasions occasions, UnitsWithin within, Units units, Regions regions) {
+    OccasionPages(OccasionReading occasions, UnitsWithin within, Units units, Regions regions) {
         this.occasions = occasions;
         this.within = within;
         this.units = units;
