@@ -88,7 +88,7 @@ class ArchitectureTests {
     void nothingCallsOut() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("vn.tindan.attachments.Clamd")
+                .doNotHaveFullyQualifiedName("vn.tindan.attachments.content.Clamd")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")

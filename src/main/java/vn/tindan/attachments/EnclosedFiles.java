@@ -7,6 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.tindan.attachments.sealed.FileDigests;
+import vn.tindan.attachments.sealed.FileTable;
+import vn.tindan.attachments.sealed.SealedFiles;
+import vn.tindan.attachments.sealed.UploadTable;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.Enclosures;
 

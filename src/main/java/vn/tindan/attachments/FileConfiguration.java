@@ -8,6 +8,7 @@ import vn.tindan.attachments.store.FileStore;
 import vn.tindan.attachments.store.FolderStore;
 import vn.tindan.attachments.store.ObjectStorage;
 import vn.tindan.attachments.store.ObjectStore;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.sealing.WrappedKeys;
 
 /** Chooses the store of this instance. */

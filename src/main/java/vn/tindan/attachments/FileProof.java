@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import vn.tindan.attachments.sealed.SealedFiles;
+import vn.tindan.attachments.sealed.StoredFile;
 
 /** Reads a file to its end to know that it is the one that came: the seal of every piece, the length, the SHA-256. */
 @Component

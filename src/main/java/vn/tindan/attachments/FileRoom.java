@@ -3,6 +3,7 @@ package vn.tindan.attachments;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import vn.tindan.attachments.store.FileStore;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.shared.RuleViolation;
 
 /** Says no before a file is taken that could not be kept: too many, too large, or a disk that is nearly full. */

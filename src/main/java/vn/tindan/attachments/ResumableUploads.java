@@ -5,6 +5,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.tindan.attachments.sealed.FileDigests;
+import vn.tindan.attachments.sealed.PieceTable;
+import vn.tindan.attachments.sealed.SealedFiles;
+import vn.tindan.attachments.sealed.UploadTable;
+import vn.tindan.attachments.terms.FileLabel;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.tindan.attachments.store.FileStore;
+import vn.tindan.attachments.terms.FileSettings;
 
 /**
  * Takes away what belongs to nobody: uploads whose form was never sent, files of erased tips, bytes that a crash left

@@ -6,6 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.tindan.attachments.sealed.FileDigests;
+import vn.tindan.attachments.sealed.SealedFiles;
+import vn.tindan.attachments.sealed.UploadTable;
+import vn.tindan.attachments.terms.FileKind;
+import vn.tindan.attachments.terms.FileLabel;
 
 /**
  * Files of a form that is not sent yet, bound to the form's own token: whoever does not know it adds nothing and finds

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.SealBroken;
 import vn.tindan.shared.NotFound;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.cases.CaseOpening;
 import vn.tindan.cases.CaseReading;
 import vn.tindan.cases.CaseWork;

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.attachments.store.FileStore;
+import vn.tindan.attachments.terms.FileKind;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.attachments.content.Clamd;
+import vn.tindan.attachments.terms.Scan;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;

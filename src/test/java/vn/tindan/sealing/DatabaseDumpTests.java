@@ -195,6 +195,10 @@ class DatabaseDumpTests {
     private void work(UUID tip) {
         String of = "/office/tips/" + tip;
         take(of, "/messages", "text", marked("hoi"));
+        take(of, "/notes", "note", marked("ghi"));
+        assertThat(mvc.get().uri(of).with(user(accounts.find("chihuy").orElseThrow())))
+                .bodyText()
+                .contains(STEM + "ghi");
         take(of, "/classification", "type", "CRIME_REPORT", "reason", marked("loai"));
         take(of, "/assignment", "reason", marked("giao"), "document", "01/QĐ-CAX");
         take(of, "/value", "value", "YES", "reason", marked("gia"));

@@ -32,7 +32,7 @@ class ReachConfiguration {
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
     DataSource sessionPool(DataSource behindTheWall) {
-        return behindTheWall instanceof ReachDataSource wall ? wall.pool() : behindTheWall;
+        return behindTheWall instanceof ReachDataSource wall ? wall.beside() : behindTheWall;
     }
 
     @Bean(defaultCandidate = false)

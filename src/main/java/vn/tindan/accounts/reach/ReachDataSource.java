@@ -29,9 +29,12 @@ final class ReachDataSource extends DelegatingDataSource {
         super(target);
     }
 
-    /** The same connections, without saying for whom: for what no policy guards. */
-    DataSource pool() {
-        return Objects.requireNonNull(getTargetDataSource());
+    /**
+     * The same connections, without saying for whom: for what no policy guards. Not the pool itself, before which a wall of
+     * its own would be put: two walls do not know what the other has said.
+     */
+    DataSource beside() {
+        return new DelegatingDataSource(Objects.requireNonNull(getTargetDataSource()));
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import vn.tindan.attachments.FileSettings;
 import vn.tindan.attachments.Uploads;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

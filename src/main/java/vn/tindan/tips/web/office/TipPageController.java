@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.Account;
@@ -28,7 +27,7 @@ import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.web.PlaceChoice;
-import vn.tindan.web.NavigationEntry;
+import vn.tindan.web.Navigation;
 
 /** Where officers look besides the list: the day's work, and one tip. */
 @Controller
@@ -37,8 +36,10 @@ class TipPageController {
     private final TipInbox inbox;
     private final TipReading reading;
     private final Beside beside;
+    private final Navigation navigation;
 
-    TipPageController(TipInbox inbox, TipReading reading, Beside beside) {
+    TipPageController(TipInbox inbox, TipReading reading, Beside beside, Navigation navigation) {
+        this.navigation = navigation;
         this.inbox = inbox;
         this.reading = reading;
         this.beside = beside;
@@ -56,14 +57,12 @@ class TipPageController {
 
     /** The day's work; whoever sees no tips begins at the first page of their own menu. */
     @GetMapping("/office")
-    String day(
-            @AuthenticationPrincipal Account officer,
-            @ModelAttribute("navigation") List<NavigationEntry> navigation,
-            Model model) {
-        if (navigation.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
-            return navigation.isEmpty()
+    String day(@AuthenticationPrincipal Account officer, Model model) {
+        var menu = navigation.open();
+        if (menu.stream().noneMatch(entry -> entry.path().equals("/office/tips"))) {
+            return menu.isEmpty()
                     ? "tips/nothing"
-                    : "redirect:" + navigation.getFirst().path();
+                    : "redirect:" + menu.getFirst().path();
         }
         var reach = officer.jurisdiction();
         model.addAttribute("escalated", beside.escalated().notice(officer).orElse(null));

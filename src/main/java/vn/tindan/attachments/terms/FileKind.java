@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.terms;
 
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public enum FileKind {
                             "rtf"));
 
     /** Of a type like {@code image/jpeg}; empty when it is not taken. */
-    static Optional<FileKind> of(String type) {
+    public static Optional<FileKind> of(String type) {
         String group = type.substring(0, type.indexOf('/'));
         String detail = type.substring(group.length() + 1);
         return switch (group) {

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -7,7 +7,7 @@ import vn.tindan.shared.RuleViolation;
 
 /** Recognises without showing: which form an upload is of, and whether a tip has the same file already. */
 @Component
-class FileDigests {
+public class FileDigests {
 
     private static final int LONGEST_TOKEN = 64;
 
@@ -17,7 +17,7 @@ class FileDigests {
         this.pepper = pepper;
     }
 
-    byte[] submission(String submissionKey) {
+    public byte[] submission(String submissionKey) {
         if (submissionKey.isBlank() || submissionKey.length() > LONGEST_TOKEN) {
             throw new RuleViolation("attachments.rule.form");
         }
@@ -25,7 +25,7 @@ class FileDigests {
     }
 
     /** Within one tip only: the same file of two tips has two fingerprints, so that a stolen table matches nothing. */
-    byte[] fingerprint(UUID tip, String sha256) {
+    public byte[] fingerprint(UUID tip, String sha256) {
         return pepper.digest("attachments.fingerprint", tip + " " + sha256);
     }
 }

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,13 +10,15 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.tika.Tika;
+import vn.tindan.attachments.terms.FileKind;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.shared.RuleViolation;
 
 /**
  * Looks at a file while it passes, in constant memory: its beginning says its type and how large a picture is; marks on
  * the way say how long a recording and how thick a document claims to be. Nothing is decoded.
  */
-final class Inspection {
+public final class Inspection {
 
     /** Codecs of Matroska by their names: two letters alone stand in one sound of five by chance. */
     private static final Pattern SOUND_CODEC = Pattern.compile("A_(?:OPUS|VORBIS|AAC|PCM|FLAC|MPEG)");
@@ -34,11 +36,11 @@ final class Inspection {
     private int inHead;
     private long length;
 
-    Inspection(FileSettings settings) {
+    public Inspection(FileSettings settings) {
         this.settings = settings;
     }
 
-    void pass(byte[] bytes, int count) {
+    public void pass(byte[] bytes, int count) {
         int room = Math.min(count, HEAD - inHead);
         System.arraycopy(bytes, 0, head, inHead, room);
         inHead += room;
@@ -49,12 +51,12 @@ final class Inspection {
         claims.pass(bytes, count);
     }
 
-    long length() {
+    public long length() {
         return length;
     }
 
     /** The type of a file that may be kept. */
-    String accept() {
+    public String accept() {
         if (length == 0) {
             throw new RuleViolation("attachments.rule.empty");
         }

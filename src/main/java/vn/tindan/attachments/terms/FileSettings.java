@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.terms;
 
 import java.nio.file.Path;
 import java.time.Duration;

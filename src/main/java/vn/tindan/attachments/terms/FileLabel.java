@@ -1,10 +1,10 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.terms;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** The name a file came with, as a label only: no path, nothing invisible, nothing that turns the writing round. */
-final class FileLabel {
+public final class FileLabel {
 
     static final int LONGEST = 120;
 
@@ -15,7 +15,7 @@ final class FileLabel {
 
     private FileLabel() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         String bare =
                 PATH.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceFirst("");
         String clean = MARKS.matcher(INVISIBLE.matcher(bare).replaceAll("")).replaceAll("$1");

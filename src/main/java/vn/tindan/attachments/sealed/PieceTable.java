@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of an upload's pieces: each begins where the upload ended before it, whoever sends at the same time. */
 @Component
 @Transactional
-class PieceTable {
+public class PieceTable {
 
     private final JdbcClient jdbc;
 
@@ -20,10 +20,10 @@ class PieceTable {
     }
 
     /** A sealed piece in the store. */
-    record Piece(UUID content, long starts, long length) {}
+    public record Piece(UUID content, long starts, long length) {}
 
     /** False where the upload is no longer where this piece begins. */
-    boolean add(UUID upload, long starts, Piece piece, Instant now) {
+    public boolean add(UUID upload, long starts, Piece piece, Instant now) {
         int moved = jdbc.sql("""
                 update attachments.upload set received = received + :length, moved_at = :now
                 where id = :id and received = :starts and content is null
@@ -46,7 +46,7 @@ class PieceTable {
         return true;
     }
 
-    List<Piece> of(UUID upload) {
+    public List<Piece> of(UUID upload) {
         return jdbc.sql("select content, starts, length from attachments.piece where upload_id = :id order by starts")
                 .param("id", upload)
                 .query((row, _) ->
@@ -55,7 +55,7 @@ class PieceTable {
     }
 
     /** The whole file instead of its pieces; false where it is whole already, or gone. */
-    boolean replace(UUID upload, SealedFiles.Kept kept, byte[] sha256) {
+    public boolean replace(UUID upload, SealedFiles.Kept kept, byte[] sha256) {
         int whole = jdbc.sql("""
                 update attachments.upload set content = :content, type = :type, sha256 = :sha256
                 where id = :id and content is null

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.tindan.attachments.content.Inspection;
 import vn.tindan.attachments.store.FileStore;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
 import vn.tindan.shared.RuleViolation;
@@ -21,7 +23,7 @@ import vn.tindan.tips.Enclosures;
 
 /** Writes files into the store and reads them from it, sealed in between, in constant memory whatever their size. */
 @Component
-class SealedFiles {
+public class SealedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedFiles.class);
     private static final int BUFFER = 64 * 1024;
@@ -38,10 +40,10 @@ class SealedFiles {
     }
 
     /** A file that is whole, durable and of a type that is taken. */
-    record Kept(UUID content, String type, long length, String sha256) {}
+    public record Kept(UUID content, String type, long length, String sha256) {}
 
     /** Seals, looks, digests and keeps in one pass; what is refused leaves nothing behind. */
-    Kept keep(UUID file, byte[] dataKey, InputStream content) throws IOException {
+    public Kept keep(UUID file, byte[] dataKey, InputStream content) throws IOException {
         var inspection = new Inspection(settings);
         var digest = sha256();
         var name = UUID.randomUUID();
@@ -61,7 +63,7 @@ class SealedFiles {
     }
 
     /** Seals what comes until the line ends or breaks, at most so much; null where nothing came. */
-    PieceTable.@Nullable Piece keepPiece(UUID file, byte[] dataKey, long starts, long most, InputStream content)
+    public PieceTable.@Nullable Piece keepPiece(UUID file, byte[] dataKey, long starts, long most, InputStream content)
             throws IOException {
         var name = UUID.randomUUID();
         long length = 0;
@@ -94,7 +96,7 @@ class SealedFiles {
     }
 
     /** The pieces in a row, each opened when the one before is read to its end. */
-    InputStream openPieces(UUID file, byte[] dataKey, List<PieceTable.Piece> pieces) {
+    public InputStream openPieces(UUID file, byte[] dataKey, List<PieceTable.Piece> pieces) {
         return new SequenceInputStream(Collections.enumeration(pieces.stream()
                 .map(piece -> (InputStream) new LateStream(() -> sealing.opening(
                         dataKey, field(file, "piece at " + piece.starts()), store.read(piece.content()))))
@@ -102,12 +104,12 @@ class SealedFiles {
     }
 
     /** The bytes as they came; a changed, cut or moved file ends in {@link vn.tindan.sealing.SealBroken}. */
-    InputStream open(UUID file, byte[] dataKey, UUID content) throws IOException {
+    public InputStream open(UUID file, byte[] dataKey, UUID content) throws IOException {
         return sealing.opening(dataKey, field(file, "content"), store.read(content));
     }
 
     /** What is not erased now is nobody's, and the sweep finds it. */
-    void erase(UUID content) {
+    public void erase(UUID content) {
         try {
             store.erase(content);
         } catch (IOException e) {
@@ -115,20 +117,20 @@ class SealedFiles {
         }
     }
 
-    byte[] newKey() {
+    public byte[] newKey() {
         return sealing.newDataKey();
     }
 
     /** The file's key as it is stored: under that of its tip. */
-    byte[] enclosedKey(Enclosures.Target target, UUID file, byte[] key) {
+    public byte[] enclosedKey(Enclosures.Target target, UUID file, byte[] key) {
         return sealing.enclose(target.dataKey(), field(file, "data_key"), key);
     }
 
-    byte[] key(Enclosures.Target target, StoredFile file) {
+    public byte[] key(Enclosures.Target target, StoredFile file) {
         return sealing.disclose(target.dataKey(), field(file.id(), "data_key"), file.dataKey());
     }
 
-    UUID keepPreview(UUID file, byte[] dataKey, byte[] drawn) throws IOException {
+    public UUID keepPreview(UUID file, byte[] dataKey, byte[] drawn) throws IOException {
         var name = UUID.randomUUID();
         try (var writing = store.write(name)) {
             try (var sealed = sealing.sealing(dataKey, field(file, "preview"), writing.bytes())) {
@@ -139,15 +141,15 @@ class SealedFiles {
         return name;
     }
 
-    InputStream openPreview(UUID file, byte[] dataKey, UUID preview) throws IOException {
+    public InputStream openPreview(UUID file, byte[] dataKey, UUID preview) throws IOException {
         return sealing.opening(dataKey, field(file, "preview"), store.read(preview));
     }
 
-    byte[] sealText(UUID file, byte[] dataKey, String column, String text) {
+    public byte[] sealText(UUID file, byte[] dataKey, String column, String text) {
         return sealing.seal(dataKey, field(file, column), text);
     }
 
-    String openText(UUID file, byte[] dataKey, String column, byte[] sealed) {
+    public String openText(UUID file, byte[] dataKey, String column, byte[] sealed) {
         return sealing.open(dataKey, field(file, column), sealed);
     }
 

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.content;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of files that are on their way or wait for their tip. */
 @Component
-class UploadTable {
+public class UploadTable {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class UploadTable {
     }
 
     /** One upload; {@code content}, {@code type} and the sealed digest are there once it is whole. */
-    record Row(
+    public record Row(
             UUID id,
             byte[] submission,
             byte[] dataKey,
@@ -33,12 +33,12 @@ class UploadTable {
             byte @Nullable [] sha256,
             @Nullable UUID content) {
 
-        boolean isWhole() {
+        public boolean isWhole() {
             return content != null;
         }
     }
 
-    void insert(Row row, Instant now) {
+    public void insert(Row row, Instant now) {
         jdbc.sql("""
                 insert into attachments.upload
                     (id, submission, data_key, label, length, received, type, sha256, content, begun_at, moved_at)
@@ -57,14 +57,14 @@ class UploadTable {
                 .update();
     }
 
-    Optional<Row> find(UUID id) {
+    public Optional<Row> find(UUID id) {
         return jdbc.sql("select * from attachments.upload where id = :id")
                 .param("id", id)
                 .query((row, _) -> row(row))
                 .optional();
     }
 
-    List<Row> of(byte[] submission) {
+    public List<Row> of(byte[] submission) {
         return jdbc.sql("select * from attachments.upload where submission = :submission order by begun_at, id")
                 .param("submission", submission)
                 .query((row, _) -> row(row))
@@ -72,7 +72,7 @@ class UploadTable {
     }
 
     /** Held until the end of the transaction, so that one submission encloses them once. */
-    List<Row> take(byte[] submission) {
+    public List<Row> take(byte[] submission) {
         return jdbc.sql(
                         "select * from attachments.upload where submission = :submission order by begun_at, id for update")
                 .param("submission", submission)
@@ -80,14 +80,14 @@ class UploadTable {
                 .list();
     }
 
-    int count(byte[] submission) {
+    public int count(byte[] submission) {
         return jdbc.sql("select count(*) from attachments.upload where submission = :submission")
                 .param("submission", submission)
                 .query(Integer.class)
                 .single();
     }
 
-    void delete(UUID id) {
+    public void delete(UUID id) {
         jdbc.sql("delete from attachments.upload where id = :id")
                 .param("id", id)
                 .update();

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.content;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,7 +20,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Draws a picture anew, smaller and without anything but its pixels: no place, no camera, no thumbnail, no comment comes
  * along. What is read of it at once is bounded, whatever it claims to be.
  */
-final class Preview {
+public final class Preview {
 
     static final int SIDE = 1600;
     /** Pixels in memory while it is drawn: some 50 MB. */
@@ -29,7 +29,7 @@ final class Preview {
     private Preview() {}
 
     /** A JPEG; empty where the bytes cannot be drawn. */
-    static Optional<byte[]> of(byte[] picture, long mostPixels) {
+    public static Optional<byte[]> of(byte[] picture, long mostPixels) {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {

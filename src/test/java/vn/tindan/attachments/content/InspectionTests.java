@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import vn.tindan.attachments.FilesForTests;
+import vn.tindan.attachments.terms.FileKind;
+import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.shared.RuleViolation;
 
 /** ATTACKS 41, 44: what a file is, by its bytes, and the caps that are kept without decoding it. */

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.terms;
 
 import vn.tindan.shared.RuleViolation;
 
@@ -10,7 +10,7 @@ public enum Scan {
     INFECTED;
 
     /** A file that is infected or not looked at yet is not given out. */
-    void requireOpen() {
+    public void requireOpen() {
         switch (this) {
             case NONE, CLEAN -> {}
             case WAITING -> throw new RuleViolation("attachments.held.waiting");

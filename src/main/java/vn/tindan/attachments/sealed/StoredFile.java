@@ -1,14 +1,15 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.attachments.terms.Scan;
 import vn.tindan.tips.terms.Side;
 
 /** A row of {@code attachments.file}, still sealed. */
-record StoredFile(
+public record StoredFile(
         UUID id,
         UUID tip,
         byte[] dataKey,
@@ -22,7 +23,7 @@ record StoredFile(
         Instant addedAt,
         Scan scan) {
 
-    static StoredFile of(ResultSet row) throws SQLException {
+    public static StoredFile of(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getObject("id", UUID.class),
                 row.getObject("tip_id", UUID.class),

@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.sealed;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.attachments.terms.FileSettings;
+import vn.tindan.attachments.terms.Scan;
 import vn.tindan.tips.Enclosures;
 
 /** The rows of files that belong to a tip. */
 @Component
-class FileTable {
+public class FileTable {
 
     private final JdbcClient jdbc;
     private final FileSettings settings;
@@ -24,7 +26,7 @@ class FileTable {
     }
 
     /** False where the tip has the same file already. */
-    boolean add(Enclosures.Target target, UploadTable.Row upload, byte[] enclosedKey, byte[] fingerprint) {
+    public boolean add(Enclosures.Target target, UploadTable.Row upload, byte[] enclosedKey, byte[] fingerprint) {
         return jdbc.sql("""
                 insert into attachments.file
                     (id, tip_id, fingerprint, data_key, label, sha256, type, length, content, side, added_at, scan)
@@ -47,21 +49,21 @@ class FileTable {
                 == 1;
     }
 
-    int count(UUID tip) {
+    public int count(UUID tip) {
         return jdbc.sql("select count(*) from attachments.file where tip_id = :tip")
                 .param("tip", tip)
                 .query(Integer.class)
                 .single();
     }
 
-    List<StoredFile> of(UUID tip) {
+    public List<StoredFile> of(UUID tip) {
         return jdbc.sql("select * from attachments.file where tip_id = :tip order by number")
                 .param("tip", tip)
                 .query((row, _) -> StoredFile.of(row))
                 .list();
     }
 
-    Optional<StoredFile> find(UUID tip, UUID id) {
+    public Optional<StoredFile> find(UUID tip, UUID id) {
         return jdbc.sql("select * from attachments.file where tip_id = :tip and id = :id")
                 .param("tip", tip)
                 .param("id", id)
@@ -70,7 +72,7 @@ class FileTable {
     }
 
     /** False where another officer's look was faster. */
-    boolean showPreview(UUID tip, UUID id, UUID preview) {
+    public boolean showPreview(UUID tip, UUID id, UUID preview) {
         return jdbc.sql(
                                 "update attachments.file set preview = :preview where tip_id = :tip and id = :id and preview is null")
                         .param("preview", preview)
@@ -81,14 +83,14 @@ class FileTable {
     }
 
     /** Files that the virus scanner has not seen yet, the oldest first. */
-    List<StoredFile> waiting(int most) {
+    public List<StoredFile> waiting(int most) {
         return jdbc.sql("select * from attachments.file where scan = 'WAITING' order by number limit :most")
                 .param("most", most)
                 .query((row, _) -> StoredFile.of(row))
                 .list();
     }
 
-    void judge(UUID id, Scan scan) {
+    public void judge(UUID id, Scan scan) {
         jdbc.sql("update attachments.file set scan = :scan where id = :id and scan = 'WAITING'")
                 .param("scan", scan.name())
                 .param("id", id)

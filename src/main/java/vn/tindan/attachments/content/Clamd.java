@@ -1,4 +1,4 @@
-package vn.tindan.attachments;
+package vn.tindan.attachments.content;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import vn.tindan.attachments.terms.Scan;
 
 /** Speaks to ClamAV's daemon: {@code INSTREAM}, a file in pieces, one line of answer. */
-record Clamd(String host, int port) {
+public record Clamd(String host, int port) {
 
     private static final int PIECE = 32 * 1024;
     private static final int CONNECT = 5_000;
     private static final int ANSWER = 120_000;
 
-    static Clamd at(String address) {
+    public static Clamd at(String address) {
         int colon = address.lastIndexOf(':');
         if (colon <= 0) {
             throw new IllegalArgumentException("tindan.files.clamd is host:port, not " + address);
@@ -25,7 +26,7 @@ record Clamd(String host, int port) {
     }
 
     /** CLEAN, INFECTED, or NONE where the daemon takes no file of this size; a daemon that is away is an exception. */
-    Scan scan(InputStream file) throws IOException {
+    public Scan scan(InputStream file) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT);
             socket.setSoTimeout(ANSWER);
