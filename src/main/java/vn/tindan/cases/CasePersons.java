@@ -59,7 +59,11 @@ public class CasePersons {
         var file = desk.take(handle);
         var subject = file.subject(person);
         String before = name(file, subject);
-        subject.become(identity(file, person, who), who.role());
+        var identity = identity(file, person, who);
+        if (subject.isOtherThan(identity) && isCountedFor(file, person)) {
+            throw new RuleViolation("cases.rule.person-merged");
+        }
+        subject.become(identity, who.role());
         file.changed("subject-corrected");
         desk.keep(file, "SUBJECT_CORRECTED", desk.today(), before + " → " + who.name());
     }
@@ -119,6 +123,19 @@ public class CasePersons {
                         .param("mark", mark)
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** The same person is in a case merged into this one, and counts here for both: made another, they would count nowhere. */
+    private boolean isCountedFor(CaseFile file, UUID person) {
+        return jdbc.sql("""
+                select exists (select from cases.subject s join cases.case_file c on c.id = s.case_id
+                join cases.subject mine on mine.id = :person and mine.identity = s.identity
+                where c.merged_into = :file and s.repeated and not s.withdrawn)
+                """)
+                .param("file", file.id())
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     private @Nullable String name(CaseFile file, Subject subject) {

@@ -78,7 +78,13 @@ public class CaseReading {
             List<CaseContents.Person> persons,
             List<CaseContents.Thing> things,
             List<LinkedTip> tips,
-            List<Told> steps) {}
+            List<Told> steps) {
+
+        /** Its time is over, and nothing can be read of it or written in it any more. */
+        public boolean isErased() {
+            return title == null;
+        }
+    }
 
     /** The special project it is worked on in. */
     public record SpecialProject(

@@ -64,6 +64,11 @@ class Subject {
         role = as;
     }
 
+    /** Whether that would make another person of whom a paper named. */
+    boolean isOtherThan(Identity who) {
+        return identity != null && !Arrays.equals(identity, who.mark());
+    }
+
     void handled(UUID file, SubjectAct by, @Nullable LocalDate on, LocalDate today) {
         if (by == SubjectAct.NONE) {
             if (on != null) {

@@ -26,6 +26,7 @@ import vn.tindan.cases.terms.OffenceGroup;
 import vn.tindan.cases.terms.Severity;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
@@ -34,6 +35,7 @@ import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.TipTriage;
 import vn.tindan.tips.retention.RetentionRules;
 import vn.tindan.tips.retention.TipErasure;
+import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 
@@ -54,6 +56,7 @@ class RetentionTests {
     private final FileSettings settings;
     private final TipErasure erasure;
     private final RetentionRules rules;
+    private final TipHolding holding;
     private final CaseOpening cases;
     private final CaseWork work;
     private final CaseReading caseReading;
@@ -71,6 +74,7 @@ class RetentionTests {
             FileSettings settings,
             TipErasure erasure,
             RetentionRules rules,
+            TipHolding holding,
             CaseOpening cases,
             CaseWork work,
             CaseReading caseReading,
@@ -86,6 +90,7 @@ class RetentionTests {
         this.settings = settings;
         this.erasure = erasure;
         this.rules = rules;
+        this.holding = holding;
         this.cases = cases;
         this.work = work;
         this.caseReading = caseReading;
@@ -229,6 +234,34 @@ class RetentionTests {
         assertThat(text("select count(*) from tips.informant where tip_id = :tip", crime))
                 .isEqualTo("1");
         assertThat(reading.open(OFFICER, crime).story()).isNotNull();
+    }
+
+    @Test
+    void keepsWhatIsHeldByHandUntilItIsLetGo() {
+        var tip = ended(LegalType.OTHER, UUID.randomUUID().toString(), LocalDate.of(2019, 3, 5));
+        holding.place(OFFICER, tip, "đang giải quyết khiếu nại");
+        assertThatThrownBy(() -> holding.place(OFFICER, tip, "lần nữa")).isInstanceOf(RuleViolation.class);
+        var elsewhere = new Jurisdiction(UnitId.parse("v2-10003"));
+        assertThatThrownBy(() -> holding.place(elsewhere, tip, "xa")).isInstanceOf(NotFound.class);
+        night();
+        assertThat(reading.open(OFFICER, tip).story()).isNotNull();
+        assertThat(text("select count(*) from tips.erasure where tip_id = :tip", tip))
+                .isEqualTo("0");
+
+        var hold = holding.of(OFFICER, tip).getFirst();
+        assertThat(hold.placed().reason()).isEqualTo("đang giải quyết khiếu nại");
+        assertThat(holding.of(elsewhere, tip)).isEmpty();
+        assertThatThrownBy(() -> holding.end(elsewhere, tip, hold.id(), "xa")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> holding.end(OFFICER, tip, hold.id(), " ")).isInstanceOf(RuleViolation.class);
+        holding.end(OFFICER, tip, hold.id(), "khiếu nại đã xong");
+        assertThat(holding.of(OFFICER, tip).getFirst().ended()).isNotNull();
+        assertThat(text("""
+                select string_agg(action, ' ' order by action) from audit.entry
+                where subject = 'tip:' || :tip::text and action in ('tip.held', 'tip.released')
+                """, tip)).isEqualTo("tip.held tip.released");
+        night();
+        assertThat(reading.open(OFFICER, tip).story()).isNull();
+        assertThat(holding.of(OFFICER, tip).getFirst().placed().reason()).isEqualTo("…");
     }
 
     @Test

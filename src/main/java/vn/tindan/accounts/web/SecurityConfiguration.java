@@ -155,7 +155,11 @@ class SecurityConfiguration {
                 .hasAnyRole(OFFICERS)
                 .requestMatchers("/office/consents/**")
                 .hasAnyRole(SECOND_HANDS)
-                .requestMatchers(HttpMethod.POST, "/office/tips/*/value")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/office/tips/*/value",
+                        "/office/cases/*/holds",
+                        "/office/cases/*/holds/*/end")
                 .hasRole(CHIEF.name())
                 .requestMatchers(
                         HttpMethod.POST,
@@ -163,7 +167,9 @@ class SecurityConfiguration {
                         "/office/tips/*/suspension",
                         "/office/tips/*/resumption",
                         "/office/tips/*/reopening",
-                        "/office/tips/*/extension")
+                        "/office/tips/*/extension",
+                        "/office/tips/*/holds",
+                        "/office/tips/*/holds/*/end")
                 .hasAnyRole(CHIEFS)
                 .requestMatchers(HttpMethod.POST, "/office/tips/new/draft")
                 .hasAnyRole(HANDLERS)

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.tips.retention.TipHolds;
 
-/** A tip of a case that is not cleared stays, whatever part it played. */
+/** A tip of a case that is not cleared, or that is held by hand, stays, whatever part it played. */
 @Component
 class OpenCases implements TipHolds {
 
@@ -24,7 +24,9 @@ class OpenCases implements TipHolds {
                 : jdbc.sql("""
                         select distinct link.tip_id from cases.case_tip link
                         join cases.case_file file on file.id = link.case_id
-                        where file.status = 'OPEN' and link.tip_id in (:tips)
+                        where link.tip_id in (:tips)
+                          and (file.status = 'OPEN' or exists (
+                              select from cases.hold h where h.case_id = file.id and h.ended_at is null))
                         """)
                         .param("tips", tips)
                         .query((row, _) -> row.getObject("tip_id", UUID.class))

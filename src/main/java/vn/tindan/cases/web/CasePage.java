@@ -1,5 +1,6 @@
 package vn.tindan.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
 import vn.tindan.cases.CaseReading;
 import vn.tindan.cases.CaseWork;
+import vn.tindan.cases.retention.CaseHolding;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.Measure;
 import vn.tindan.cases.terms.OffenceGroup;
@@ -28,16 +30,22 @@ class CasePage {
     private final CaseReading reading;
 
     private final OffenceChoice offences;
+    private final CaseHolding holding;
+    private final HttpServletRequest request;
 
-    CasePage(CaseReading reading, OffenceChoice offences) {
+    CasePage(CaseReading reading, OffenceChoice offences, CaseHolding holding, HttpServletRequest request) {
         this.reading = reading;
         this.offences = offences;
+        this.holding = holding;
+        this.request = request;
     }
 
     String show(Jurisdiction jurisdiction, UUID id, boolean mayHandle, Model model) {
         var file = reading.open(jurisdiction, id);
         model.addAttribute("file", file);
-        model.addAttribute("mayHandle", mayHandle && file.mergedInto() == null);
+        model.addAttribute("mayHandle", mayHandle && file.mergedInto() == null && !file.isErased());
+        model.addAttribute("holds", holding.of(jurisdiction, id));
+        model.addAttribute("mayHold", request.isUserInRole(Role.CHIEF.name()) && !file.isErased());
         model.addAttribute("offences", offences.offered());
         model.addAttribute("offence", offences.named(file.classification().offence()));
         model.addAttribute("groups", OffenceGroup.values());

@@ -1,5 +1,6 @@
 package vn.tindan.tips.retention;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,14 +14,18 @@ class RetentionNights {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionNights.class);
 
-    private final TipErasure erasure;
+    private final List<Erasure> erasures;
 
-    RetentionNights(TipErasure erasure) {
-        this.erasure = erasure;
+    RetentionNights(List<Erasure> erasures) {
+        this.erasures = erasures;
     }
 
     @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Ho_Chi_Minh")
     void erase() {
+        erasures.forEach(RetentionNights::erase);
+    }
+
+    private static void erase(Erasure erasure) {
         int erased = 0;
         int held = 0;
         @Nullable UUID last = null;
@@ -31,7 +36,7 @@ class RetentionNights {
             last = batch.last();
         } while (last != null);
         if (erased + held > 0) {
-            LOG.info("Retention: {} tips erased, {} held", erased, held);
+            LOG.info("Retention: {} {} erased, {} held", erased, erasure.what(), held);
         }
     }
 }

@@ -27,9 +27,6 @@ import vn.tindan.tips.terms.Outcome;
 @Transactional
 public class RetentionRules {
 
-    private static final int LONGEST = 1200;
-    private static final int LONGEST_BASIS = 200;
-
     private final JdbcClient jdbc;
     private final Wall wall;
     private final ApplicationEventPublisher events;
@@ -147,19 +144,11 @@ public class RetentionRules {
     private static void check(Rule rule) {
         var months = rule.months();
         var identity = rule.identityMonths();
-        if (rule.basis().isBlank() || rule.basis().length() > LONGEST_BASIS) {
-            throw new RuleViolation("tips.retention.basis");
-        }
-        if (isOut(months) || isOut(identity)) {
-            throw new RuleViolation("tips.retention.months-range");
-        }
+        KeepingTime.check(months, rule.basis());
+        KeepingTime.check(identity, rule.basis());
         if (months != null && identity != null && identity > months) {
             throw new RuleViolation("tips.retention.identity-longer");
         }
-    }
-
-    private static boolean isOut(@Nullable Integer months) {
-        return months != null && (months < 1 || months > LONGEST);
     }
 
     @Transactional

@@ -24,31 +24,41 @@ import vn.tindan.shared.CountryTime;
  * the row stays, with all that figures are made of. Files go with the key: the sweep takes them.
  */
 @Component
-public class TipErasure {
+public class TipErasure implements Erasure {
 
     private static final int BATCH = 200;
 
     private final JdbcClient jdbc;
     private final Wall wall;
     private final List<TipHolds> holds;
+    private final HandHolds byHand;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TipErasure(JdbcClient jdbc, Wall wall, List<TipHolds> holds, ApplicationEventPublisher events, Clock clock) {
+    TipErasure(
+            JdbcClient jdbc,
+            Wall wall,
+            List<TipHolds> holds,
+            HandHolds byHand,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.wall = wall;
         this.holds = holds;
+        this.byHand = byHand;
         this.events = events;
         this.clock = clock;
     }
 
-    /** How far one batch came; no tip once there are no more, or another instance is at it. */
-    public record Batch(int erased, int held, @Nullable UUID last) {}
+    @Override
+    public String what() {
+        return "tips";
+    }
 
     /** The main tip is that which it was merged into, or itself: who holds that holds it. */
     private record Due(UUID tip, UUID main, UnitId unit, UUID rule, boolean content) {}
 
-    /** The tips due after one, in the order of their keys; one instance at a time. */
+    @Override
     @Transactional
     public Batch eraseAfter(@Nullable UUID last) {
         if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('tips.retention'))")
@@ -105,6 +115,7 @@ public class TipErasure {
             run("update tips.note set text = ''::bytea where tip_id = :tip", due);
             run("update tips.step set note = null where tip_id = :tip", due);
             run("delete from tips.note where tip_id = :tip", due);
+            byHand.forget(HandHolds.Kind.TIP, due.tip());
         }
         run("delete from tips.informant where tip_id = :tip", due);
         var basis = jdbc.sql("""

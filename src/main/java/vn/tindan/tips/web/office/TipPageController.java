@@ -21,6 +21,7 @@ import vn.tindan.tips.inbox.InboxFilter;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.inbox.Waiting;
 import vn.tindan.tips.informing.InformedUnits;
+import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.tips.similar.SimilarTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
@@ -53,7 +54,8 @@ class TipPageController {
             SimilarTips similar,
             ReplyTemplates templates,
             EscalatedTips escalated,
-            InformedUnits informed) {}
+            InformedUnits informed,
+            TipHolding holding) {}
 
     /** The day's work; whoever sees no tips begins at the first page of their own menu. */
     @GetMapping("/office")
@@ -88,6 +90,8 @@ class TipPageController {
         var steps = tip.unit().equals(officer.unit()) ? StepChoice.of(tip, officer.roles()) : List.<StepChoice>of();
         model.addAttribute("steps", steps);
         boolean mayMerge = steps.stream().anyMatch(step -> step.action() == TipAction.MERGE);
+        model.addAttribute("holds", beside.holding().of(officer.jurisdiction(), id));
+        model.addAttribute("mayHold", tip.story() != null && tip.unit().equals(officer.unit()) && mayHold(officer));
         model.addAttribute("mayWrite", !steps.isEmpty());
         model.addAttribute("mayMerge", mayMerge);
         model.addAttribute("mayOpenCase", mayOpenCase(tip, officer, steps));
@@ -111,6 +115,10 @@ class TipPageController {
         model.addAttribute("outcomes", outcomes(tip));
         model.addAttribute("destinations", beside.places().communesBeside(tip.unit()));
         return "tips/tip";
+    }
+
+    private static boolean mayHold(Account officer) {
+        return officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_HANDLER);
     }
 
     /** Cases are files of a commune: the province's desk hands the tip on to one first. */

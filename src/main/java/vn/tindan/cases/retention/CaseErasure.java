@@ -1,0 +1,163 @@
+package vn.tindan.cases.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Wall;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.tips.retention.Erasure;
+
+/**
+ * Erases cleared cases whose time is over: their key goes, and with it title, summary, names, numbers of papers, what was
+ * written of things and of steps. The rows stay with their days, acts and quantities, of which figures are made.
+ */
+@Component
+public class CaseErasure implements Erasure {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient jdbc;
+    private final Wall wall;
+    private final CaseHolding holding;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseErasure(JdbcClient jdbc, Wall wall, CaseHolding holding, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.wall = wall;
+        this.holding = holding;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The main case is that which it was merged into, or itself: who holds that holds it. */
+    private record Due(UUID file, UUID main, UnitId unit, UUID rule) {}
+
+    @Override
+    public String what() {
+        return "cases";
+    }
+
+    @Override
+    @Transactional
+    public Batch eraseAfter(@Nullable UUID last) {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('cases.retention'))")
+                .query(Boolean.class)
+                .single()) {
+            return new Batch(0, 0, null);
+        }
+        wall.open();
+        var due = due(last);
+        var free = due.isEmpty() ? due : free(due);
+        free.forEach(this::erase);
+        return new Batch(
+                free.size(),
+                due.size() - free.size(),
+                due.isEmpty() ? null : due.getLast().file());
+    }
+
+    private List<Due> due(@Nullable UUID last) {
+        return jdbc.sql("""
+                select case_id, main, handling_unit, rule from cases.retention_due(:today)
+                where due and (:last::uuid is null or case_id > :last::uuid)
+                order by case_id limit :batch
+                """)
+                .param("today", today())
+                .param("last", last == null ? null : last.toString())
+                .param("batch", BATCH)
+                .query((row, _) -> new Due(
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("main", UUID.class),
+                        UnitId.parse(row.getString("handling_unit")),
+                        row.getObject("rule", UUID.class)))
+                .list();
+    }
+
+    /** Those that nobody holds and that, once nobody can work on them any more, are due still. */
+    private List<Due> free(List<Due> due) {
+        var files = due.stream()
+                .flatMap(one -> Stream.of(one.file(), one.main()))
+                .collect(Collectors.toSet());
+        jdbc.sql("select id from cases.case_file where id in (:files) order by id for update")
+                .param("files", files)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        var held = holding.held(files);
+        var still = still(files);
+        return due.stream()
+                .filter(one -> still.contains(one.file()) && !held.contains(one.file()) && !held.contains(one.main()))
+                .toList();
+    }
+
+    private Set<UUID> still(Set<UUID> files) {
+        return jdbc.sql("select case_id from cases.retention_due(:today) where due and case_id in (:files)")
+                .param("today", today())
+                .param("files", files)
+                .query((row, _) -> row.getObject("case_id", UUID.class))
+                .set();
+    }
+
+    private void erase(Due due) {
+        run("""
+                update cases.case_file set data_key = null, title = null, summary = null, version = version + 1,
+                    project = case when project is not null then ''::bytea end
+                where id = :file
+                """, due);
+        run("update cases.subject set name = null, identity_number = null where case_id = :file", due);
+        run("update cases.seizure set description = null where case_id = :file", due);
+        run("update cases.step set note = null where case_id = :file", due);
+        unmark(due);
+        holding.forget(due.file());
+        events.publishEvent(new CaseRetentionEvent.Erased(due.file(), due.unit(), log(due)));
+    }
+
+    /**
+     * A mark tells, to who has the key of the pepper, whose paper it was made of. It stays while another case that is kept
+     * has it; then one made of nothing takes its place in all rows, so that one person in two cases is still counted once.
+     */
+    private void unmark(Due due) {
+        run("""
+                with gone as materialized (
+                    select known.mark, sha256(convert_to(gen_random_uuid()::text, 'UTF8')) as instead
+                    from (select distinct identity as mark from cases.subject
+                          where case_id = :file and identity is not null) as known
+                    where not exists (
+                        select from cases.subject other join cases.case_file c on c.id = other.case_id
+                        where other.identity = known.mark and c.data_key is not null))
+                update cases.subject s set identity = gone.instead from gone where s.identity = gone.mark
+                """, due);
+        run("update cases.subject set identity = null where case_id = :file and withdrawn", due);
+    }
+
+    private String log(Due due) {
+        return jdbc.sql("""
+                insert into cases.erasure (case_id, at, offence_group, handled_as, months, basis)
+                select :file, :at, offence_group, handled_as, months, basis from cases.retention_rule where id = :rule
+                returning basis
+                """)
+                .param("file", due.file())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("rule", due.rule())
+                .query(String.class)
+                .single();
+    }
+
+    private LocalDate today() {
+        return CountryTime.today(clock);
+    }
+
+    private void run(String sql, Due due) {
+        jdbc.sql(sql).param("file", due.file()).update();
+    }
+}

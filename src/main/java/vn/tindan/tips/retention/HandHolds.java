@@ -1,0 +1,158 @@
+package vn.tindan.tips.retention;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tindan.audit.Actor;
+import vn.tindan.geography.UnitId;
+import vn.tindan.sealing.ServerSeal;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
+
+/**
+ * Holds that an officer set by hand on what would be erased, and their ends; nothing is taken away. Whoever calls has
+ * checked that the officer reaches it.
+ */
+@Component
+public class HandHolds {
+
+    private static final String PURPOSE = "retention.hold";
+    private static final int LONGEST_REASON = 500;
+
+    private final JdbcClient jdbc;
+    private final ServerSeal seal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandHolds(JdbcClient jdbc, ServerSeal seal, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Of what the holds are, and where they are kept. */
+    public enum Kind {
+        TIP("tip", "tips.hold", "tip_id"),
+        CASE("case", "cases.hold", "case_id");
+
+        private final String word;
+        private final String table;
+        private final String column;
+
+        Kind(String word, String table, String column) {
+            this.word = word;
+            this.table = table;
+            this.column = column;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** One thing that is held, and the unit that has it. */
+    public record Held(Kind kind, UUID id, UnitId unit) {}
+
+    /** That it is held, since when, by whom and why; and once it no longer is, the same of its end. */
+    public record Hold(UUID id, Said placed, @Nullable Said ended) {}
+
+    /** Who said it, when and why; no reason once the rest was erased too. */
+    public record Said(Instant at, String by, String reason) {}
+
+    /** The newest first. */
+    public List<Hold> of(Kind kind, UUID id) {
+        return jdbc.sql("select * from " + kind.table + " where " + kind.column + " = :id order by placed_at desc")
+                .param("id", id)
+                .query((row, _) -> hold(row))
+                .list();
+    }
+
+    public void place(Held what, @Nullable String reason) {
+        try {
+            jdbc.sql("insert into " + what.kind().table + " (id, " + what.kind().column
+                            + ", reason, placed_at, placed_by) values (:hold, :id, :reason, :at, :by)")
+                    .param("hold", UUID.randomUUID())
+                    .param("id", what.id())
+                    .param("reason", sealed(reason))
+                    .param("at", now())
+                    .param("by", Actor.current().actorName())
+                    .update();
+        } catch (DuplicateKeyException _) {
+            throw new RuleViolation("tips.hold.known");
+        }
+        events.publishEvent(new RetentionEvent.Held(what.kind().word(), what.id(), what.unit(), true));
+    }
+
+    public void end(Held what, UUID hold, @Nullable String reason) {
+        int ended = jdbc.sql("update " + what.kind().table + " set ended_at = :at, ended_by = :by, end_reason = :reason"
+                        + " where id = :hold and ended_at is null and " + what.kind().column + " = :id")
+                .param("at", now())
+                .param("by", Actor.current().actorName())
+                .param("reason", sealed(reason))
+                .param("hold", hold)
+                .param("id", what.id())
+                .update();
+        if (ended == 0) {
+            throw new NotFound();
+        }
+        events.publishEvent(new RetentionEvent.Held(what.kind().word(), what.id(), what.unit(), false));
+    }
+
+    public Set<UUID> held(Kind kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select " + kind.column + " as id from " + kind.table + " where ended_at is null and "
+                                + kind.column + " in (:ids)")
+                        .param("ids", ids)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .set();
+    }
+
+    /** With the words of what was held go the words of why it was; who held it and when stays. */
+    public void forget(Kind kind, UUID id) {
+        jdbc.sql("update " + kind.table + " set reason = :nothing, end_reason = case when ended_at is null then null"
+                        + " else :nothing end where " + kind.column + " = :id")
+                .param("nothing", sealed("…"))
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private byte[] sealed(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new RuleViolation("tips.hold.why");
+        }
+        return seal.seal(PURPOSE, reason.strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Hold hold(ResultSet row) throws SQLException {
+        return new Hold(
+                row.getObject("id", UUID.class),
+                said(row, "placed", "reason"),
+                row.getTimestamp("ended_at") == null ? null : said(row, "ended", "end_reason"));
+    }
+
+    private Said said(ResultSet row, String verb, String reason) throws SQLException {
+        return new Said(
+                row.getTimestamp(verb + "_at").toInstant(),
+                row.getString(verb + "_by"),
+                new String(seal.open(PURPOSE, row.getBytes(reason)), StandardCharsets.UTF_8));
+    }
+}
