@@ -156,10 +156,7 @@ class SecurityConfiguration {
                 .requestMatchers("/office/consents/**")
                 .hasAnyRole(SECOND_HANDS)
                 .requestMatchers(
-                        HttpMethod.POST,
-                        "/office/tips/*/value",
-                        "/office/cases/*/holds",
-                        "/office/cases/*/holds/*/end")
+                        HttpMethod.POST, "/office/tips/*/value", "/office/cases/*/holds", "/office/cases/*/holds/*/end")
                 .hasRole(CHIEF.name())
                 .requestMatchers(
                         HttpMethod.POST,

@@ -86,9 +86,8 @@ public class CaseErasure implements Erasure {
 
     /** Those that nobody holds and that, once nobody can work on them any more, are due still. */
     private List<Due> free(List<Due> due) {
-        var files = due.stream()
-                .flatMap(one -> Stream.of(one.file(), one.main()))
-                .collect(Collectors.toSet());
+        var files =
+                due.stream().flatMap(one -> Stream.of(one.file(), one.main())).collect(Collectors.toSet());
         jdbc.sql("select id from cases.case_file where id in (:files) order by id for update")
                 .param("files", files)
                 .query((row, _) -> row.getObject("id", UUID.class))

@@ -61,8 +61,8 @@ public class CaseHolding {
                 """)
                 .param("file", file)
                 .param("reach", jurisdiction.reach())
-                .query((row, _) -> new HandHolds.Held(
-                        HandHolds.Kind.CASE, file, UnitId.parse(row.getString("handling_unit"))))
+                .query((row, _) ->
+                        new HandHolds.Held(HandHolds.Kind.CASE, file, UnitId.parse(row.getString("handling_unit"))))
                 .optional();
     }
 }

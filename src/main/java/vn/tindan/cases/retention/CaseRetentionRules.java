@@ -44,8 +44,7 @@ public class CaseRetentionRules {
             @Nullable OffenceGroup group,
             @Nullable HandledAs handledAs,
             @Nullable Integer months,
-            String basis)
-            implements Serializable {}
+            String basis) implements Serializable {}
 
     /** A rule that is set, and how many cases are due by it: those that are held among them. */
     public record Line(UUID id, Rule rule, Due due) {}
@@ -97,8 +96,8 @@ public class CaseRetentionRules {
     }
 
     public void set(Rule rule) {
-        events.publishEvent(new CaseRetentionEvent.RuleChanged(
-                store(rule), rule.basis().strip()));
+        events.publishEvent(
+                new CaseRetentionEvent.RuleChanged(store(rule), rule.basis().strip()));
     }
 
     /** From here on the more general rule is theirs; that of all stays. */
@@ -124,7 +123,9 @@ public class CaseRetentionRules {
                 returning r.id
                 """)
                 .param("group", rule.group() == null ? null : rule.group().name())
-                .param("handled", rule.handledAs() == null ? null : rule.handledAs().name())
+                .param(
+                        "handled",
+                        rule.handledAs() == null ? null : rule.handledAs().name())
                 .param("months", rule.months())
                 .param("basis", rule.basis().strip())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

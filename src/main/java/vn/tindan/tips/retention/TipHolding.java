@@ -57,8 +57,8 @@ public class TipHolding implements TipHolds {
                 """)
                 .param("tip", tip)
                 .param("reach", jurisdiction.reach())
-                .query((row, _) -> new HandHolds.Held(
-                        HandHolds.Kind.TIP, tip, UnitId.parse(row.getString("handling_unit"))))
+                .query((row, _) ->
+                        new HandHolds.Held(HandHolds.Kind.TIP, tip, UnitId.parse(row.getString("handling_unit"))))
                 .optional();
     }
 }

@@ -99,6 +99,7 @@ class OccasionsTests {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("awards.rule.occasion-informant"));
         var movement = new Occasion.Entry(
                 UnitId.NATION_TODAY, "Hội nghị phong trào toàn dân tố giác tội phạm", "tay-nam-bo", FROM, TO, TO);
-        assertThat(occasions.enter(NATION, UUID.randomUUID().toString(), movement)).isNotNull();
+        assertThat(occasions.enter(NATION, UUID.randomUUID().toString(), movement))
+                .isNotNull();
     }
 }

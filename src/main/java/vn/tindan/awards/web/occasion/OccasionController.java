@@ -41,7 +41,8 @@ class OccasionController {
     String list(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         int number = Math.clamp(page, 0, 10_000);
         var found = reading.list(officer.jurisdiction(), number);
-        model.addAttribute("occasions", found.stream().limit(OccasionReading.PAGE).toList());
+        model.addAttribute(
+                "occasions", found.stream().limit(OccasionReading.PAGE).toList());
         model.addAttribute("number", number);
         model.addAttribute("hasNext", found.size() > OccasionReading.PAGE);
         model.addAttribute("mayWrite", OccasionPages.mayWrite(officer));

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.tindan.accounts.Account;
-import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.web.Refusal;
 
 /** A chief holds a tip beyond its time, or lets it go again. */
