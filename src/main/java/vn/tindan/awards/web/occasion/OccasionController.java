@@ -88,7 +88,7 @@ class OccasionController {
         var occasion = occasions.held(officer.jurisdiction(), id);
         if (!errors.hasErrors()) {
             try {
-                occasions.correct(officer.jurisdiction(), id, form.version(), form.toEntry());
+                occasions.correct(officer.jurisdiction(), id, form.seen(), form.toEntry());
                 return saved(id, redirect);
             } catch (RuleViolation violation) {
                 errors.rejectValue("to", violation.key(), violation.arguments(), null);
