@@ -7,7 +7,10 @@ import vn.tindan.accounts.Account;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
 
-/** The rows behind a figure, for those who may read them: a feature whose records are counted offers them. */
+/**
+ * The rows behind a figure, for those who may read them: a feature whose records are counted offers them. A module may have
+ * several, each for the records it knows: of another's figures one offers none.
+ */
 public interface FigureRows {
 
     /** As the catalogue names who counts. */

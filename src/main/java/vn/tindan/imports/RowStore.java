@@ -80,13 +80,20 @@ class RowStore {
                 .update();
     }
 
-    /** A cell that two rows fill is a problem of both. Nothing is joined: nobody has counted these rows for the planner yet. */
+    /**
+     * A cell that two rows fill is a problem of both; without a period there is no cell to fill, so that only a row said
+     * over again is one: a headline may say "hơn 7.800" of what its text counts as 7.891. Nothing is joined: nobody has
+     * counted these rows for the planner yet.
+     */
     void findTwice(UUID file) {
         var twice = jdbc.sql("""
                 select number, case when number = first then next else first end as other
                 from (select number, first_value(number) over same as first, lead(number) over same as next,
                              count(*) over (partition by cell) as rows
-                      from (select number, unit || coalesce(from_day || '/' || to_day, lower(period_text)) || indicator as cell
+                      from (select number,
+                                   case when from_day is null
+                                        then concat_ws('/', unit, lower(period_text), indicator, value, qualifier, word, source_text)
+                                        else concat_ws('/', unit, from_day, to_day, indicator) end as cell
                             from imports.row where file_id = :file and verdict <> 'PROBLEM') cells
                       window same as (partition by cell order by number)) counted
                 where rows > 1

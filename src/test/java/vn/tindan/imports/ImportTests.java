@@ -2,7 +2,6 @@ package vn.tindan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
@@ -13,14 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
@@ -32,7 +30,6 @@ import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
-import vn.tindan.figures.UndatedFigures;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -46,7 +43,6 @@ class ImportTests {
     private static final Account MINISTRY = officer(UnitId.NATION_TODAY, Role.MINISTRY);
 
     private final ImportDesk desk;
-    private final UndatedFigures undated;
     private final EnteredFigures entered;
     private final Figures figures;
     private final ImportStore files;
@@ -57,7 +53,6 @@ class ImportTests {
 
     ImportTests(
             ImportDesk desk,
-            UndatedFigures undated,
             EnteredFigures entered,
             Figures figures,
             ImportStore files,
@@ -70,7 +65,6 @@ class ImportTests {
         this.reading = reading;
         this.jdbc = jdbc;
         this.desk = desk;
-        this.undated = undated;
         this.entered = entered;
         this.figures = figures;
         this.mvc = mvc;
@@ -126,75 +120,30 @@ class ImportTests {
         return stands == null ? "…" : FigureText.write(stands.figure());
     }
 
-    /** The article of 25/10/2021: what it says, as it says it; most of it in no period that it names. */
     @Test
-    void takesInAnArticleThroughThePageAsItIsWritten() throws Exception {
+    void entersWhatNamesItsPeriodAsItIsWrittenAndTakesItBack() {
+        var source = "Báo cáo sơ kết thử, 2019";
         byte[] file = underHeadings(
-                List.of(PAPER, "tỉnh Vĩnh Phúc", "từ 01/01/2019 đến 25/10/2019", "tips_received", "hơn 13.000"),
-                List.of(PAPER, "tỉnh Vĩnh Phúc", "từ 01/01/2019 đến 25/10/2019", "Nguồn tin có giá trị", 7891),
                 List.of(
-                        PAPER,
+                        source,
                         "Công an tỉnh Vĩnh Phúc",
-                        "thời gian qua",
-                        "Cuộc họp dân, tổ liên gia tự quản",
-                        "gần 200.000"),
-                List.of(
-                        PAPER,
-                        "Tinh Vinh Phuc",
-                        "Từ khi dịch bùng phát đến nay",
-                        "tips_epidemic_violation",
-                        "hàng trăm"),
-                List.of(PAPER, "v1-26", "đến nay", "Hộ gia đình ký cam kết", "hơn 310.000"));
-        var answer = mvc.post()
-                .uri("/office/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", "bài báo.xlsx", null, file))
-                .param("year", "CALENDAR")
-                .param("status", "PRELIMINARY")
-                .with(user(MINISTRY))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus3xxRedirection();
-        var address = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-        var id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-        assertThat(read(MINISTRY, id).counts())
-                .containsOnly(java.util.Map.entry(Verdict.NEW, 2), java.util.Map.entry(Verdict.UNDATED, 3));
-        assertThat(mvc.get().uri(address).with(user(MINISTRY)).exchange())
-                .bodyText()
-                .contains("gần 200.000", "thời gian qua", "Tỉnh Vĩnh Phúc", PAPER);
-        mvc.post().uri(address + "/entry").with(user(MINISTRY)).with(csrf()).exchange();
+                        "từ 01/01/2019 đến 25/10/2019",
+                        "tips_received",
+                        "hơn 14.000"),
+                List.of(source, "Tinh Vinh Phuc", "1/1/2019 - 25/10/2019", "Nguồn tin có giá trị", 8123));
+        var read = uploaded(MINISTRY, file);
+        assertThat(read.counts()).containsOnly(Map.entry(Verdict.NEW, 2));
+        desk.enter(MINISTRY, read.id());
+        var unit = UnitId.parse("v1-26");
         var period = Period.free(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 10, 25));
-        var row = figures.read(UnitId.parse("v1-26"), period).get("tips_received");
-        assertThat(row.text(row.current())).isEqualTo("hơn 13.000");
+        var row = figures.read(unit, period).get("tips_received");
+        assertThat(row.text(row.current())).isEqualTo("hơn 14.000");
         assertThat(row.source()).isEqualTo(FigureCell.Origin.ENTERED);
-        assertThat(row.document()).isEqualTo(PAPER);
-        assertThat(figure(UnitId.parse("v1-26"), period, "tips_valuable")).isEqualTo("7.891");
-        assertThat(figures.read(UnitId.parse("v1-26"), period)
-                        .get("community_meetings")
-                        .current()
-                        .isKnown())
-                .isFalse();
-        assertThat(undated.within(List.of(UnitId.parse("v2-25")), 0, 1000))
-                .filteredOn(line -> line.source().equals(PAPER))
-                .extracting(UndatedFigures.Undated::text, UndatedFigures.Undated::period)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("gần 200.000", "thời gian qua"),
-                        org.assertj.core.groups.Tuple.tuple("hàng trăm", "Từ khi dịch bùng phát đến nay"),
-                        org.assertj.core.groups.Tuple.tuple("hơn 310.000", "đến nay"));
-        assertThat(mvc.get().uri("/office/imports/undated").with(user(MINISTRY)).exchange())
-                .bodyText()
-                .contains("thời gian qua");
-        assertThat(mvc.get()
-                        .uri("/office/overview?unit=v1-26")
-                        .with(user(MINISTRY))
-                        .exchange())
-                .bodyText()
-                .contains("gần 200.000", "thời gian qua", PAPER);
-        assertThat(uploaded(MINISTRY, file).counts()).containsOnly(java.util.Map.entry(Verdict.SAME, 5));
-        desk.takeBack(MINISTRY, id, "Bài báo đã đính chính");
-        assertThat(figure(UnitId.parse("v1-26"), period, "tips_valuable")).isEqualTo("…");
-        assertThat(undated.within(List.of(UnitId.NATION_TODAY), 0, 1000))
-                .noneMatch(line -> line.source().equals(PAPER));
+        assertThat(row.document()).isEqualTo(source);
+        assertThat(figure(unit, period, "tips_valuable")).isEqualTo("8.123");
+        assertThat(uploaded(MINISTRY, file).counts()).containsOnly(Map.entry(Verdict.SAME, 2));
+        desk.takeBack(MINISTRY, read.id(), "dọn");
+        assertThat(figure(unit, period, "tips_valuable")).isEqualTo("…");
     }
 
     @Test
@@ -215,7 +164,7 @@ class ImportTests {
                         List.of(PAPER, "v1-26", "quý II/2012", "disputes_mediated", 5),
                         List.of(PAPER, "tỉnh Vĩnh Phúc", "Quý 2 năm 2012", "disputes_mediated", 6),
                         List.of(PAPER, "v2-25", "năm 2199", "disputes_mediated", "")));
-        assertThat(file.counts()).containsOnly(java.util.Map.entry(Verdict.PROBLEM, 8));
+        assertThat(file.counts()).containsOnly(Map.entry(Verdict.PROBLEM, 8));
         assertThat(desk.lines(MINISTRY, file.id(), Verdict.PROBLEM, 0))
                 .extracting(
                         ImportLine::number,
@@ -370,7 +319,7 @@ class ImportTests {
                 .param("id", id)
                 .update();
         hands.lookForWork();
-        assertThat(read(MINISTRY, id).counts()).containsOnly(java.util.Map.entry(Verdict.NEW, 1));
+        assertThat(read(MINISTRY, id).counts()).containsOnly(Map.entry(Verdict.NEW, 1));
         desk.cancel(MINISTRY, id);
     }
 

@@ -1,7 +1,5 @@
 package vn.tindan.accounts.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +17,7 @@ import vn.tindan.accounts.OfficerDesk;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.sheets.UploadedWorkbook;
 
 /**
  * Many officers at once, from the first sheet of an Excel file: user name, name, unit, roles, a line of headings above. Each
@@ -33,6 +28,8 @@ public class OfficerSheet {
 
     /** The most rows of one file. */
     public static final int MOST = 500;
+
+    private static final int MOST_BYTES = 5 << 20;
 
     private final OfficerDesk desk;
     private final TransactionTemplate transaction;
@@ -49,32 +46,26 @@ public class OfficerSheet {
     public record Outcome(
             Line line, @Nullable String token, @Nullable RuleViolation problem) {}
 
-    public List<Line> read(InputStream file) {
-        var text = new DataFormatter(Locale.ROOT);
-        try (var workbook = WorkbookFactory.create(file)) {
-            var lines = new ArrayList<Line>();
-            for (Row row : workbook.getSheetAt(0)) {
-                var line = line(row, text);
-                if (row.getRowNum() > 0 && !line.username().isEmpty()) {
-                    lines.add(line);
-                }
-                if (lines.size() > MOST) {
-                    throw new RuleViolation("accounts.import.many", MOST);
-                }
-            }
-            return lines;
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException unreadable) {
-            throw new RuleViolation("accounts.import.unreadable");
+    /**
+     * The rows below the headings that name somebody.
+     *
+     * @throws RuleViolation where the file is none that may be opened (old, behind a password, with macros, too large), or
+     *     has more than {@link #MOST} rows
+     */
+    public List<Line> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new RuleViolation("sheets.large");
         }
-    }
-
-    private static Line line(Row row, DataFormatter text) {
-        return new Line(
-                row.getRowNum() + 1,
-                text.formatCellValue(row.getCell(0)).strip(),
-                text.formatCellValue(row.getCell(1)).strip(),
-                text.formatCellValue(row.getCell(2)).strip(),
-                text.formatCellValue(row.getCell(3)).strip());
+        var lines = new ArrayList<Line>();
+        new UploadedWorkbook(file).readFirst(row -> {
+            if (row.number() > 1 && !row.text(0).isEmpty()) {
+                lines.add(new Line(row.number(), row.text(0), row.text(1), row.text(2), row.text(3)));
+            }
+            if (lines.size() > MOST) {
+                throw new RuleViolation("accounts.import.many", MOST);
+            }
+        });
+        return lines;
     }
 
     /** Tries every row and undoes all: what the import would say. */

@@ -51,7 +51,7 @@ class OfficerImportController {
             if (file == null) {
                 throw new RuleViolation("accounts.import.unreadable");
             }
-            List<OfficerSheet.Line> lines = sheet.read(file.getInputStream());
+            List<OfficerSheet.Line> lines = sheet.read(file.getBytes());
             model.addAttribute(
                     "outcomes", invite ? sheet.invite(administrator, lines) : sheet.preview(administrator, lines));
             model.addAttribute("invited", invite);

@@ -20,7 +20,7 @@ import vn.tindan.geography.UnitId;
 
 /** Many recipients at once of one kind and one unit, a line each as a list is printed: name; year of birth; position. */
 record RecipientsForm(
-        int version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @NotNull(message = "{awards.form.choice.missing}") @Nullable RecipientKind kind,
 

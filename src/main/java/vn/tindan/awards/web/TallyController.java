@@ -76,7 +76,7 @@ class TallyController {
         model.addAttribute("tally", tallies.get(officer.jurisdiction(), id));
         if (!errors.hasErrors()) {
             try {
-                tallies.correct(officer.jurisdiction(), id, form.version(), form.toEntry());
+                tallies.correct(officer.jurisdiction(), id, form.seen(), form.toEntry());
                 return saved(id, redirect);
             } catch (RuleViolation violation) {
                 errors.rejectValue(field(violation), violation.key(), violation.arguments(), null);

@@ -17,7 +17,7 @@ import vn.tindan.geography.UnitId;
 
 /** Awards that a source counts for several forms together. */
 record TallyForm(
-        int version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @NotNull(message = "{awards.form.day.missing}") @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
 
@@ -54,6 +54,14 @@ record TallyForm(
                 entry.individuals(),
                 entry.households(),
                 entry.reward());
+    }
+
+    /** The version that was on the page. */
+    int seen() {
+        if (version == null) {
+            throw new IllegalStateException("an unchecked form");
+        }
+        return version;
     }
 
     Tally.Entry toEntry() {

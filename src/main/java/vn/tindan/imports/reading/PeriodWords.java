@@ -13,8 +13,8 @@ import vn.tindan.shared.RuleViolation;
 
 /**
  * Reads the period of a figure as people write it: "năm 2024", "6 tháng đầu năm 2024", "quý I/2024", "tháng 3/2024",
- * "giai đoạn 2018-2024", "từ 01/01/2021 đến 25/10/2021". Words without any number ("thời gian qua") name no period and are
- * never put into one.
+ * "giai đoạn 2018-2024", "từ 01/01/2021 đến 25/10/2021". Words without any number ("thời gian qua") and words that name no
+ * last day ("từ năm 2020, khi dịch Covid-19 bùng phát", "từ đợt dịch thứ 4 đến nay") name no period and are never put into one.
  */
 final class PeriodWords {
 
@@ -23,6 +23,9 @@ final class PeriodWords {
     private static final String DAY = "(?:ngày )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})";
     private static final Pattern DAYS =
             Pattern.compile("(?:.*\\()?(?:từ )?" + DAY + " ?(?:-|–|đến hết|đến|tới) ?" + DAY + "\\)?");
+
+    private static final Pattern OPEN =
+            Pattern.compile("(?:.* )?(?:đến|tới|hiện) nay|(?:kể )?từ (?!.*(?:đến |tới |–| - |\\d ?-)).*");
 
     private static final List<Named> NAMED = List.of(
             named("(?:năm )?(\\d{4})", (found, year) -> Period.years(year, number(found, 1), number(found, 1))),
@@ -65,16 +68,18 @@ final class PeriodWords {
         if (text.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return Optional.of(match(DAYS, text, PeriodWords::days)
-                .or(() -> NAMED.stream()
-                        .flatMap(named ->
-                                match(
-                                        named.words(),
-                                        text,
-                                        found -> named.reading().period(found, year))
-                                        .stream())
-                        .findFirst())
-                .orElseThrow(() -> new RuleViolation("imports.period.unreadable", written)));
+        var period = match(DAYS, text, PeriodWords::days).or(() -> named(text, year));
+        if (period.isEmpty() && !OPEN.matcher(text).matches()) {
+            throw new RuleViolation("imports.period.unreadable", written);
+        }
+        return period;
+    }
+
+    private static Optional<Period> named(String text, Convention year) {
+        return NAMED.stream()
+                .flatMap(named ->
+                        match(named.words(), text, found -> named.reading().period(found, year)).stream())
+                .findFirst();
     }
 
     private static Optional<Period> match(Pattern words, String text, Function<MatchResult, Period> reading) {

@@ -57,7 +57,7 @@ class ModelSiteController {
         if (!errors.hasErrors()) {
             try {
                 var site = movement.openSite(
-                        new Movement.Handle(officer.jurisdiction(), id, form.version()), form.toOpening());
+                        new Movement.Handle(officer.jurisdiction(), id, form.seen()), form.toOpening());
                 life.describe(site, form.settings() == null ? Set.of() : form.settings());
                 redirect.addFlashAttribute("notice", "movement.notice.site-opened");
                 return "redirect:/office/models/" + id;

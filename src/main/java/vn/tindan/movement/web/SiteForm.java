@@ -16,7 +16,7 @@ import vn.tindan.movement.life.Setting;
 
 /** What an officer says of one more area that a model is applied to. */
 record SiteForm(
-        int version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @NotNull(message = "{movement.form.unit.missing}") @Nullable UnitId unit,
 
@@ -30,6 +30,14 @@ record SiteForm(
 
     static SiteForm blank(int version, UnitId unit, LocalDate today) {
         return new SiteForm(version, unit, null, today, 1, Set.of());
+    }
+
+    /** The version that was on the page. */
+    int seen() {
+        if (version == null) {
+            throw new IllegalStateException("an unchecked form");
+        }
+        return version;
     }
 
     Movement.Opening toOpening() {

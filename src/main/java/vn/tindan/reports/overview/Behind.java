@@ -48,13 +48,16 @@ public class Behind {
         var indicator = catalogue.get(view.figure());
         var place = places.find(reader, view);
         var from = indicator.measure() == Indicator.Measure.STOCK ? EVER : view.from();
-        var rows = offered.stream()
+        var open = offered.stream()
                 .filter(each -> isOf(each, indicator) && each.isOpenTo(reader))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .toList();
+        if (open.isEmpty()) {
+            throw new NotFound();
+        }
         var days = new DateRange(from, view.to());
         return figures.countedIn(place.areas().getFirst()).stream()
-                .flatMap(area -> rows.rows(reader, indicator.code(), area, days, MOST).stream())
+                .flatMap(area ->
+                        open.stream().flatMap(rows -> rows.rows(reader, indicator.code(), area, days, MOST).stream()))
                 .sorted(Comparator.comparing(FigureRows.Row::day).reversed())
                 .limit(MOST)
                 .toList();

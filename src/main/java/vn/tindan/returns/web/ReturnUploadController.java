@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.returns.workbook.ReturnUploads;
+import vn.tindan.returns.workbook.UploadOutcome;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Delicate;
 import vn.tindan.web.Refusal;
@@ -35,7 +36,15 @@ class ReturnUploadController {
 
     @GetMapping
     String show(
-            @AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model, HttpServletResponse answer) {
+            @AuthenticationPrincipal Account officer,
+            @PathVariable UUID id,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes redirect) {
+        var done = uploads.outcome(officer, id);
+        if (done.isPresent()) {
+            return after(done.get(), redirect);
+        }
         var preview = uploads.preview(officer, id);
         if (preview.isStale()) {
             answer.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -56,16 +65,21 @@ class ReturnUploadController {
 
     @PostMapping("/entry")
     String enter(@AuthenticationPrincipal Account officer, @PathVariable UUID id, RedirectAttributes redirect) {
-        uploads.enter(officer, id);
-        redirect.addFlashAttribute("notice", "returns.notice.entered");
-        return "redirect:/office/returns";
+        return after(uploads.enter(officer, id), redirect);
     }
 
     @PostMapping("/discard")
     String discard(@AuthenticationPrincipal Account officer, @PathVariable UUID id, RedirectAttributes redirect) {
-        uploads.discard(officer, id);
-        redirect.addFlashAttribute("notice", "returns.notice.discarded");
-        return "redirect:/office/returns";
+        return after(uploads.discard(officer, id), redirect);
+    }
+
+    /** To what it was written into, with what was done just now or had been done before. */
+    private static String after(UploadOutcome outcome, RedirectAttributes redirect) {
+        var notice = outcome.kind() == UploadOutcome.Kind.ENTERED ? "entered" : "discarded";
+        redirect.addFlashAttribute("notice", "returns.notice." + (outcome.already() ? "already-" : "") + notice);
+        return outcome.filing() == null
+                ? "redirect:/office/returns/rounds/" + outcome.round()
+                : "redirect:/office/returns/" + outcome.filing();
     }
 
     @ExceptionHandler(RuleViolation.class)

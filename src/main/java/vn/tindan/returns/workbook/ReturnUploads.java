@@ -1,6 +1,8 @@
 package vn.tindan.returns.workbook;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,7 @@ public class ReturnUploads {
         if (brought.units().stream().anyMatch(unit -> !unit.filing().equals(filing))) {
             throw new RuleViolation("returns.upload.other", page.form(), page.period(), page.place());
         }
-        return keep(officer, brought, file);
+        return keep(officer, brought, filing, file);
     }
 
     /** For a whole round, on behalf of the units below. */
@@ -59,28 +61,41 @@ public class ReturnUploads {
         if (!brought.round().equals(id)) {
             throw new RuleViolation("returns.upload.other", round.form(), round.period(), officer.place());
         }
-        return keep(officer, brought, file);
+        return keep(officer, brought, null, file);
+    }
+
+    /** What became of it; empty while it waits. */
+    @Transactional(readOnly = true)
+    public Optional<UploadOutcome> outcome(Account officer, UUID id) {
+        return store.find(officer, id).done();
     }
 
     @Transactional(readOnly = true)
     public UploadPreview preview(Account officer, UUID id) {
-        var upload = store.find(officer, id);
+        var upload = waiting(officer, id);
         return comparison(officer, ReturnReader.read(upload.content())).preview(id, upload.fileName());
     }
 
     /** The workbook with what is wrong at its cells. */
     @Transactional(readOnly = true)
     public SavedDocument problems(Account officer, UUID id) {
-        var upload = store.find(officer, id);
+        var upload = waiting(officer, id);
         var comparison = comparison(officer, ReturnReader.read(upload.content()));
         return writer.withProblems(comparison.pages(), comparison.preview(id, upload.fileName()));
     }
 
-    /** Into the drafts; how many returns changed. */
-    public int enter(Account officer, UUID id) {
-        var upload = store.find(officer, id);
+    /** Into the drafts, once: who comes second, even at the same moment, is told what became of it. */
+    public UploadOutcome enter(Account officer, UUID id) {
+        var upload = store.lock(officer, id);
+        return upload.done().orElseGet(() -> {
+            bring(officer, upload);
+            return store.finish(upload, UploadOutcome.Kind.ENTERED);
+        });
+    }
+
+    private void bring(Account officer, UploadStore.Upload upload) {
         var comparison = comparison(officer, ReturnReader.read(upload.content()));
-        var preview = comparison.preview(id, upload.fileName());
+        var preview = comparison.preview(upload.id(), upload.fileName());
         if (preview.isStale()) {
             throw new OptimisticLockingFailureException("a return was changed since its workbook was downloaded");
         }
@@ -91,13 +106,20 @@ public class ReturnUploads {
             filings.bring(
                     new Filings.Handle(officer, entry.filing(), entry.version()), entry.cells(), upload.fileName());
         }
-        store.remove(officer, id);
-        return comparison.entries().size();
     }
 
-    public void discard(Account officer, UUID id) {
-        store.find(officer, id);
-        store.remove(officer, id);
+    /** Thrown away, unless it was entered before. */
+    public UploadOutcome discard(Account officer, UUID id) {
+        var upload = store.lock(officer, id);
+        return upload.done().orElseGet(() -> store.finish(upload, UploadOutcome.Kind.DISCARDED));
+    }
+
+    private UploadStore.Upload waiting(Account officer, UUID id) {
+        var upload = store.find(officer, id);
+        if (upload.outcome() != null) {
+            throw new NotFound();
+        }
+        return upload;
     }
 
     private static Brought read(File file) {
@@ -107,11 +129,11 @@ public class ReturnUploads {
         return ReturnReader.read(file.content());
     }
 
-    private UUID keep(Account officer, Brought brought, File file) {
+    private UUID keep(Account officer, Brought brought, @Nullable UUID filing, File file) {
         comparison(officer, brought); // whatever it names must be there
         var name = new FileName(file.name()).text();
-        return store.keep(
-                officer, brought.round(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), file.content());
+        var named = new File(name.substring(0, Math.min(name.length(), LONGEST_NAME)), file.content());
+        return store.keep(officer, brought.round(), filing, named);
     }
 
     private Comparison comparison(Account officer, Brought brought) {

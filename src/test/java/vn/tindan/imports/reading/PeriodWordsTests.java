@@ -63,14 +63,32 @@ class PeriodWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thời gian qua", "những năm gần đây", "Từ khi dịch bùng phát đến nay"})
+    @ValueSource(
+            strings = {
+                "thời gian qua",
+                "những năm gần đây",
+                "không nêu",
+                "Từ khi đợt dịch Covid-19 thứ 4 bùng phát đến nay",
+                "từ năm 2020 đến nay",
+                "Từ năm 2020, khi dịch Covid-19 bùng phát"
+            })
     void putsWordsThatNameNoPeriodIntoNone(String written) {
         assertThat(PeriodWords.read(written, Convention.CALENDAR)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"năm 20244", "tháng 13/2024", "quý V/2024", "từ 31/02/2024 đến 01/03/2024", "3/2024", "năm 1900"
+            strings = {
+                "năm 20244",
+                "tháng 13/2024",
+                "quý V/2024",
+                "từ 31/02/2024 đến 01/03/2024",
+                "3/2024",
+                "năm 1900",
+                "từ năm 2020 đến năm 20211",
+                "từ 2018-20244",
+                "từ 1/2020 - 3/2020",
+                "từ năm 2020 tới 20211"
             })
     void refusesWhatMeansAPeriodAndIsNone(String written) {
         assertThatThrownBy(() -> PeriodWords.read(written, Convention.CALENDAR)).isInstanceOf(RuleViolation.class);

@@ -3,16 +3,23 @@ package vn.tindan.movement.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.accounts.Role;
+import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
@@ -25,12 +32,14 @@ class GroupsTests {
     private static final LocalDate DAY = LocalDate.of(2025, 8, 1);
 
     private final Groups groups;
+    private final CountedGroups counted;
     private final JdbcClient jdbc;
     private final UnitId commune;
     private final Jurisdiction reach;
     private final Jurisdiction neighbour;
 
-    GroupsTests(Groups groups, JdbcClient jdbc, Units units) {
+    GroupsTests(Groups groups, CountedGroups counted, JdbcClient jdbc, Units units) {
+        this.counted = counted;
         this.groups = groups;
         this.jdbc = jdbc;
         var communes = units.communes(LAI_CHAU, LocalDate.of(2026, 1, 1));
@@ -108,5 +117,32 @@ class GroupsTests {
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> enter(draft(Entry.Kind.COLLECTIVE, "x", false, LocalDate.of(2199, 1, 1), null)))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    /** The rows of a stock: what began by the last day and had not ended, of the reader's own. */
+    @Test
+    void offersTheGroupsAndExemplarsBehindTheirFigures() {
+        var day = DAY.plusDays(200);
+        var stays = enter(draft(Entry.Kind.SELF_MANAGED, "Tổ còn đây", true, day, null));
+        enter(draft(Entry.Kind.SELF_MANAGED, "Tổ đã giải thể", true, day, day.plusDays(3)));
+        enter(draft(Entry.Kind.SELF_MANAGED, "Tổ không nhóm", false, day, null));
+        var exemplar = enter(draft(Entry.Kind.COLLECTIVE, "Bản điển hình", false, day, null));
+        assertThat(behind(commune, "selfmanaged_groups_zalo", LocalDate.of(1945, 1, 1), day.plusDays(3)))
+                .contains(new FigureRows.Row(day, "Tổ còn đây", BigDecimal.ONE, "/office/groups/" + stays))
+                .extracting(FigureRows.Row::name)
+                .doesNotContain("Tổ đã giải thể", "Tổ không nhóm");
+        assertThat(behind(commune, "selfmanaged_groups_zalo", day, day.plusDays(2)))
+                .extracting(FigureRows.Row::name)
+                .contains("Tổ còn đây", "Tổ đã giải thể");
+        assertThat(behind(commune, "exemplars_total", day, day))
+                .containsExactly(
+                        new FigureRows.Row(day, "Bản điển hình", BigDecimal.ONE, "/office/groups/" + exemplar));
+        assertThat(behind(neighbour.unit(), "exemplars_total", day, day)).isEmpty();
+        assertThat(behind(commune, "models_total", day, day)).isEmpty();
+    }
+
+    private List<FigureRows.Row> behind(UnitId reader, String indicator, LocalDate from, LocalDate to) {
+        var chief = new Account(UUID.randomUUID(), "ch", "Chỉ Huy", reader, "Xã", Set.of(Role.CHIEF), true, null);
+        return counted.rows(chief, indicator, commune, new DateRange(from, to), 50);
     }
 }

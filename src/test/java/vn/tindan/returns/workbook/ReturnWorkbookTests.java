@@ -182,12 +182,15 @@ class ReturnWorkbookTests {
                         org.assertj.core.groups.Tuple.tuple("H6", "hơn 13.000"));
         assertThat(preview.mayEnter()).isTrue();
         assertThat(kept(returns.getFirst(), 0).isBlank()).isTrue();
-        assertThat(uploads.enter(duty, id)).isEqualTo(1);
+        assertThat(uploads.enter(duty, id))
+                .isEqualTo(new UploadOutcome(UploadOutcome.Kind.ENTERED, false, round, returns.getFirst()));
         assertThat(kept(returns.getFirst(), 0).written()).isEqualTo("gần 200.000");
         assertThat(kept(returns.getFirst(), 1).note()).isEqualTo("ước theo sổ họp");
         var page = reading.read(duty.jurisdiction(), returns.getFirst());
         assertThat(page.state()).isEqualTo(FilingState.DRAFT);
         assertThat(page.steps().getFirst().remark()).isEqualTo("biểu đã điền.xlsx");
+        assertThat(uploads.enter(duty, id).already()).isTrue();
+        assertThat(uploads.discard(duty, id).kind()).isEqualTo(UploadOutcome.Kind.ENTERED);
         assertThatThrownBy(() -> uploads.preview(duty, id)).isInstanceOf(NotFound.class);
         // the same workbook downloaded again differs in nothing
         assertThat(uploads.preview(duty, upload(own(), _ -> {})).changes()).isEmpty();
@@ -286,7 +289,8 @@ class ReturnWorkbookTests {
             row(sheet, INDICATORS.size()).getCell(Layout.NOW).setCellValue("15");
         }));
         assertThat(uploads.preview(movement(), again).units()).isEqualTo(2);
-        assertThat(uploads.enter(movement(), again)).isEqualTo(2);
+        assertThat(uploads.enter(movement(), again))
+                .isEqualTo(new UploadOutcome(UploadOutcome.Kind.ENTERED, false, round, null));
         assertThat(returns.stream().map(filing -> kept(filing, 0).written()))
                 .filteredOn(written -> !written.isEmpty())
                 .containsExactlyInAnyOrder("14", "15");

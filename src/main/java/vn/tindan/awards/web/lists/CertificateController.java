@@ -43,7 +43,7 @@ class CertificateController {
 
     /** A layout as it is typed. */
     record LayoutForm(
-            int version,
+            @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
             @NotBlank(message = "{awards.layout.missing}") @Size(max = 200, message = "{awards.form.long}") @Nullable String authority,
 
@@ -83,6 +83,9 @@ class CertificateController {
         }
 
         CertificateLayout toLayout(UnitId unit, AwardForm form) {
+            if (version == null) {
+                throw new IllegalStateException("an unchecked form");
+            }
             return new CertificateLayout(
                     unit,
                     form,

@@ -113,7 +113,7 @@ class NominationController {
         var file = pages.file(officer, form, before, errors);
         if (!errors.hasErrors()) {
             try {
-                nominations.correct(new Nominations.Handle(officer, id, form.version()), form.toDraft(file));
+                nominations.correct(new Nominations.Handle(officer, id, form.seen()), form.toDraft(file));
                 redirect.addFlashAttribute("notice", "awards.notice.saved");
                 return "redirect:/office/awards/nominations/" + id;
             } catch (RuleViolation violation) {

@@ -23,7 +23,7 @@ import vn.tindan.geography.UnitId;
 
 /** Who is proposed, for which award and for what. */
 record NominationForm(
-        int version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @Nullable @Size(max = 60) String token,
 
@@ -113,6 +113,14 @@ record NominationForm(
                 consent.told(),
                 consent.document(),
                 consent.on());
+    }
+
+    /** The version that was on the page. */
+    int seen() {
+        if (version == null) {
+            throw new IllegalStateException("an unchecked form");
+        }
+        return version;
     }
 
     Nomination.Draft toDraft(@Nullable UUID file) {

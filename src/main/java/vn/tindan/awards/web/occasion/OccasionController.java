@@ -92,7 +92,7 @@ class OccasionController {
         var occasion = reading.held(officer.jurisdiction(), id);
         if (!errors.hasErrors()) {
             try {
-                occasions.correct(officer.jurisdiction(), id, form.version(), form.toEntry());
+                occasions.correct(officer.jurisdiction(), id, form.seen(), form.toEntry());
                 return saved(id, redirect);
             } catch (RuleViolation violation) {
                 errors.rejectValue("to", violation.key(), violation.arguments(), null);

@@ -13,7 +13,7 @@ import vn.tindan.geography.UnitId;
 
 /** A conference as it is typed. */
 record OccasionForm(
-        int version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @Nullable @Size(max = 60) String token,
 
@@ -44,6 +44,14 @@ record OccasionForm(
                 entry.from(),
                 entry.to(),
                 entry.heldOn());
+    }
+
+    /** The version that was on the page. */
+    int seen() {
+        if (version == null) {
+            throw new IllegalStateException("an unchecked form");
+        }
+        return version;
     }
 
     Occasion.Entry toEntry() {

@@ -15,7 +15,7 @@ import vn.tindan.movement.group.Entry;
 
 /** A group, a team or an exemplar as it is typed. */
 record GroupForm(
-        @Nullable Integer version,
+        @NotNull(message = "{web.form.version}") @Nullable Integer version,
 
         @Nullable @Size(max = 60) String token,
 
@@ -72,8 +72,12 @@ record GroupForm(
                 draft.to());
     }
 
+    /** The version that was on the page. */
     int seen() {
-        return version == null ? 0 : version;
+        if (version == null) {
+            throw new IllegalStateException("an unchecked form");
+        }
+        return version;
     }
 
     /** An exemplar is one by a decision. */
