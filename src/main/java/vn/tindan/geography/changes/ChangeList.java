@@ -92,12 +92,12 @@ public class ChangeList {
                 .optional();
     }
 
-    /** The next whose day has come and whose work still lies with those that ceased; held until the transaction ends. */
+    /** The next whose day has come and whose work still lies with those that ceased. */
     Optional<Change> nextDue(LocalDate today) {
         return jdbc.sql("""
                 select id from geography.change
                 where passed_on_at is null and taken_back_at is null and day <= :today
-                order by day, number limit 1 for update skip locked
+                order by day, number limit 1
                 """)
                 .param("today", today)
                 .query(UUID.class)

@@ -1,11 +1,18 @@
 package vn.tindan.geography.changes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.geography.Units;
+import vn.tindan.geography.changes.plan.Action;
+import vn.tindan.geography.changes.plan.NamesInUse;
 import vn.tindan.geography.changes.plan.RowOfChange;
 
 /** What would hang in the air if a change were taken back. */
@@ -13,11 +20,13 @@ import vn.tindan.geography.changes.plan.RowOfChange;
 class Dependents {
 
     private final JdbcClient jdbc;
+    private final Units units;
     private final ChangeList changes;
     private final List<WorkOfUnits> works;
 
-    Dependents(JdbcClient jdbc, ChangeList changes, ObjectProvider<WorkOfUnits> works) {
+    Dependents(JdbcClient jdbc, Units units, ChangeList changes, ObjectProvider<WorkOfUnits> works) {
         this.jdbc = jdbc;
+        this.units = units;
         this.changes = changes;
         this.works = works.orderedStream().toList();
     }
@@ -27,6 +36,7 @@ class Dependents {
     List<UnitChanges.Dependent> of(ChangeList.Change change) {
         var found = new ArrayList<UnitChanges.Dependent>();
         add(found, "geography.depends.later", "", later(change));
+        names(change, found);
         for (var handover : changes.handovers(change.id())) {
             add(found, "geography.depends.passed." + handover.work(), "", handover.amount());
         }
@@ -43,6 +53,26 @@ class Dependents {
     private static void add(List<UnitChanges.Dependent> found, String key, String what, long count) {
         if (count > 0) {
             found.add(new UnitChanges.Dependent(key, what, count));
+        }
+    }
+
+    /** Names that would come back while somebody else bears them by now. */
+    private void names(ChangeList.Change change, List<UnitChanges.Dependent> found) {
+        var rows = changes.rows(change.id());
+        var back = rows.stream()
+                .filter(row -> row.action() == Action.MERGE || row.action() == Action.SPLIT || row.name() != null)
+                .flatMap(row -> Stream.ofNullable(row.former()))
+                .collect(Collectors.toSet());
+        var without = new HashSet<>(back);
+        rows.stream()
+                .filter(row -> row.action() == Action.FOUND)
+                .forEach(row -> without.add(Objects.requireNonNull(row.current())));
+        var dayBefore = change.day().minusDays(1);
+        for (var unit : back) {
+            var before = units.get(unit, dayBefore);
+            boolean isTaken =
+                    new NamesInUse(units, change.unit(), before.kind(), change.day(), without).has(before.name());
+            add(found, "geography.depends.name", before.name(), isTaken ? 1 : 0);
         }
     }
 

@@ -80,7 +80,15 @@ class PassingOn {
         }
     }
 
+    /**
+     * One change at a time in the whole country: what went from A to B must have arrived before B goes to C, and nothing is
+     * taken back while it passes.
+     */
     private boolean passOnNext(LocalDate today) {
+        if (changes.nextDue(today).isEmpty()) {
+            return false;
+        }
+        store.lock();
         var due = changes.nextDue(today);
         due.ifPresent(this::passOn);
         return due.isPresent();

@@ -103,6 +103,25 @@ class BadChangeTests {
                         "2 same-name",
                         line(1, "đổi tên", A, "", "", "Cùng Tên"),
                         line(2, "đổi tên", B, "", "", "Cùng Tên")),
+                bad(
+                        "3 same-name",
+                        line(1, "đổi tên", A, "", "", "Đã Đinh"),
+                        line(2, "đổi tên", B, "", "", "Mới Hoà"),
+                        line(3, "đổi tên", C, "", "", "Mới Hòa")),
+                // names that say too little
+                bad("1 which", line(1, "đổi tên", "Vĩnh", "", "", "Một Xã")),
+                bad("1 no-such-name 2 no-such-name", line(1, "nhập", "Qwxzj", B), line(2, "nhập", A, "Qwxzj")),
+                bad("1 geography.unit.malformed", line(1, "nhập", A.code() + " Phường", B)),
+                bad("1 geography.unit.malformed", line(1, "thành lập", "", "Xã Mới", "xã", "Xã Mới")),
+                // the nation is no unit of a change
+                bad(
+                        "2 other-province",
+                        line(1, "đổi tên", A, "", "", "Một Xã"),
+                        line(2, "đổi tên", "v2-00", "", "", "Nước")),
+                bad(
+                        "2 not-in-force 2 communes-only",
+                        line(1, "đổi tên", A, "", "", "Một Xã"),
+                        line(2, "nhập", "v1-00", B)),
                 // divisions
                 bad("1 one-part", line(1, "chia", A, B, "", "", "một phần", "có")),
                 bad(
@@ -141,6 +160,18 @@ class BadChangeTests {
                 .sql("select number || ' ' || (select count(*) from geography.change) from geography.map_version")
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void comparesNamesOfCommunesThoughTheProvinceIsRenamedToo() {
+        var typed = change(
+                SOON,
+                line(1, "đổi tên", "v2-92", "", "", "Tây Đô"),
+                line(2, "đổi tên", A, "", "", MAP.units().get(B).name()));
+        assertThat(ChangedMap.reasons(MAP.bean(UnitChanges.class)
+                        .preview(new Administrator("v2-00"), typed)
+                        .faults()))
+                .containsExactly("2 same-name");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.audit.Actor;
 import vn.tindan.geography.GeographyForTests;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitSearch;
 import vn.tindan.geography.Units;
 import vn.tindan.geography.changes.plan.Fault;
 import vn.tindan.geography.changes.plan.TypedChange;
@@ -29,11 +30,20 @@ public final class ChangedMap {
     private final DataSource database = GeographyForTests.freshDatabase();
 
     public ChangedMap() {
+        this(new WorkOfUnits[0]);
+    }
+
+    /** With modules that have work in hand. */
+    ChangedMap(WorkOfUnits... works) {
+        for (int at = 0; at < works.length; at++) {
+            var work = works[at];
+            context.registerBean("work" + at, WorkOfUnits.class, () -> work);
+        }
         context.registerBean(Clock.class, () -> GeographyForTests.CLOCK);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-        context.register(Units.class);
+        context.register(Units.class, UnitSearch.class);
         context.scan("vn.tindan.geography.changes");
         context.refresh();
     }

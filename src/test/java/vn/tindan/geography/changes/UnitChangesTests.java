@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tindan.geography.Boundaries;
@@ -59,6 +60,19 @@ class UnitChangesTests {
         assertThat(UNITS.get(unit, SOON.minusDays(1)).fullName()).isEqualTo(before);
         assertThat(UNITS.get(unit, SOON).name()).isEqualTo("Tân Lập Mới");
         assertThat(UNITS.names(unit).getLast().legalBasis()).isEqualTo("Nghị quyết 01/NQ-UBTVQH");
+    }
+
+    @Test
+    void readsUnitsByTheirNames() {
+        var one = next();
+        var other = next();
+        var begun = newCode();
+        MAP.enter(change(
+                SOON,
+                line(1, "thành lập", "", begun, "xã", "Gọi Tên"),
+                line(2, "nhập", UNITS.get(one).fullName().toUpperCase(Locale.ROOT), "xã gọi tên"),
+                line(3, "nhập", UNITS.get(other).fullName(), "Gọi Tên")));
+        assertThat(ids(UNITS.predecessors(begun))).containsExactlyInAnyOrder(one, other);
     }
 
     @Test
@@ -218,6 +232,21 @@ class UnitChangesTests {
         takeBack(second, "nhầm");
         takeBack(first, "nhầm");
         assertThat(UNITS.get(unit).validTo()).isNull();
+    }
+
+    @Test
+    void takesBackNothingWhoseOldNameSomebodyElseBears() {
+        var renamed = next();
+        var other = next();
+        var name = UNITS.get(renamed).name();
+        var first = MAP.enter(change(SOON, line(1, "đổi tên", renamed, "", "", "Nhường Tên")));
+        var second = MAP.enter(change(SOON, line(1, "đổi tên", other, "", "", name)));
+        assertThat(CHANGES.dependents(found(first)))
+                .containsExactly(new UnitChanges.Dependent("geography.depends.name", name, 1));
+        assertThatThrownBy(() -> takeBack(first, "nhầm")).isInstanceOf(RuleViolation.class);
+        takeBack(second, "nhầm");
+        takeBack(first, "nhầm");
+        assertThat(UNITS.get(renamed, SOON).name()).isEqualTo(name);
     }
 
     @Test

@@ -1,14 +1,12 @@
 package vn.tindan.geography.changes.plan;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.tindan.geography.Naming;
+import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -18,6 +16,7 @@ final class NameChecks {
 
     private final Units units;
     private final Plan plan;
+    private final Map<UnitKind, NamesInUse> inUse = new EnumMap<>(UnitKind.class);
 
     NameChecks(Units units, Plan plan) {
         this.units = units;
@@ -27,14 +26,27 @@ final class NameChecks {
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         var changed = changed();
-        var taken = taken(changed);
         for (var row : plan.rows()) {
             var name = given(row);
-            if (!name.isEmpty() && !taken.add(plain(name))) {
+            if (!name.isEmpty() && !inUse(level(row), changed).take(name)) {
                 faults.add(Fault.of(row.number(), "same-name", name));
             }
         }
         return faults;
+    }
+
+    private NamesInUse inUse(UnitKind level, Set<UnitId> changed) {
+        return inUse.computeIfAbsent(level, _ -> new NamesInUse(units, plan.province(), level, plan.day(), changed));
+    }
+
+    /** A province may be renamed beside its communes. */
+    private UnitKind level(ChangeRow row) {
+        boolean isProvince = row instanceof ChangeRow.Named named
+                && units.find(named.unit())
+                        .map(Unit::kind)
+                        .filter(UnitKind.PROVINCE::equals)
+                        .isPresent();
+        return isProvince ? UnitKind.PROVINCE : UnitKind.COMMUNE;
     }
 
     /** Those whose names of today say nothing about the day: they end, or bear another. */
@@ -47,35 +59,6 @@ final class NameChecks {
         return changed;
     }
 
-    private Set<String> taken(Set<UnitId> changed) {
-        var level = ofProvinces() ? units.provinces(plan.day()) : units.below(plan.province());
-        return level.stream()
-                .filter(unit -> unit.validTo() == null || unit.validTo().isAfter(plan.day()))
-                .filter(unit -> !changed.contains(unit.id()))
-                .flatMap(unit -> names(unit.id()))
-                .map(NameChecks::plain)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Of the day and of any day after it. */
-    private Stream<String> names(UnitId id) {
-        var namings = units.names(id);
-        var ofTheDay = namings.stream()
-                .filter(naming -> !naming.validFrom().isAfter(plan.day()))
-                .reduce(namings.getFirst(), (_, later) -> later);
-        return Stream.concat(
-                        Stream.of(ofTheDay),
-                        namings.stream().filter(naming -> naming.validFrom().isAfter(plan.day())))
-                .map(Naming::name);
-    }
-
-    private boolean ofProvinces() {
-        return plan.rows(ChangeRow.Named.class).stream()
-                .anyMatch(row -> units.find(row.unit())
-                        .filter(unit -> unit.kind() == UnitKind.PROVINCE)
-                        .isPresent());
-    }
-
     private static String given(ChangeRow row) {
         var name = switch (row) {
             case ChangeRow.Named named -> named.name();
@@ -83,9 +66,5 @@ final class NameChecks {
             case ChangeRow.Given _ -> null;
         };
         return name == null ? "" : name;
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

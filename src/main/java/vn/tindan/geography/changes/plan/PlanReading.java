@@ -22,10 +22,12 @@ final class PlanReading {
             Map.of("xa", "xa", "phuong", "phuong", "dac khu", "dac_khu", "tinh", "tinh", "thanh pho", "thanh_pho");
 
     private final Units units;
+    private final UnitWords words;
     private final List<Fault> faults = new ArrayList<>();
 
-    PlanReading(Units units) {
+    PlanReading(Units units, UnitWords words) {
         this.units = units;
+        this.words = words;
     }
 
     List<Fault> faults() {
@@ -43,6 +45,7 @@ final class PlanReading {
             faults.add(Fault.of(0, "rows", TypedChange.MOST));
             return Optional.empty();
         }
+        lines.forEach(this::begin);
         var rows = lines.stream().flatMap(this::row).toList();
         var province = rows.stream().flatMap(this::provinces).findFirst();
         if (day == null || province.isEmpty()) {
@@ -55,10 +58,17 @@ final class PlanReading {
     }
 
     private @Nullable LocalDate day(String text) {
+        var day = dayOf(text);
+        if (day == null) {
+            faults.add(Fault.of(0, "day"));
+        }
+        return day;
+    }
+
+    static @Nullable LocalDate dayOf(String text) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            faults.add(Fault.of(0, "day"));
             return null;
         }
     }
@@ -75,6 +85,20 @@ final class PlanReading {
                 .map(unit -> units.province(unit.id()));
     }
 
+    /** So that other rows may name what is founded here; what is wrong with the row is told when it is read. */
+    private void begin(TypedChange.Line line) {
+        if (Action.read(line.action()).filter(Action.FOUND::equals).isPresent()
+                && !line.name().isBlank()) {
+            try {
+                var unit = UnitId.parse(line.current().strip().split("\\s+", 2)[0]);
+                words.founded(line.name(), unit);
+                words.founded(line.type() + " " + line.name(), unit);
+            } catch (RuleViolation malformed) {
+                return;
+            }
+        }
+    }
+
     private Stream<ChangeRow> row(TypedChange.Line line) {
         try {
             return Stream.of(understood(line));
@@ -84,7 +108,7 @@ final class PlanReading {
         }
     }
 
-    private static ChangeRow understood(TypedChange.Line line) {
+    private ChangeRow understood(TypedChange.Line line) {
         var action = Action.read(line.action()).orElseThrow(() -> wrong("action", line.action()));
         int number = line.number();
         return switch (action) {
@@ -95,22 +119,28 @@ final class PlanReading {
                         unit("former", line.former()),
                         type(line),
                         line.name().isBlank() ? null : name(line));
-            case FOUND -> new ChangeRow.Founded(number, unit("current", line.current()), type(line), name(line));
+            case FOUND -> new ChangeRow.Founded(number, newCode(line.current()), type(line), name(line));
             case MERGE -> given(line, Part.WHOLE, true);
             case SPLIT -> given(line, Part.read(line.part()).orElseThrow(() -> wrong("part", line.part())), work(line));
             case CEDE -> given(line, Part.CEDED, false);
         };
     }
 
-    private static ChangeRow given(TypedChange.Line line, Part part, boolean work) {
+    private ChangeRow given(TypedChange.Line line, Part part, boolean work) {
         return new ChangeRow.Given(
                 line.number(), unit("former", line.former()), unit("current", line.current()), part, work);
     }
 
-    /** The code may be followed by the name, as a list of proposals writes it. */
-    private static UnitId unit(String column, String text) {
+    private UnitId unit(String column, String text) {
         if (text.isBlank()) {
             throw wrong("no-" + column);
+        }
+        return words.read(text);
+    }
+
+    private static UnitId newCode(String text) {
+        if (text.isBlank()) {
+            throw wrong("no-current");
         }
         return UnitId.parse(text.strip().split("\\s+", 2)[0]);
     }
