@@ -1,11 +1,23 @@
 """What the measurements of this folder share: a browser, and whether two samples come from one distribution."""
-import http.cookiejar, math, re, statistics, urllib.error, urllib.parse, urllib.request
+import http.client, http.cookiejar, math, re, statistics, urllib.error, urllib.parse, urllib.request
+
+
+class From(urllib.request.HTTPHandler):
+    """Calls from one of this machine's own addresses: on Linux all of 127.0.0.0/8."""
+
+    def __init__(self, address):
+        super().__init__()
+        self.address = address
+
+    def http_open(self, request):
+        return self.do_open(lambda host, **more: http.client.HTTPConnection(host, source_address=(self.address, 0), **more), request)
 
 
 class Browser:
-    def __init__(self, url):
+    def __init__(self, url, address=None):
         self.url = url
-        self.http = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        handlers = [urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())] + ([From(address)] if address else [])
+        self.http = urllib.request.build_opener(*handlers)
 
     def ask(self, path, form=None):
         """Status and page, whatever the status is."""

@@ -2,8 +2,10 @@ package vn.tindan.tips;
 
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The receipt: 24 digits, 22 that nobody can guess (73 bits) and two check digits by ISO 7064 mod 97-10, so that a
@@ -14,6 +16,8 @@ public final class Receipt {
     /** How many digits carry the secret. */
     static final int SECRET_DIGITS = 22;
 
+    private static final int LENGTH = SECRET_DIGITS + 2;
+
     /** What a person may at most have typed: 24 digits with generous spacing. */
     static final int LONGEST_INPUT = 100;
 
@@ -21,6 +25,7 @@ public final class Receipt {
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[\\s\\p{Z}\\p{Pd}.]");
     private static final Pattern WELL_FORMED = Pattern.compile("[0-9]{24}");
+    private static final Pattern RUN_OF_DIGITS = Pattern.compile("[0-9][0-9\\s\\p{Z}\\p{Pd}.]{22,}+");
 
     private final String digits;
 
@@ -48,6 +53,31 @@ public final class Receipt {
             return Optional.empty();
         }
         return Optional.of(new Receipt(digits));
+    }
+
+    /**
+     * Whether a receipt, whosever it is, stands anywhere in what a person wrote: among other numbers, however it is
+     * spaced, also over lines. One in ninety-seven runs of digits as long as a receipt is taken for one.
+     */
+    public static boolean standsIn(String text) {
+        var runs = RUN_OF_DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return runs.results()
+                .map(run -> NOT_A_DIGIT.splitAsStream(run.group()).filter(group -> !group.isEmpty()))
+                .map(Stream::toList)
+                .anyMatch(Receipt::anyStartsAGroup);
+    }
+
+    private static boolean anyStartsAGroup(List<String> groups) {
+        String digits = String.join("", groups);
+        int start = 0;
+        for (String group : groups) {
+            if (start + LENGTH <= digits.length()
+                    && parse(digits.substring(start, start + LENGTH)).isPresent()) {
+                return true;
+            }
+            start += group.length();
+        }
+        return false;
     }
 
     private static String checkDigits(String digits) {

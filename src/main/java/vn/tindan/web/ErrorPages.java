@@ -37,13 +37,16 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource messages;
+    private final EvenTime even;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, EvenTime even) {
         this.messages = messages;
+        this.even = even;
     }
 
     @ExceptionHandler(NotFound.class)
     Object notFound(HttpServletRequest request, Locale locale) {
+        even.await(request);
         return answer(request, HttpStatus.NOT_FOUND, text("web.error.404", locale), "error/404");
     }
 

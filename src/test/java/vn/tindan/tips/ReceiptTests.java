@@ -3,7 +3,9 @@ package vn.tindan.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,11 +54,7 @@ class ReceiptTests {
         assertThat(Receipt.parse("  " + spaced + "\n")).map(Receipt::digits).contains(receipt.digits());
         assertThat(Receipt.parse(spaced.replace(' ', '\u00a0'))).isPresent();
         assertThat(Receipt.parse(spaced.replace(' ', '-'))).isPresent();
-        String fullWidth = receipt.digits()
-                .chars()
-                .mapToObj(c -> String.valueOf((char) (c - '0' + '\uff10')))
-                .reduce("", String::concat);
-        assertThat(Receipt.parse(fullWidth)).map(Receipt::digits).contains(receipt.digits());
+        assertThat(Receipt.parse(fullWidth(receipt.digits()))).map(Receipt::digits).contains(receipt.digits());
     }
 
     @ParameterizedTest
@@ -68,6 +66,34 @@ class ReceiptTests {
     @Test
     void refusesAMegabyteWithoutReadingIt() {
         assertThat(Receipt.parse("1".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void isFoundInsideWhatAPersonWrites() {
+        var receipt = drawn(5);
+        String spaced = String.join(" ", receipt.groups());
+        assertThat(List.of(
+                        receipt.digits(),
+                        "Mã của tôi là " + spaced + ", nhà số 12",
+                        "Ngày 12 11 2026 " + spaced + " 0912 345 678",
+                        String.join(" - ", receipt.groups()),
+                        String.join("\n", receipt.groups()),
+                        spaced.replace(' ', '\u00a0'),
+                        spaced.replaceAll("(..)(..)", "$1.$2"),
+                        fullWidth(spaced)))
+                .allMatch(Receipt::standsIn);
+    }
+
+    @Test
+    void leavesOtherNumbersInWhatAPersonWrites() {
+        assertThat(List.of("", "Gọi 0912 345 678 hoặc 0987 654 321", "1234 5678 9012 3456 7890 1234", "1".repeat(1_000_000)))
+                .noneMatch(Receipt::standsIn);
+    }
+
+    private static String fullWidth(String digits) {
+        return digits.chars()
+                .mapToObj(c -> String.valueOf(Character.isDigit(c) ? (char) (c - '0' + '\uff10') : (char) c))
+                .collect(Collectors.joining());
     }
 
     @Test

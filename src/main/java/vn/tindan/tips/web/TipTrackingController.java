@@ -3,7 +3,6 @@ package vn.tindan.tips.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +20,6 @@ import vn.tindan.tips.TipTracking;
 class TipTrackingController {
 
     private static final String OPENED = "tips.opened";
-
-    private static final Pattern LIKE_A_RECEIPT = Pattern.compile("(?<!\\d)\\d{4}(?:[ \\u00a0.-]?\\d{4}){5}(?!\\d)");
 
     private final TipTracking tracking;
 
@@ -80,11 +77,7 @@ class TipTrackingController {
         if (text.length() > TipIntake.LONGEST_STORY) {
             return Optional.of("tips.form.story.long");
         }
-        boolean holdsReceipt = LIKE_A_RECEIPT
-                .matcher(text)
-                .results()
-                .anyMatch(found -> Receipt.parse(found.group()).isPresent());
-        return holdsReceipt ? Optional.of("tips.conversation.holds-receipt") : Optional.empty();
+        return Receipt.standsIn(text) ? Optional.of("tips.conversation.holds-receipt") : Optional.empty();
     }
 
     @PostMapping("/tips/track/end")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlRadioButtonInput;
 import org.htmlunit.html.HtmlSelect;
@@ -64,7 +65,23 @@ class TipPublicPagesTests {
 
         HtmlPage track = client.getPage("http://localhost/tips/track");
         ((HtmlTextInput) track.getElementById("code")).setValue(code);
-        assertThat(send(track).asNormalizedText()).contains("Tin của bạn", "Thành phố Cần Thơ");
+        HtmlPage own = send(track);
+        assertThat(own.asNormalizedText()).contains("Tin của bạn", "Thành phố Cần Thơ");
+        refusesAMessageThatHolds(code, own);
+    }
+
+    private static void refusesAMessageThatHolds(String code, HtmlPage own) throws IOException {
+        ((HtmlTextArea) own.getElementById("text")).setText("Mã của tôi: " + code + ", nhà số 12");
+        HtmlPage refused = sendMessage(own);
+        assertThat(refused.asNormalizedText()).contains("Lời nhắn có mã biên nhận");
+        ((HtmlTextArea) refused.getElementById("text")).setText("Tôi còn nhớ biển số 65 12345");
+        HtmlPage sent = sendMessage(refused);
+        assertThat(sent.asNormalizedText()).contains("Tôi còn nhớ biển số 65 12345").doesNotContain("nhà số 12");
+    }
+
+    private static HtmlPage sendMessage(HtmlPage own) throws IOException {
+        return own.<HtmlButton>getFirstByXPath("//form[contains(@action, '/tips/track/messages')]//button")
+                .click();
     }
 
     @Test
