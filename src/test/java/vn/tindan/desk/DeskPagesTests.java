@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
 import vn.tindan.support.IntegrationTest;
@@ -224,6 +226,52 @@ class DeskPagesTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** The caller says the old name, the officer types it: which of today's it is only the caller knows. */
+    @Test
+    void asksWhichCommuneADividedOneIsAndKeepsWhatWasTyped() throws IOException {
+        var session = new Window();
+        String submission = UUID.randomUUID().toString();
+        String[] fields = {
+            "submission",
+            submission,
+            "channel",
+            "PHONE",
+            "category",
+            "THEFT",
+            "story",
+            "Mất chó " + submission,
+            "where",
+            "quốc tử giám đống đa"
+        };
+        var asked = post(OFFICER, session, "/office/tips", fields);
+        assertThat(asked).hasStatusOk();
+        String page = HtmlUtils.htmlUnescape(body(asked));
+        assertThat(page)
+                .contains("nay thuộc Phường Ô Chợ Dừa và Phường Văn Miếu - Quốc Tử Giám", "Chuyện xảy ra ở đâu?")
+                .contains("Mất chó " + submission, "quốc tử giám đống đa");
+        var choices = Pattern.compile(
+                        "name=\"unit\"[^>]*value=\"(v2-[0-9]{5})\"|value=\"(v2-[0-9]{5})\"[^>]*name=\"unit\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
+        assertThat(choices).hasSize(2).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select count(*) from desk.taken where submission = :submission::uuid")
+                        .param("submission", submission)
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is guessed")
+                .isZero();
+        var chosen = Stream.concat(Stream.of(fields), Stream.of("unit", choices.getLast()))
+                .toArray(String[]::new);
+        assertThat(post(OFFICER, session, "/office/tips", chosen)).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select handling_unit from tips.tip where id = :tip")
+                        .param("tip", taken(submission))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(choices.getLast());
     }
 
     @Test
