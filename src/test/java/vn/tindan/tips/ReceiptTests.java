@@ -54,7 +54,9 @@ class ReceiptTests {
         assertThat(Receipt.parse("  " + spaced + "\n")).map(Receipt::digits).contains(receipt.digits());
         assertThat(Receipt.parse(spaced.replace(' ', '\u00a0'))).isPresent();
         assertThat(Receipt.parse(spaced.replace(' ', '-'))).isPresent();
-        assertThat(Receipt.parse(fullWidth(receipt.digits()))).map(Receipt::digits).contains(receipt.digits());
+        assertThat(Receipt.parse(fullWidth(receipt.digits())))
+                .map(Receipt::digits)
+                .contains(receipt.digits());
     }
 
     @ParameterizedTest
@@ -86,7 +88,11 @@ class ReceiptTests {
 
     @Test
     void leavesOtherNumbersInWhatAPersonWrites() {
-        assertThat(List.of("", "Gọi 0912 345 678 hoặc 0987 654 321", "1234 5678 9012 3456 7890 1234", "1".repeat(1_000_000)))
+        assertThat(List.of(
+                        "",
+                        "Gọi 0912 345 678 hoặc 0987 654 321",
+                        "1234 5678 9012 3456 7890 1234",
+                        "1".repeat(1_000_000)))
                 .noneMatch(Receipt::standsIn);
     }
 

@@ -16,7 +16,8 @@ class EvenTimeTests {
     private static final Duration STEP = Duration.ofMillis(200);
 
     /** How long an answer takes, in milliseconds, where finding out took so long. */
-    private static long answer(EvenTime even, long findingOut) throws ServletException, IOException, InterruptedException {
+    private static long answer(EvenTime even, long findingOut)
+            throws ServletException, IOException, InterruptedException {
         HttpServletRequest request = new MockHttpServletRequest();
         long begun = System.nanoTime();
         even.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());

@@ -76,7 +76,9 @@ class TipPublicPagesTests {
         assertThat(refused.asNormalizedText()).contains("Lời nhắn có mã biên nhận");
         ((HtmlTextArea) refused.getElementById("text")).setText("Tôi còn nhớ biển số 65 12345");
         HtmlPage sent = sendMessage(refused);
-        assertThat(sent.asNormalizedText()).contains("Tôi còn nhớ biển số 65 12345").doesNotContain("nhà số 12");
+        assertThat(sent.asNormalizedText())
+                .contains("Tôi còn nhớ biển số 65 12345")
+                .doesNotContain("nhà số 12");
     }
 
     private static HtmlPage sendMessage(HtmlPage own) throws IOException {
