@@ -34,7 +34,7 @@ start_application() {
         SPRING_DATASOURCE_PASSWORD=none $run --server.port=$port --server.address=127.0.0.1 --management.server.port=$((port + 1)) \
         --tindan.guard.per-address=1000000000 --tindan.guard.overall=1000000000 "$@" >>"$work/app.log" 2>&1 &
     application=$!
-    for _ in $(seq 240); do
+    for _ in $(seq 600); do
         kill -0 $application 2>/dev/null || { tail -60 "$work/app.log" >&2; exit 1; }
         curl -sf -o /dev/null "http://127.0.0.1:$((port + 1))/actuator/health/readiness" && return
         sleep 0.5

@@ -1,5 +1,6 @@
 /** Officers, their roles and reach, signing in, and the whole table of addresses by role. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "geography", "geography :: changes", "audit", "sealing", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "geography", "geography :: changes", "audit", "sealing", "sheets"})
 @NullMarked
 package vn.tindan.accounts;
 

@@ -67,8 +67,10 @@ public class ExportStore {
 
     void done(UUID id, SavedDocument file) {
         jdbc.sql("""
-                update reports.export set state = 'DONE', name = :name, format = :format, content = :content
-                where id = :id
+                with kept as (
+                    insert into reports.export_file (export, name, format, content)
+                    values (:id, :name, :format, :content))
+                update reports.export set state = 'DONE' where id = :id
                 """)
                 .param("name", file.name().text())
                 .param("format", file.format().name())
@@ -103,8 +105,9 @@ public class ExportStore {
 
     Optional<SavedDocument> file(String owner, UUID id) {
         return jdbc.sql("""
-                select name, format, content from reports.export
-                where id = :id and owner = :owner and state = 'DONE'
+                select file.name, file.format, file.content
+                from reports.export_file file join reports.export on export.id = file.export
+                where export.id = :id and export.owner = :owner
                 """)
                 .param("id", id)
                 .param("owner", owner)

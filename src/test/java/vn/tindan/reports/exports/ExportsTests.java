@@ -2,6 +2,7 @@ package vn.tindan.reports.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
@@ -43,6 +46,7 @@ class ExportsTests {
     @AfterEach
     void clear() {
         written.countDown();
+        SecurityContextHolder.clearContext();
         exports.destroy();
         jdbc.sql("delete from reports.export").update();
     }
@@ -90,5 +94,22 @@ class ExportsTests {
         assertThat(pages.get().uri(address).with(user(signer)).exchange()).hasStatus(404);
         assertThat(pages.get().uri(address + "/file").with(user(secretary)).exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void handsTheFileToItsOwnerAlone() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(secretary, null, "ROLE_SECRETARY"));
+        var later = (Exports.Answer.Later) exports.ask(secretary, this::slowly);
+        SecurityContextHolder.clearContext();
+        written.countDown();
+        await().until(() ->
+                exports.progress(secretary, later.export()).orElseThrow().isDone());
+        var address = "/office/exports/" + later.export() + "/file";
+        assertThat(pages.get().uri(address).with(user(secretary)).exchange())
+                .hasStatusOk()
+                .body()
+                .isEqualTo(FILE.content());
+        assertThat(pages.get().uri(address).with(user(signer)).exchange()).hasStatus(404);
     }
 }
