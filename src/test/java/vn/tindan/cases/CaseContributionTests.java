@@ -37,7 +37,7 @@ class CaseContributionTests {
     @BeforeEach
     void empty() {
         jdbc.sql("truncate cases.act, cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step,"
-                        + " cases.merging")
+                        + " cases.merging, cases.erasure, cases.hold")
                 .update();
         jdbc.sql("delete from figures.delta").update();
     }

@@ -41,7 +41,7 @@ class CaseRaceTests {
     @BeforeEach
     void empty() {
         jdbc.sql("truncate cases.act, cases.subject, cases.seizure, cases.case_file, cases.case_tip, cases.step,"
-                        + " cases.merging")
+                        + " cases.merging, cases.erasure, cases.hold")
                 .update();
         jdbc.sql("delete from figures.delta").update();
     }
