@@ -41,7 +41,7 @@ public class When {
             return instant(instant);
         }
         Object[] parts = {day(at.toLocalDate().minusDays(1))};
-        return messages.getMessage("web.when.end-of-day", parts, LocaleContextHolder.getLocale());
+        return messages.getMessage("web.distance.end-of-day", parts, LocaleContextHolder.getLocale());
     }
 
     /** How far it is from now, as it is said of a limit: còn 5 giờ, quá 3 ngày; whole days from two on. */
