@@ -47,6 +47,7 @@ class UnitPagesTests {
         context.register(Mvc.class, When.class);
         context.addBeanFactoryPostProcessor(factory -> {
             factory.registerSingleton("messageSource", messages);
+            factory.registerSingleton("clock", GeographyForTests.CLOCK);
             factory.registerSingleton("unitController", controller);
             factory.registerSingleton("views", templates(context, messages));
         });
