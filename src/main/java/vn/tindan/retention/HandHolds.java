@@ -80,7 +80,8 @@ public class HandHolds {
 
     void place(Held what, @Nullable String reason) {
         try {
-            jdbc.sql("insert into " + what.kind().holds() + " (id, " + what.kind().column()
+            jdbc.sql("insert into " + what.kind().holds() + " (id, "
+                            + what.kind().column()
                             + ", reason, placed_at, placed_by) values (:hold, :id, :reason, :at, :by)")
                     .param("hold", UUID.randomUUID())
                     .param("id", what.id())
@@ -95,8 +96,10 @@ public class HandHolds {
     }
 
     void end(Held what, UUID hold, @Nullable String reason) {
-        int ended = jdbc.sql("update " + what.kind().holds() + " set ended_at = :at, ended_by = :by, end_reason = :reason"
-                        + " where id = :hold and ended_at is null and " + what.kind().column() + " = :id")
+        int ended = jdbc.sql(
+                        "update " + what.kind().holds() + " set ended_at = :at, ended_by = :by, end_reason = :reason"
+                                + " where id = :hold and ended_at is null and "
+                                + what.kind().column() + " = :id")
                 .param("at", now())
                 .param("by", Actor.current().actorName())
                 .param("reason", sealed(reason))

@@ -227,8 +227,8 @@ class LedgerOfEveryModuleTests {
         });
         assertThat(counted).hasSize(9);
         assertThat(counted)
-                .allSatisfy((indicator, amount) ->
-                        assertThat(amount).as(indicator).isGreaterThanOrEqualTo(BigDecimal.ONE));
+                .allSatisfy(
+                        (indicator, amount) -> assertThat(amount).as(indicator).isGreaterThanOrEqualTo(BigDecimal.ONE));
         return counted;
     }
 
