@@ -68,7 +68,8 @@ class SecurityConfiguration {
             SignInSecurity signIn,
             ProviderSecurity singleSignOn,
             ObjectProvider<ClientRegistrationRepository> providers) {
-        http.authorizeHttpRequests(AddressTable::pages);
+        http.authorizeHttpRequests(AddressTable::pages)
+                .addFilterBefore(new RefusedRequests(), AuthorizationFilter.class);
         signIn.apply(http);
         providers.ifAvailable(known -> singleSignOn.apply(http, known));
         headers(http);
