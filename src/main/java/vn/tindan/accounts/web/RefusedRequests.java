@@ -58,7 +58,7 @@ class RefusedRequests extends OncePerRequestFilter {
         if (pattern != null) {
             return pattern.toString();
         }
-        String path = request.getServletPath();
+        String path = request.getRequestURI();
         return path.startsWith("/admin") ? "/admin/**" : path.startsWith("/office") ? "/office/**" : "/**";
     }
 
