@@ -54,10 +54,7 @@ public class ReportEditing {
         requireHeading(heading);
         text.check(body);
         edit(author, id, sections -> {
-            var old = at(sections, at);
-            if (!ReportSections.stamp(old).equals(stamp)) {
-                throw new OptimisticLockingFailureException("section " + at);
-            }
+            var old = requireSame(sections, at, stamp);
             sections.set(at, new Section(old.level(), heading.strip(), tidy(body), old.origin()));
             return sections;
         });
@@ -88,22 +85,23 @@ public class ReportEditing {
         });
     }
 
-    public void remove(Account author, UUID id, int at) {
+    /** Takes it out, if it is still the one that was looked at. */
+    public void remove(Account author, UUID id, int at, String stamp) {
         edit(author, id, sections -> {
-            at(sections, at);
+            requireSame(sections, at, stamp);
             sections.remove(at);
             return sections;
         });
     }
 
-    /** One place up or down. */
-    public void move(Account author, UUID id, int at, boolean up) {
+    /** One place up or down, if it is still the one that was looked at. */
+    public void move(Account author, UUID id, int at, String stamp, boolean up) {
         edit(author, id, sections -> {
             int other = up ? at - 1 : at + 1;
             if (other < 0 || other >= sections.size()) {
                 return sections;
             }
-            var moved = at(sections, at);
+            var moved = requireSame(sections, at, stamp);
             sections.set(at, sections.get(other));
             sections.set(other, moved);
             return sections;
@@ -133,9 +131,12 @@ public class ReportEditing {
         events.publishEvent(new ReportEvent.Edited(id, report.unit()));
     }
 
-    private static Section at(List<Section> sections, int at) {
+    private static Section requireSame(List<Section> sections, int at, String stamp) {
         if (at < 0 || at >= sections.size()) {
             throw new NotFound();
+        }
+        if (!ReportSections.stamp(sections.get(at)).equals(stamp)) {
+            throw new OptimisticLockingFailureException("section " + at);
         }
         return sections.get(at);
     }

@@ -171,9 +171,11 @@ class ReportLifeTests {
     void addsMovesRemovesAndRestoresSections() {
         editing.add(secretary, id, 0, 1, "Bối cảnh", "Thiên tai, dịch bệnh diễn biến phức tạp.\n- Bão số 5.");
         assertThat(words()).contains("II. Bối cảnh", "Bão số 5.");
-        editing.move(secretary, id, section("Bối cảnh").at(), true);
+        var own = section("Bối cảnh");
+        editing.move(secretary, id, own.at(), own.stamp(), true);
         assertThat(words()).contains("I. Bối cảnh");
-        editing.remove(secretary, id, section("Khen thưởng").at());
+        var honours = section("Khen thưởng");
+        editing.remove(secretary, id, honours.at(), honours.stamp());
         assertThat(words()).doesNotContain("Khen thưởng");
         editing.restore(secretary, id, "Khen thưởng");
         assertThat(words()).contains("59 tập thể");
@@ -191,6 +193,18 @@ class ReportLifeTests {
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo(reason));
+    }
+
+    @Test
+    void takesOutNoOtherSectionThanTheOneLookedAt() {
+        editing.add(secretary, id, 0, 1, "Bối cảnh", "Lời của chính mình.");
+        var seen = section("Bối cảnh");
+        editing.move(secretary, id, seen.at(), seen.stamp(), true);
+        assertThatThrownBy(() -> editing.remove(secretary, id, seen.at(), seen.stamp()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> editing.move(secretary, id, seen.at(), seen.stamp(), true))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(words()).contains("Lời của chính mình.");
     }
 
     @Test

@@ -25,6 +25,9 @@ public class SecondFactor {
     /** What an officer carries between the two steps. */
     public static final String DUE = "SECOND_FACTOR_DUE";
 
+    /** That none was chosen yet: only who carries this may choose the first. */
+    public static final String TO_CHOOSE = "SECOND_FACTOR_TO_CHOOSE";
+
     /** The factor of a code, beside Spring Security's of a passkey. */
     static final String CODE = "FACTOR_CODE";
 
@@ -57,8 +60,12 @@ public class SecondFactor {
 
     Collection<? extends GrantedAuthority> afterPassword(Account officer) {
         var password = factor(FactorGrantedAuthority.PASSWORD_AUTHORITY, clock.instant());
-        if (required || hasOne(officer)) {
-            return List.of(password, new SimpleGrantedAuthority(DUE));
+        var due = new SimpleGrantedAuthority(DUE);
+        if (hasOne(officer)) {
+            return List.of(password, due);
+        }
+        if (required) {
+            return List.of(password, due, new SimpleGrantedAuthority(TO_CHOOSE));
         }
         var authorities = new ArrayList<GrantedAuthority>(officer.getAuthorities());
         authorities.add(password);

@@ -18,11 +18,17 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import vn.tindan.accounts.ApplicationKeys;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.signin.SecondFactor;
 
 /** The whole table of addresses by role, on one page for an auditor; what is not listed is refused. */
 final class AddressTable {
 
     private static final String[] OFFICERS = names(Role.values());
+    /** Officers, and between the two steps who has no second factor yet. */
+    private static final String[] FACTOR_CHOOSERS = Stream.concat(
+                    Stream.of(Role.values()).map(Role::authority), Stream.of(SecondFactor.TO_CHOOSE))
+            .toArray(String[]::new);
+
     private static final String[] HANDLERS = names(DUTY_OFFICER, CHIEF);
     private static final String[] DESKS = names(DUTY_OFFICER, CHIEF, PROVINCIAL_HANDLER);
     private static final String[] CHIEFS = names(CHIEF, PROVINCIAL_HANDLER);
@@ -82,7 +88,7 @@ final class AddressTable {
                 .requestMatchers("/login/second-factor/form")
                 .hasAnyRole(OFFICERS)
                 .requestMatchers("/office/account/factors/**", "/webauthn/register", "/webauthn/register/options")
-                .authenticated() // also between the two steps, for whom has no second factor yet
+                .hasAnyAuthority(FACTOR_CHOOSERS)
                 .requestMatchers("/css/**", "/js/**", "/img/**", "/webjars/**", "/error")
                 .permitAll()
                 .requestMatchers("/actuator/health/**")

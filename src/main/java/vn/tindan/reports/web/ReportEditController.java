@@ -72,14 +72,19 @@ class ReportEditController {
             @AuthenticationPrincipal Account author,
             @PathVariable UUID id,
             @PathVariable int at,
+            @RequestParam String stamp,
             @RequestParam boolean up) {
-        editing.move(author, id, at, up);
+        editing.move(author, id, at, stamp, up);
         return back(id, up ? at - 1 : at + 1);
     }
 
     @PostMapping("/sections/{at}/removal")
-    String remove(@AuthenticationPrincipal Account author, @PathVariable UUID id, @PathVariable int at) {
-        editing.remove(author, id, at);
+    String remove(
+            @AuthenticationPrincipal Account author,
+            @PathVariable UUID id,
+            @PathVariable int at,
+            @RequestParam String stamp) {
+        editing.remove(author, id, at, stamp);
         return back(id, at - 1);
     }
 

@@ -2,6 +2,7 @@ package vn.tindan.accounts.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -12,19 +13,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.Application;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
@@ -135,6 +142,49 @@ class SecondInstanceTests {
         assertThat(get(browser, second.getEnvironment(), "/office/account/factors")
                         .body())
                 .contains("<svg");
+    }
+
+    /** However an address is written: who has the password alone of an officer with two factors chooses no new ones. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/office/account/factors/recovery-codes",
+                "/%6Fffice/account/factors/recovery-codes",
+                "/office/account/%66actors/recovery-codes",
+                "/office/account;x/factors/recovery-codes",
+                "//office/account/factors/recovery-codes",
+                "/webauthn/register/options",
+                "/%77ebauthn/register/options",
+                "/webauthn/%72egister/options",
+                "/webauthn/./register/options"
+            })
+    void choosesNoFactorAfterThePasswordOfWhoHasOne(String path) throws Exception {
+        var officer = officer();
+        var codes = second.getBean(CodeFactor.class);
+        var enrolment = codes.begin(officer);
+        String code = new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(new Base32().decode(enrolment.secret()), "RAW"), Instant.now());
+        assertThat(codes.confirm(officer, enrolment, code)).isTrue();
+        var thief = client();
+        signIn(thief, second.getEnvironment(), officer.username(), PASSWORD);
+        var token = TOKEN.matcher(get(thief, second.getEnvironment(), "/login/second-factor")
+                .body());
+        assertThat(token.find()).isTrue();
+        var answer = send(
+                thief,
+                HttpRequest.newBuilder(URI.create(here(second.getEnvironment(), path)))
+                        .header("X-CSRF-TOKEN", token.group(1))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token.group(1))));
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(answer.body()).doesNotContain("challenge");
+        assertThat(second.getBean(JdbcClient.class)
+                        .sql("select count(*) from accounts.recovery_code where officer_id = :id")
+                        .param("id", officer.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
