@@ -1,9 +1,7 @@
 package vn.tindan.cases.retention;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.retention.HandHolds;
 
 /** Keeps a case beyond its time because an officer says so, and lets it go again. */
@@ -36,14 +35,22 @@ public class CaseHolding {
 
     public void place(Jurisdiction jurisdiction, UUID file, @Nullable String reason) {
         holds.place(get(jurisdiction, file), reason);
+        requireWords(file);
+    }
+
+    /** Asked once nobody can erase it any more: whoever holds what is gone would believe that it is kept. */
+    private void requireWords(UUID file) {
+        boolean gone = jdbc.sql("select data_key is null from cases.case_file where id = :file")
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
+        if (gone) {
+            throw new RuleViolation("tips.hold.erased");
+        }
     }
 
     public void end(Jurisdiction jurisdiction, UUID file, UUID hold, @Nullable String reason) {
         holds.end(get(jurisdiction, file), hold, reason);
-    }
-
-    Set<UUID> held(Collection<UUID> files) {
-        return holds.held(HandHolds.Kind.CASE, files);
     }
 
     void forget(UUID file) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 
 /** Keeps a tip beyond its time because an officer says so, and lets it go again. */
 @Service
@@ -35,6 +36,18 @@ public class TipHolding implements TipHolds {
 
     public void place(Jurisdiction jurisdiction, UUID tip, @Nullable String reason) {
         holds.place(get(jurisdiction, tip), reason);
+        requireWords(tip);
+    }
+
+    /** Asked once nobody can erase it any more: whoever holds what is gone would believe that it is kept. */
+    private void requireWords(UUID tip) {
+        boolean gone = jdbc.sql("select data_key is null from tips.tip where id = :tip")
+                .param("tip", tip)
+                .query(Boolean.class)
+                .single();
+        if (gone) {
+            throw new RuleViolation("tips.hold.erased");
+        }
     }
 
     public void end(Jurisdiction jurisdiction, UUID tip, UUID hold, @Nullable String reason) {
