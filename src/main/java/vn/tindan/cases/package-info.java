@@ -10,7 +10,9 @@
             "figures",
             "tips",
             "tips::terms",
-            "tips::retention"
+            "tips::retention",
+            "retention",
+            "retention :: web"
         })
 @NullMarked
 package vn.tindan.cases;

@@ -12,7 +12,9 @@
             "figures",
             "figures::locking",
             "clocks",
-            "guard"
+            "guard",
+            "retention",
+            "retention :: web"
         })
 @NullMarked
 package vn.tindan.tips;

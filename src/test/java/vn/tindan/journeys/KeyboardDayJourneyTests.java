@@ -58,6 +58,7 @@ class KeyboardDayJourneyTests {
             }
         });
         page.navigate("http://localhost:" + port + "/login");
+        page.waitForSelector("#username:focus");
         type(page, username);
         press(page, "Tab");
         type(page, "tin-dan-demo");

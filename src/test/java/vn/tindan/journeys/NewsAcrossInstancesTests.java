@@ -69,6 +69,7 @@ class NewsAcrossInstancesTests {
         var page = browser.window(1280, 800).newPage();
         String port = second.getEnvironment().getRequiredProperty("local.server.port");
         page.navigate("http://localhost:" + port + "/login");
+        page.waitForSelector("#username:focus");
         page.keyboard().type("trucban.vinhchau");
         page.keyboard().press("Tab");
         page.keyboard().type("tin-dan-demo");

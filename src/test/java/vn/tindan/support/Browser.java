@@ -44,6 +44,7 @@ public final class Browser implements AutoCloseable {
 
     public static Browser open() {
         Optional<Path> executable = Stream.of(
+                        "/usr/bin/chromium-headless-shell", // opens pages in less than half the time
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

@@ -191,7 +191,7 @@ class TipErasureRaceTests {
         assertThat(erased(tip)).isTrue();
         assertThatThrownBy(() -> holding.place(OFFICER, tip, "muộn rồi"))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessageContaining("tips.hold.erased");
+                .hasMessageContaining("retention.hold.erased");
         assertThat(holding.of(OFFICER, tip)).isEmpty();
     }
 }

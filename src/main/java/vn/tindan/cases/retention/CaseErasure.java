@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
+import vn.tindan.retention.Erasure;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.tips.retention.Erasure;
 
 /**
  * Erases cleared cases whose time is over: their key goes, and with it title, summary, names, numbers of papers, what was

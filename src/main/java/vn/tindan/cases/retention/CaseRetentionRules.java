@@ -18,9 +18,9 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.retention.KeepingTime;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.retention.KeepingTime;
 
 /** The rules of how long cases are kept, what would be erased under them, and what was. Numbers only, never a case. */
 @Service
@@ -104,7 +104,7 @@ public class CaseRetentionRules {
                 .param("id", id)
                 .update();
         if (removed == 0) {
-            throw new RuleViolation("tips.retention.general");
+            throw new RuleViolation("retention.general");
         }
         events.publishEvent(new CaseRetentionEvent.RuleChanged(id, ""));
     }

@@ -56,7 +56,7 @@ class CaseRetentionController {
         try {
             if (seen) {
                 rules.set(rule);
-                redirect.addFlashAttribute("notice", "tips.retention.saved");
+                redirect.addFlashAttribute("notice", "retention.saved");
             } else {
                 redirect.addFlashAttribute("typed", rule);
                 redirect.addFlashAttribute("due", rules.preview(rule));
@@ -73,7 +73,7 @@ class CaseRetentionController {
     String remove(@PathVariable UUID rule, RedirectAttributes redirect) {
         try {
             rules.remove(rule);
-            redirect.addFlashAttribute("notice", "tips.retention.saved");
+            redirect.addFlashAttribute("notice", "retention.saved");
         } catch (RuleViolation refused) {
             redirect.addFlashAttribute("problem", Refusal.of(refused));
         }

@@ -48,22 +48,4 @@ public sealed interface RetentionEvent extends Audited {
             return basis;
         }
     }
-
-    /** Somebody held it by hand, or let it go again; why is sealed, and not told here. */
-    record Held(String kind, UUID id, UnitId unit, boolean held) implements RetentionEvent {
-        @Override
-        public String action() {
-            return kind + (held ? ".held" : ".released");
-        }
-
-        @Override
-        public String subject() {
-            return kind + ":" + id;
-        }
-
-        @Override
-        public String concernedUnit() {
-            return unit.toString();
-        }
-    }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
+import vn.tindan.retention.KeepingTime;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.terms.LegalType;
@@ -114,7 +115,7 @@ public class RetentionRules {
                 .param("id", id)
                 .update();
         if (removed == 0) {
-            throw new RuleViolation("tips.retention.general");
+            throw new RuleViolation("retention.general");
         }
         events.publishEvent(new RetentionEvent.RuleChanged(id, ""));
     }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
+import vn.tindan.retention.Erasure;
 import vn.tindan.shared.CountryTime;
 
 /**
@@ -40,7 +41,7 @@ public class TipErasure implements Erasure {
     private final JdbcClient jdbc;
     private final Wall wall;
     private final List<TipHolds> holds;
-    private final HandHolds byHand;
+    private final TipHolding byHand;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,7 +49,7 @@ public class TipErasure implements Erasure {
             JdbcClient jdbc,
             Wall wall,
             List<TipHolds> holds,
-            HandHolds byHand,
+            TipHolding byHand,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -150,7 +151,7 @@ public class TipErasure implements Erasure {
             run("update tips.note set text = ''::bytea where tip_id = :tip", due);
             run("update tips.step set note = null where tip_id = :tip", due);
             run("delete from tips.note where tip_id = :tip", due);
-            byHand.forget(HandHolds.Kind.TIP, due.tip());
+            byHand.forget(due.tip());
         }
         run("delete from tips.informant where tip_id = :tip", due);
         var basis = jdbc.sql("""

@@ -67,7 +67,7 @@ class RetentionController {
         try {
             if (seen) {
                 rules.set(rule);
-                redirect.addFlashAttribute("notice", "tips.retention.saved");
+                redirect.addFlashAttribute("notice", "retention.saved");
             } else {
                 redirect.addFlashAttribute("typed", rule);
                 redirect.addFlashAttribute("due", rules.preview(rule));
@@ -84,7 +84,7 @@ class RetentionController {
     String remove(@PathVariable UUID rule, RedirectAttributes redirect) {
         try {
             rules.remove(rule);
-            redirect.addFlashAttribute("notice", "tips.retention.saved");
+            redirect.addFlashAttribute("notice", "retention.saved");
         } catch (RuleViolation refused) {
             redirect.addFlashAttribute("problem", Refusal.of(refused));
         }

@@ -34,20 +34,32 @@ record CaseLife(
 
     void step(RandomWork chance) {
         if (chance.below(6) == 0) {
-            open(chance);
+            open(chance, classification(chance));
         } else {
             chance.any(TABLE, WHERE).ifPresent(file -> change(chance, file.id()));
         }
     }
 
-    private void open(RandomWork chance) {
+    /** A drug case for certain: one of few groups and ways of handling. */
+    void openDrugCrime(RandomWork chance) {
+        open(
+                chance,
+                new Classification(
+                        OffenceGroup.DRUG,
+                        chance.one(Severity.class),
+                        Severity.Basis.PROVISIONAL,
+                        HandledAs.CRIMINAL,
+                        null));
+    }
+
+    private void open(RandomWork chance, Classification classification) {
         opening.open(
                 chance.province(),
                 new CaseOpening.Draft(
                         UUID.randomUUID(),
                         chance.commune(),
                         chance.day(),
-                        classification(chance),
+                        classification,
                         chance.word(),
                         chance.word(),
                         tip(chance)));

@@ -1,6 +1,7 @@
 package vn.tindan.figures.ledger;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
@@ -47,6 +48,21 @@ record TipLife(
                 null,
                 null,
                 null));
+    }
+
+    /** A valuable tip for certain: that needs so many steps that a short walk at random may find none. */
+    void findValuable(RandomWork work) {
+        tell(work);
+        var told = work.any(TABLE, WHERE, "status = 'NEW'").orElseThrow();
+        take(work, told, triage::receive);
+        take(work, told, handle -> triage.classify(handle, LegalType.CRIME_REPORT, work.word()));
+        take(work, told, handle -> triage.verify(handle, work.word()));
+        take(work, told, handle -> decisions.judge(handle, Value.YES, work.word()));
+    }
+
+    private void take(RandomWork work, RandomWork.Thing which, Consumer<TipTriage.Handle> step) {
+        var tip = work.any(TABLE, WHERE, "id = '" + which.id() + "'").orElseThrow();
+        step.accept(new TipTriage.Handle(at(tip), tip.id(), tip.version()));
     }
 
     private void handle(RandomWork work, RandomWork.Thing tip) {

@@ -1,4 +1,4 @@
-package vn.tindan.tips.retention;
+package vn.tindan.retention;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 
 /**
- * Holds that an officer set by hand on what would be erased, and their ends; nothing is taken away. Whoever calls has
- * checked that the officer reaches it.
+ * Holds that an officer set by hand on what would be erased, and their ends; nothing is taken away. What
+ * holds are of, and who reaches it, says a {@link Holding}.
  */
 @Component
 public class HandHolds {
@@ -44,28 +45,14 @@ public class HandHolds {
         this.clock = clock;
     }
 
-    /** Of what the holds are, and where they are kept. */
-    public enum Kind {
-        TIP("tip", "tips.hold", "tip_id"),
-        CASE("case", "cases.hold", "case_id");
-
-        private final String word;
-        private final String table;
-        private final String column;
-
-        Kind(String word, String table, String column) {
-            this.word = word;
-            this.table = table;
-            this.column = column;
-        }
-
-        String word() {
-            return word;
-        }
-    }
+    /**
+     * Of what the holds are: its word on the trail (tip, case), its table, and the table of its holds with the column that
+     * names it.
+     */
+    public record Kind(String word, String things, String holds, String column) {}
 
     /** One thing that is held, and the unit that has it. */
-    public record Held(Kind kind, UUID id, UnitId unit) {}
+    record Held(Kind kind, UUID id, UnitId unit) {}
 
     /** That it is held, since when, by whom and why; and once it no longer is, the same of its end. */
     public record Hold(UUID id, Said placed, @Nullable Said ended) {}
@@ -73,17 +60,28 @@ public class HandHolds {
     /** Who said it, when and why; no reason once the rest was erased too. */
     public record Said(Instant at, String by, String reason) {}
 
+    /** The thing, where it lies within the reach; none otherwise. */
+    Optional<Held> within(Kind kind, String reach, UUID id) {
+        return jdbc.sql("select handling_unit from " + kind.things()
+                        + " where id = :id and handling_unit in (select accounts.units_within(:reach))")
+                .param("id", id)
+                .param("reach", reach)
+                .query((row, _) -> new Held(kind, id, UnitId.parse(row.getString("handling_unit"))))
+                .optional();
+    }
+
     /** The newest first. */
-    public List<Hold> of(Kind kind, UUID id) {
-        return jdbc.sql("select * from " + kind.table + " where " + kind.column + " = :id order by placed_at desc")
+    List<Hold> of(Kind kind, UUID id) {
+        return jdbc.sql("select * from " + kind.holds() + " where " + kind.column() + " = :id order by placed_at desc")
                 .param("id", id)
                 .query((row, _) -> hold(row))
                 .list();
     }
 
-    public void place(Held what, @Nullable String reason) {
+    void place(Held what, @Nullable String reason) {
         try {
-            jdbc.sql("insert into " + what.kind().table + " (id, " + what.kind().column
+            jdbc.sql("insert into " + what.kind().holds() + " (id, "
+                            + what.kind().column()
                             + ", reason, placed_at, placed_by) values (:hold, :id, :reason, :at, :by)")
                     .param("hold", UUID.randomUUID())
                     .param("id", what.id())
@@ -92,14 +90,28 @@ public class HandHolds {
                     .param("by", Actor.current().actorName())
                     .update();
         } catch (DuplicateKeyException _) {
-            throw new RuleViolation("tips.hold.known");
+            throw new RuleViolation("retention.hold.known");
         }
-        events.publishEvent(new RetentionEvent.Held(what.kind().word(), what.id(), what.unit(), true));
+        requireWords(what);
+        events.publishEvent(new HoldEvent(what.kind().word(), what.id(), what.unit(), true));
     }
 
-    public void end(Held what, UUID hold, @Nullable String reason) {
-        int ended = jdbc.sql("update " + what.kind().table + " set ended_at = :at, ended_by = :by, end_reason = :reason"
-                        + " where id = :hold and ended_at is null and " + what.kind().column + " = :id")
+    /** Asked once nobody can erase it any more: whoever held what is gone would believe that it is kept. */
+    private void requireWords(Held what) {
+        boolean gone = jdbc.sql("select data_key is null from " + what.kind().things() + " where id = :id")
+                .param("id", what.id())
+                .query(Boolean.class)
+                .single();
+        if (gone) {
+            throw new RuleViolation("retention.hold.erased");
+        }
+    }
+
+    void end(Held what, UUID hold, @Nullable String reason) {
+        int ended = jdbc.sql(
+                        "update " + what.kind().holds() + " set ended_at = :at, ended_by = :by, end_reason = :reason"
+                                + " where id = :hold and ended_at is null and "
+                                + what.kind().column() + " = :id")
                 .param("at", now())
                 .param("by", Actor.current().actorName())
                 .param("reason", sealed(reason))
@@ -109,23 +121,23 @@ public class HandHolds {
         if (ended == 0) {
             throw new NotFound();
         }
-        events.publishEvent(new RetentionEvent.Held(what.kind().word(), what.id(), what.unit(), false));
+        events.publishEvent(new HoldEvent(what.kind().word(), what.id(), what.unit(), false));
     }
 
-    public Set<UUID> held(Kind kind, Collection<UUID> ids) {
+    Set<UUID> held(Kind kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : jdbc.sql("select " + kind.column + " as id from " + kind.table + " where ended_at is null and "
-                                + kind.column + " in (:ids)")
+                : jdbc.sql("select " + kind.column() + " as id from " + kind.holds() + " where ended_at is null and "
+                                + kind.column() + " in (:ids)")
                         .param("ids", ids)
                         .query((row, _) -> row.getObject("id", UUID.class))
                         .set();
     }
 
     /** With the words of what was held go the words of why it was; who held it and when stays. */
-    public void forget(Kind kind, UUID id) {
-        jdbc.sql("update " + kind.table + " set reason = :nothing, end_reason = case when ended_at is null then null"
-                        + " else :nothing end where " + kind.column + " = :id")
+    void forget(Kind kind, UUID id) {
+        jdbc.sql("update " + kind.holds() + " set reason = :nothing, end_reason = case when ended_at is null then null"
+                        + " else :nothing end where " + kind.column() + " = :id")
                 .param("nothing", sealed("…"))
                 .param("id", id)
                 .update();
@@ -137,7 +149,7 @@ public class HandHolds {
 
     private byte[] sealed(@Nullable String reason) {
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new RuleViolation("tips.hold.why");
+            throw new RuleViolation("retention.hold.why");
         }
         return seal.seal(PURPOSE, reason.strip().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,4 +1,4 @@
-package vn.tindan.tips.retention;
+package vn.tindan.retention;
 
 import java.util.List;
 import java.util.UUID;

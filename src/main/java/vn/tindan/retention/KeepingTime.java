@@ -1,4 +1,4 @@
-package vn.tindan.tips.retention;
+package vn.tindan.retention;
 
 import org.jspecify.annotations.Nullable;
 import vn.tindan.shared.RuleViolation;
@@ -14,10 +14,10 @@ public final class KeepingTime {
     /** Refuses a number of months outside 1 to 1,200, and a source that is blank or longer than 200 characters. */
     public static void check(@Nullable Integer months, String basis) {
         if (basis.isBlank() || basis.length() > LONGEST_BASIS) {
-            throw new RuleViolation("tips.retention.basis");
+            throw new RuleViolation("retention.basis");
         }
         if (months != null && (months < 1 || months > LONGEST)) {
-            throw new RuleViolation("tips.retention.months-range");
+            throw new RuleViolation("retention.months-range");
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.tindan.tips.retention;
+package vn.tindan.retention;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
