@@ -65,7 +65,8 @@ class SourceRecords {
     List<Known> until(Jurisdiction jurisdiction, LocalDate to) {
         var rows = new HashMap<UUID, List<Row>>();
         rows(jurisdiction, to)
-                .forEach(row -> rows.computeIfAbsent(row.tip(), _ -> new ArrayList<>()).add(row));
+                .forEach(row ->
+                        rows.computeIfAbsent(row.tip(), _ -> new ArrayList<>()).add(row));
         return lines(jurisdiction, to).stream()
                 .flatMap(line -> known(line, rows))
                 .toList();
@@ -120,7 +121,9 @@ class SourceRecords {
                 where x.at < :end and (x.from_status is not null or x.step in ('CLASSIFY', 'RECLASSIFY', 'SUSPEND',
                     'RESUME', 'RESOLVE', 'SET_ASIDE', 'CONCLUDE_BY_CASE', 'REOPEN', 'MERGE'))
                 order by at, number
-                """), jurisdiction, to).query((row, _) -> row(row)).list();
+                """), jurisdiction, to)
+                .query((row, _) -> row(row))
+                .list();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -34,7 +34,10 @@ final class SourceStory {
             @Nullable Cause closes,
             @Nullable UUID undoes) {}
 
-    private record State(boolean here, @Nullable LegalType type, @Nullable Cause closed) {
+    private record State(
+            boolean here,
+            @Nullable LegalType type,
+            @Nullable Cause closed) {
         boolean isOwed() {
             return here && isCrime() && closed == null;
         }

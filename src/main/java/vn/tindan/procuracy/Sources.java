@@ -73,8 +73,7 @@ public class Sources {
         return new Supervision(WorkingSet.of(sources, from, to), sources);
     }
 
-    private static Source source(
-            SourceRecords.Known known, @Nullable Instant clock, LocalDate from, LocalDate to) {
+    private static Source source(SourceRecords.Known known, @Nullable Instant clock, LocalDate from, LocalDate to) {
         var history = known.history();
         var due = history.isOwedOn(to) && clock != null ? CountryTime.day(clock.minusNanos(1)) : null;
         return new Source(

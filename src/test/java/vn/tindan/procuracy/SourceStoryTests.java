@@ -52,8 +52,7 @@ class SourceStoryTests {
                         classified(1, LegalType.DENUNCIATION),
                         classified(40, LegalType.SECURITY_TIP),
                         classified(70, LegalType.CRIME_REPORT)))
-                .containsExactly(
-                        turn(1, Cause.RECEIVED), turn(40, Cause.RECLASSIFIED), turn(70, Cause.RECOGNISED));
+                .containsExactly(turn(1, Cause.RECEIVED), turn(40, Cause.RECLASSIFIED), turn(70, Cause.RECOGNISED));
     }
 
     @Test
@@ -101,13 +100,20 @@ class SourceStoryTests {
             day += chance.nextInt(3) == 0 ? chance.nextInt(60) : 0;
             var next = switch (chance.nextInt(7)) {
                 case 0, 1 -> classified(day, LegalType.values()[chance.nextInt(LegalType.values().length)]);
-                case 2 -> closed(day, List.of(Cause.SUSPENDED, Cause.MERGED, Cause.PROSECUTED, Cause.OTHERWISE)
-                        .get(chance.nextInt(4)));
+                case 2 ->
+                    closed(
+                            day,
+                            List.of(Cause.SUSPENDED, Cause.MERGED, Cause.PROSECUTED, Cause.OTHERWISE)
+                                    .get(chance.nextInt(4)));
                 case 3 -> event(day, chance.nextBoolean() ? "RESUME" : "REOPEN");
                 case 4 -> event(day, chance.nextBoolean() ? "LEAVE" : "ENTER");
                 default -> last == null ? event(day, "CHECK") : undo(day, last);
             };
-            last = next.undoes() == null && !next.step().equals("LEAVE") && !next.step().equals("ENTER") ? next : null;
+            last = next.undoes() == null
+                            && !next.step().equals("LEAVE")
+                            && !next.step().equals("ENTER")
+                    ? next
+                    : null;
             events.add(next);
         }
         return events;

@@ -147,8 +147,7 @@ class SourcesTests {
                 .singleElement()
                 .satisfies(source -> {
                     assertThat(source.type()).isEqualTo(LegalType.DENUNCIATION);
-                    assertThat(source.turns())
-                            .containsExactly(new SourceHistory.Turn(today, Cause.RECLASSIFIED));
+                    assertThat(source.turns()).containsExactly(new SourceHistory.Turn(today, Cause.RECLASSIFIED));
                 });
     }
 

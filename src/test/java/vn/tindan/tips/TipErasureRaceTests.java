@@ -134,8 +134,8 @@ class TipErasureRaceTests {
     @Test
     void sparesWhatIsTakenUpAgainMeanwhile() throws Exception {
         var tip = ended();
-        during(() -> run(
-                "update tips.tip set status = 'VERIFIED', outcome = null, outcome_on = null where id = :tip", tip));
+        during(() ->
+                run("update tips.tip set status = 'VERIFIED', outcome = null, outcome_on = null where id = :tip", tip));
         assertThat(erased(tip)).isFalse();
     }
 

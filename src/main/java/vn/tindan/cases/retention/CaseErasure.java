@@ -99,7 +99,8 @@ public class CaseErasure implements Erasure {
                 .param("mains", mains)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .set();
-        return jdbc.sql(DUE + " and case_id in (:files) and not cases.is_kept(main) order by case_id")
+        return jdbc
+                .sql(DUE + " and case_id in (:files) and not cases.is_kept(main) order by case_id")
                 .param("today", today())
                 .param("files", due.stream().map(Due::file).toList())
                 .query((row, _) -> due(row))

@@ -113,7 +113,8 @@ public class TipErasure implements Erasure {
     private List<Due> free(List<Due> due) {
         var matters = locked(due);
         var held = held(matters.keySet()).stream().map(matters::get).collect(Collectors.toSet());
-        return jdbc.sql(DUE + " and d.tip_id in (:tips) order by d.tip_id")
+        return jdbc
+                .sql(DUE + " and d.tip_id in (:tips) order by d.tip_id")
                 .param("today", CountryTime.today(clock))
                 .param("tips", due.stream().map(Due::tip).toList())
                 .query((row, _) -> due(row))
@@ -131,7 +132,8 @@ public class TipErasure implements Erasure {
                 where id in (:mains) or merged_into in (:mains) order by id for update
                 """)
                 .param("mains", due.stream().map(Due::main).collect(Collectors.toSet()))
-                .query((RowCallbackHandler) row -> matters.put(row.getObject("id", UUID.class), row.getObject("main", UUID.class)));
+                .query((RowCallbackHandler)
+                        row -> matters.put(row.getObject("id", UUID.class), row.getObject("main", UUID.class)));
         return matters;
     }
 
