@@ -67,7 +67,7 @@
     n: () => follow("a[rel=next]"),
     p: () => follow("a[rel=prev]"),
     r: () => follow("#arrivals a:not([hidden])"),
-    "/": () => focus("main input[type=search]") || location.assign("/office/tips#words"),
+    "/": () => focus("main input[type=search]:not(#steps input)") || location.assign("/office/tips#words"),
     ".": () => focus("#steps form select, #steps form textarea, #steps form button"),
     a: other,
     m: () => focus("#text"),
