@@ -149,6 +149,7 @@
           event.preventDefault();
         }
       } else if (event.key === "Escape") {
+        event.preventDefault();
         close();
       }
     });

@@ -225,6 +225,13 @@ class KeyboardDayJourneyTests {
         press(page, "Tab", "Enter");
         ready(page, "text=Đã chuyển tin đến đơn vị khác.");
         accessible(page);
+
+        // on to the next call, and out of its field again
+        press(page, "g", "n");
+        page.waitForURL("**/office/tips/new**");
+        ready(page, "#story:focus");
+        press(page, "Escape", "g", "c");
+        page.waitForURL("**/office/cases");
     }
 
     private static void verify(Page page, String mark) {
