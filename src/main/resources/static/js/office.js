@@ -67,7 +67,7 @@
     n: () => follow("a[rel=next]"),
     p: () => follow("a[rel=prev]"),
     r: () => follow("#arrivals a:not([hidden])"),
-    "/": () => focus("main input[type=search]") || location.assign("/office/tips#words"),
+    "/": () => focus("main input[type=search]:not(#steps input)") || location.assign("/office/tips#words"),
     ".": () => focus("#steps form select, #steps form textarea, #steps form button"),
     a: other,
     m: () => focus("#text"),
@@ -79,14 +79,20 @@
       setTimeout(() => { going = false; }, 1500);
     },
   };
-  const places = {h: "/office", l: "/office/tips"};
+  const places = {h: "/office", l: "/office/tips", n: "/office/tips/new", c: "/office/cases"};
+  const reached = place => place === "/office" || document.querySelector(`.officenav a[href="${place}"]`);
 
   document.addEventListener("keydown", event => {
     active = Date.now();
+    // out of a field, so that the letters are keys again
+    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing && event.target.matches("input, textarea, select") && !event.target.closest("dialog")) {
+      event.target.blur();
+      return;
+    }
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || off?.checked || typing(event.target)) {
       return;
     }
-    if (going && places[event.key]) {
+    if (going && places[event.key] && reached(places[event.key])) {
       event.preventDefault();
       location.assign(places[event.key]);
     } else if (keys[event.key]) {

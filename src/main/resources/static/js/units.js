@@ -4,6 +4,7 @@
 // With data-which="{0} … {1}" a commune that was divided becomes a question: which of its parts (data-and joins their names).
 // Any element with such a field inside may be one; data-first marks the first answer, which Enter or Tab then takes.
 // Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
+// With data-fills="id" it chooses in that list: the unit, or its province where that alone is there (data-elsewhere says so).
 (() => {
   "use strict";
   const WAIT = 120;
@@ -13,7 +14,7 @@
     const input = form.querySelector("input[type=search]");
     const list = document.createElement("ul");
     const question = document.createElement("p");
-    let request, timer, hits = [], active = -1;
+    let request, timer, hits = [], active = -1, said = "";
     question.className = "unit-question";
     question.setAttribute("role", "status");
     list.id = `unit-hits-${number}`;
@@ -29,7 +30,7 @@
 
     function close() {
       list.hidden = true;
-      question.textContent = "";
+      question.textContent = said;
       active = -1;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -57,12 +58,23 @@
       }
       close();
       input.value = hit.place ? `${hit.fullName}, ${hit.place}` : hit.fullName;
+      if (form.dataset.fills) {
+        fill(document.getElementById(form.dataset.fills), hit);
+      }
       if (form.dataset.target) {
         location.assign(form.dataset.target.replace("{id}", hit.id).replace("{province}", hit.province));
       } else {
         form.dispatchEvent(new CustomEvent("unit-chosen", {bubbles: true, detail: hit}));
       }
       return false;
+    }
+
+    function fill(select, hit) {
+      const option = value => [...select.options].find(each => each.value === value);
+      const found = option(hit.id) || option(hit.province);
+      select.value = found?.value || "";
+      said = !found || found.value === hit.id ? "" : form.dataset.elsewhere.replace("{0}", hit.fullName).replace("{1}", found.text);
+      question.textContent = said;
     }
 
     function item(hit, i) {
@@ -117,6 +129,7 @@
     }
 
     input.addEventListener("input", () => {
+      said = "";
       clearTimeout(timer);
       timer = setTimeout(ask, WAIT);
     });
@@ -136,6 +149,7 @@
           event.preventDefault();
         }
       } else if (event.key === "Escape") {
+        event.preventDefault();
         close();
       }
     });

@@ -4,8 +4,12 @@ package vn.tindan.procuracy;
 public enum Cause {
     RECEIVED,
     RESUMED,
+    /** Handled as something else before, and found to be a source of crime. */
+    RECOGNISED,
     TRANSFERRED,
     MERGED,
+    /** Found to be no source of crime: it goes on, and is no longer owed as one. */
+    RECLASSIFIED,
     PROSECUTED,
     NOT_PROSECUTED,
     SUSPENDED,
@@ -14,14 +18,14 @@ public enum Cause {
 
     /** Whether the source is owed from then on. */
     public boolean opens() {
-        return this == RECEIVED || this == RESUMED;
+        return this == RECEIVED || this == RESUMED || this == RECOGNISED;
     }
 
     /** Whether the source was settled, rather than gone elsewhere. */
     public boolean settles() {
         return switch (this) {
             case PROSECUTED, NOT_PROSECUTED, SUSPENDED, OTHERWISE -> true;
-            case RECEIVED, RESUMED, TRANSFERRED, MERGED -> false;
+            case RECEIVED, RESUMED, RECOGNISED, TRANSFERRED, MERGED, RECLASSIFIED -> false;
         };
     }
 }

@@ -18,7 +18,7 @@ public final class SourceHistory {
     /** To be told in the order of what happened. */
     public SourceHistory tell(LocalDate on, Cause cause) {
         if (cause.opens() != isOwed()) {
-            turns.add(new Turn(on, turns.isEmpty() ? Cause.RECEIVED : cause));
+            turns.add(new Turn(on, turns.isEmpty() && cause == Cause.RESUMED ? Cause.RECEIVED : cause));
         } else if (cause.settles() && !turns.isEmpty() && turns.getLast().cause() == Cause.SUSPENDED) {
             turns.add(new Turn(on, Cause.RESUMED));
             turns.add(new Turn(on, cause));

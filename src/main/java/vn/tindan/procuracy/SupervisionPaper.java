@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -55,14 +57,9 @@ public class SupervisionPaper {
     private Table set(WorkingSet set) {
         var rows = new ArrayList<Table.Row>();
         rows.add(row("procuracy.line.carried", set.carried()));
-        rows.add(row("Cause.RECEIVED", set.count(Cause.RECEIVED)));
-        rows.add(row("Cause.RESUMED", set.count(Cause.RESUMED)));
-        rows.add(row("Cause.TRANSFERRED", set.count(Cause.TRANSFERRED)));
-        rows.add(row("Cause.MERGED", set.count(Cause.MERGED)));
+        causes(rows, set, false);
         rows.add(total("procuracy.line.total", set.total()));
-        for (var cause : List.of(Cause.PROSECUTED, Cause.NOT_PROSECUTED, Cause.SUSPENDED, Cause.OTHERWISE)) {
-            rows.add(row("Cause." + cause, set.count(cause)));
-        }
+        causes(rows, set, true);
         rows.add(total("procuracy.line.settled", set.settled()));
         rows.add(row("procuracy.line.in-time", set.leftInTime()));
         rows.add(row("procuracy.line.late", set.leftLate()));
@@ -71,6 +68,12 @@ public class SupervisionPaper {
                 word("procuracy.set"),
                 List.of(Column.text(word("procuracy.set.line")), Column.number(word("procuracy.set.count"))),
                 rows);
+    }
+
+    private void causes(List<Table.Row> rows, WorkingSet set, boolean settling) {
+        Stream.of(Cause.values())
+                .filter(cause -> cause.settles() == settling)
+                .forEach(cause -> rows.add(row("Cause." + cause, set.count(cause))));
     }
 
     private Table.Row row(String key, int count) {
@@ -87,6 +90,7 @@ public class SupervisionPaper {
                 Column.text(word("procuracy.source.unit")),
                 Column.mark(word("procuracy.source.received")),
                 Column.text(word("procuracy.source.type")),
+                Column.text(word("procuracy.source.turns")),
                 Column.text(word("procuracy.source.status")),
                 Column.text(word("procuracy.source.outcome")),
                 Column.mark(word("procuracy.source.due")));
@@ -100,9 +104,19 @@ public class SupervisionPaper {
                 Cell.text(source.unitName()),
                 Cell.text(DAY.format(source.receivedOn())),
                 Cell.text(word("LegalType." + source.type())),
+                Cell.text(turns(source)),
                 Cell.text(labelled("TipStatus.", source.status())),
                 Cell.text(labelled("Outcome.", source.outcome())),
                 Cell.text(source.late() ? due + " " + word("procuracy.source.late") : due));
+    }
+
+    /** What of the working set's lines it stands in. */
+    private String turns(Sources.Source source) {
+        return source.turns().isEmpty()
+                ? word("procuracy.source.carried")
+                : source.turns().stream()
+                        .map(turn -> word("Cause." + turn.cause()) + " " + DAY.format(turn.on()))
+                        .collect(Collectors.joining("; "));
     }
 
     private String labelled(String prefix, @Nullable Object constant) {

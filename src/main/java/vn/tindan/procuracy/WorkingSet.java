@@ -6,8 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The working set of a period (DOMAIN 1.10). Carried over, received and resumed, less what went elsewhere, is all that
- * was owed; less what was settled, it is what is left: each turn of a history is counted in exactly one line.
+ * The working set of a period (DOMAIN 1.10). Carried over, received, resumed and recognised, less what went elsewhere or
+ * proved to be none, is all that was owed; less what was settled, it is what is left: each turn of a history is counted
+ * in exactly one line.
  */
 public record WorkingSet(int carried, Map<Cause, Integer> turns, int leftInTime, int leftLate) {
 
@@ -41,7 +42,11 @@ public record WorkingSet(int carried, Map<Cause, Integer> turns, int leftInTime,
 
     /** Tổng thụ lý. */
     public int total() {
-        return carried + count(Cause.RECEIVED) + count(Cause.RESUMED) - count(Cause.TRANSFERRED) - count(Cause.MERGED);
+        return carried
+                + turns.entrySet().stream()
+                        .filter(each -> !each.getKey().settles())
+                        .mapToInt(each -> each.getKey().opens() ? each.getValue() : -each.getValue())
+                        .sum();
     }
 
     /** Đã giải quyết. */

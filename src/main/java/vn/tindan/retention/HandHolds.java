@@ -92,7 +92,19 @@ public class HandHolds {
         } catch (DuplicateKeyException _) {
             throw new RuleViolation("retention.hold.known");
         }
+        requireWords(what);
         events.publishEvent(new HoldEvent(what.kind().word(), what.id(), what.unit(), true));
+    }
+
+    /** Asked once nobody can erase it any more: whoever held what is gone would believe that it is kept. */
+    private void requireWords(Held what) {
+        boolean gone = jdbc.sql("select data_key is null from " + what.kind().things() + " where id = :id")
+                .param("id", what.id())
+                .query(Boolean.class)
+                .single();
+        if (gone) {
+            throw new RuleViolation("retention.hold.erased");
+        }
     }
 
     void end(Held what, UUID hold, @Nullable String reason) {

@@ -46,7 +46,8 @@ class RefusedRequestsTests {
     }
 
     private String said() {
-        return String.join("\n", log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+        return String.join(
+                "\n", log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     }
 
     @Test

@@ -215,12 +215,23 @@ class KeyboardDayJourneyTests {
         ready(page, "#steps");
         unfold(page, "Chuyển đơn vị khác");
         press(page, "Tab");
-        choose(page, "Phú Lợi");
+        type(page, "phu loi");
+        ready(page, ".unit-hits:not([hidden]) [aria-selected=true]");
+        accessible(page);
+        press(page, "Enter", "Tab");
+        assertThat(focused(page, "selectedOptions[0].textContent")).isEqualTo("Phường Phú Lợi");
         press(page, "Tab");
         type(page, "xảy ra ở phường Phú Lợi");
         press(page, "Tab", "Enter");
         ready(page, "text=Đã chuyển tin đến đơn vị khác.");
         accessible(page);
+
+        // on to the next call, and out of its field again
+        press(page, "g", "n");
+        page.waitForURL("**/office/tips/new**");
+        ready(page, "#story:focus");
+        press(page, "Escape", "g", "c");
+        page.waitForURL("**/office/cases");
     }
 
     private static void verify(Page page, String mark) {

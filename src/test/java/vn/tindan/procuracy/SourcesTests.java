@@ -113,6 +113,44 @@ class SourcesTests {
                 .doesNotContain(found.sources().getFirst().unitName());
     }
 
+    @Test
+    void keepsInAPastPeriodWhatIsReclassifiedLaterAndSaysWhenItWent() {
+        told(LegalType.DENUNCIATION);
+        var tip = sources.of(HERE, today, today).sources().getLast().tip();
+        int days = 40;
+        for (var sql : List.of(
+                "update tips.step set at = at - make_interval(days => :days) where tip_id = :tip",
+                "update tips.register_entry set entered_at = entered_at - make_interval(days => :days)"
+                        + " where tip_id = :tip")) {
+            jdbc.sql(sql).param("days", days).param("tip", tip).update();
+        }
+        var past = today.minusDays(days);
+        var before = sources.of(HERE, past, past.plusDays(9)).set();
+        assertThat(before.count(Cause.RECEIVED)).isOne();
+        var carried = sources.of(HERE, today, today).set();
+
+        int version = jdbc.sql("select version from tips.tip where id = :id")
+                .param("id", tip)
+                .query(Integer.class)
+                .single();
+        triage.classify(new TipTriage.Handle(HERE, tip, version), LegalType.SECURITY_TIP, "không có dấu hiệu tội phạm");
+
+        assertThat(sources.of(HERE, past, past.plusDays(9)).set()).isEqualTo(before);
+        var found = sources.of(HERE, today, today);
+        assertThat(found.set().carried()).isEqualTo(carried.carried());
+        assertThat(found.set().count(Cause.RECLASSIFIED)).isEqualTo(carried.count(Cause.RECLASSIFIED) + 1);
+        assertThat(found.set().left()).isEqualTo(carried.left() - 1);
+        assertThat(found.set().total() - found.set().settled())
+                .isEqualTo(found.set().left());
+        assertThat(found.sources())
+                .filteredOn(source -> source.tip().equals(tip))
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.type()).isEqualTo(LegalType.DENUNCIATION);
+                    assertThat(source.turns()).containsExactly(new SourceHistory.Turn(today, Cause.RECLASSIFIED));
+                });
+    }
+
     private Map<UUID, Instant> ends(UUID tip) {
         return endsBefore(CountryTime.startOf(today.plusDays(1)), tip);
     }

@@ -1,13 +1,13 @@
 package vn.tindan.cases.retention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +26,9 @@ import vn.tindan.shared.CountryTime;
 public class CaseErasure implements Erasure {
 
     private static final int BATCH = 200;
+
+    private static final String DUE =
+            "select case_id, main, handling_unit, rule from cases.retention_due(:today) where due";
 
     private final JdbcClient jdbc;
     private final Wall wall;
@@ -68,43 +71,43 @@ public class CaseErasure implements Erasure {
     }
 
     private List<Due> due(@Nullable UUID last) {
-        return jdbc.sql("""
-                select case_id, main, handling_unit, rule from cases.retention_due(:today)
-                where due and (:last::uuid is null or case_id > :last::uuid)
-                order by case_id limit :batch
-                """)
+        return jdbc.sql(DUE + " and (:last::uuid is null or case_id > :last::uuid) order by case_id limit :batch")
                 .param("today", today())
                 .param("last", last == null ? null : last.toString())
                 .param("batch", BATCH)
-                .query((row, _) -> new Due(
-                        row.getObject("case_id", UUID.class),
-                        row.getObject("main", UUID.class),
-                        UnitId.parse(row.getString("handling_unit")),
-                        row.getObject("rule", UUID.class)))
+                .query((row, _) -> due(row))
                 .list();
     }
 
-    /** Those that nobody holds and that, once nobody can work on them any more, are due still. */
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getObject("case_id", UUID.class),
+                row.getObject("main", UUID.class),
+                UnitId.parse(row.getString("handling_unit")),
+                row.getObject("rule", UUID.class));
+    }
+
+    /**
+     * Those that are due still once nobody can work on them any more, and that nothing keeps. A case and what was merged
+     * into it are one: what keeps one of them keeps all, and one that went over to another meanwhile waits for that one.
+     */
     private List<Due> free(List<Due> due) {
-        var files =
-                due.stream().flatMap(one -> Stream.of(one.file(), one.main())).collect(Collectors.toSet());
-        jdbc.sql("select id from cases.case_file where id in (:files) order by id for update")
-                .param("files", files)
+        var mains = due.stream().map(Due::main).collect(Collectors.toSet());
+        var locked = jdbc.sql("""
+                select id from cases.case_file where id in (:mains) or merged_into in (:mains) order by id for update
+                """)
+                .param("mains", mains)
                 .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-        var held = holding.held(files);
-        var still = still(files);
-        return due.stream()
-                .filter(one -> still.contains(one.file()) && !held.contains(one.file()) && !held.contains(one.main()))
-                .toList();
-    }
-
-    private Set<UUID> still(Set<UUID> files) {
-        return jdbc.sql("select case_id from cases.retention_due(:today) where due and case_id in (:files)")
-                .param("today", today())
-                .param("files", files)
-                .query((row, _) -> row.getObject("case_id", UUID.class))
                 .set();
+        return jdbc
+                .sql(DUE + " and case_id in (:files) and not cases.is_kept(main) order by case_id")
+                .param("today", today())
+                .param("files", due.stream().map(Due::file).toList())
+                .query((row, _) -> due(row))
+                .list()
+                .stream()
+                .filter(one -> locked.contains(one.file()) && mains.contains(one.main()))
+                .toList();
     }
 
     private void erase(Due due) {

@@ -46,10 +46,10 @@ public class CaseRetentionRules {
             @Nullable Integer months,
             String basis) implements Serializable {}
 
-    /** A rule that is set, and how many cases are due by it: those that are held among them. */
+    /** A rule that is set, and how many cases are due by it: those that something keeps among them. */
     public record Line(UUID id, Rule rule, Due due) {}
 
-    /** How many cases lose their words, and how many of them somebody holds for now. */
+    /** How many cases lose their words, and how many of them are kept for now. */
     public record Due(long cases, long held) implements Serializable {}
 
     /** How many cases were erased on a day under one rule. */
@@ -66,11 +66,8 @@ public class CaseRetentionRules {
                 select r.*, coalesce(d.due, 0) as due, coalesce(d.held, 0) as held
                 from cases.retention_rule r
                 left join (
-                    select rule, count(*) as due, count(*) filter (where h.held) as held
-                    from cases.retention_due(:today) d
-                    cross join lateral (select exists (select from cases.hold h where h.ended_at is null
-                        and h.case_id in (d.case_id, d.main)) as held) as h
-                    where d.due group by rule) as d on d.rule = r.id
+                    select rule, count(*) as due, count(*) filter (where cases.is_kept(main)) as held
+                    from cases.retention_due(:today) where due group by rule) as d on d.rule = r.id
                 order by r.offence_group nulls first, r.handled_as nulls first
                 """)
                 .param("today", CountryTime.today(clock))

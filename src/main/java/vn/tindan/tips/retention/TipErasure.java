@@ -1,17 +1,20 @@
 package vn.tindan.tips.retention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,12 @@ import vn.tindan.shared.CountryTime;
 public class TipErasure implements Erasure {
 
     private static final int BATCH = 200;
+
+    private static final String DUE = """
+            select d.*, coalesce(t.merged_into, t.id) as main
+            from tips.retention_due(:today) d join tips.tip t on t.id = d.tip_id
+            where (d.content or d.identity)
+            """;
 
     private final JdbcClient jdbc;
     private final Wall wall;
@@ -68,12 +77,8 @@ public class TipErasure implements Erasure {
             return new Batch(0, 0, null);
         }
         wall.open();
-        var due = due(last, CountryTime.today(clock));
-        var held = held(
-                due.stream().flatMap(one -> Stream.of(one.tip(), one.main())).collect(Collectors.toSet()));
-        var free = due.stream()
-                .filter(one -> !held.contains(one.tip()) && !held.contains(one.main()))
-                .toList();
+        var due = due(last);
+        var free = due.isEmpty() ? due : free(due);
         free.forEach(this::erase);
         return new Batch(
                 free.size(),
@@ -81,23 +86,55 @@ public class TipErasure implements Erasure {
                 due.isEmpty() ? null : due.getLast().tip());
     }
 
-    private List<Due> due(@Nullable UUID last, LocalDate today) {
-        return jdbc.sql("""
-                select d.*, coalesce(t.merged_into, t.id) as main
-                from tips.retention_due(:today) d join tips.tip t on t.id = d.tip_id
-                where (d.content or d.identity) and (:last::uuid is null or d.tip_id > :last::uuid)
-                order by d.tip_id limit :batch
+    private List<Due> due(@Nullable UUID last) {
+        return jdbc.sql(DUE + """
+                and (:last::uuid is null or d.tip_id > :last::uuid) order by d.tip_id limit :batch
                 """)
-                .param("today", today)
+                .param("today", CountryTime.today(clock))
                 .param("last", last == null ? null : last.toString())
                 .param("batch", BATCH)
-                .query((row, _) -> new Due(
-                        row.getObject("tip_id", UUID.class),
-                        row.getObject("main", UUID.class),
-                        UnitId.parse(row.getString("handling_unit")),
-                        row.getObject("rule", UUID.class),
-                        row.getBoolean("content")))
+                .query((row, _) -> due(row))
                 .list();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getObject("tip_id", UUID.class),
+                row.getObject("main", UUID.class),
+                UnitId.parse(row.getString("handling_unit")),
+                row.getObject("rule", UUID.class),
+                row.getBoolean("content"));
+    }
+
+    /**
+     * Those that are due still once nobody can work on them any more, and that nobody holds. A tip and what was merged into
+     * it are one matter: whoever holds one of them holds all.
+     */
+    private List<Due> free(List<Due> due) {
+        var matters = locked(due);
+        var held = held(matters.keySet()).stream().map(matters::get).collect(Collectors.toSet());
+        return jdbc
+                .sql(DUE + " and d.tip_id in (:tips) order by d.tip_id")
+                .param("today", CountryTime.today(clock))
+                .param("tips", due.stream().map(Due::tip).toList())
+                .query((row, _) -> due(row))
+                .list()
+                .stream()
+                .filter(one -> one.main().equals(matters.get(one.tip())) && !held.contains(one.main()))
+                .toList();
+    }
+
+    /** The tips and all that is of their matters, until the end of the transaction: each with its main tip. */
+    private Map<UUID, UUID> locked(List<Due> due) {
+        var matters = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                select id, coalesce(merged_into, id) as main from tips.tip
+                where id in (:mains) or merged_into in (:mains) order by id for update
+                """)
+                .param("mains", due.stream().map(Due::main).collect(Collectors.toSet()))
+                .query((RowCallbackHandler)
+                        row -> matters.put(row.getObject("id", UUID.class), row.getObject("main", UUID.class)));
+        return matters;
     }
 
     private Set<UUID> held(Collection<UUID> tips) {

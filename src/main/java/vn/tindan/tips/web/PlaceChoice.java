@@ -44,6 +44,11 @@ public class PlaceChoice {
                 .toList();
     }
 
+    /** The province of today that a unit lies in, itself where it is one. */
+    public UnitId provinceOf(UnitId unit) {
+        return units.provinceToday(unit);
+    }
+
     /** The units whose tips a unit sees: of a province its desk and its communes, of a commune only itself, so none to choose. */
     public List<Option> communesWithin(UnitId unit) {
         return find(unit.toString())

@@ -114,6 +114,7 @@ class TipPageController {
         model.addAttribute("legalTypes", LegalType.values());
         model.addAttribute("outcomes", outcomes(tip));
         model.addAttribute("destinations", beside.places().communesBeside(tip.unit()));
+        model.addAttribute("near", beside.places().provinceOf(tip.unit()));
         return "tips/tip";
     }
 

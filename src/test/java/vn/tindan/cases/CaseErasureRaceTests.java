@@ -1,0 +1,242 @@
+package vn.tindan.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.cases.retention.CaseErasure;
+import vn.tindan.cases.retention.CaseHolding;
+import vn.tindan.cases.retention.CaseRetentionRules;
+import vn.tindan.cases.terms.Classification;
+import vn.tindan.cases.terms.HandledAs;
+import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.cases.terms.Severity;
+import vn.tindan.geography.UnitId;
+import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.retention.TipHolding;
+import vn.tindan.tips.terms.TipCategory;
+import vn.tindan.tips.terms.TipChannel;
+
+/** What keeps a case is heard until the moment of its erasure: whatever is done with it, or with its tips, meanwhile. */
+@IntegrationTest
+class CaseErasureRaceTests {
+
+    private static final UnitId UNIT = UnitId.parse("v2-10279");
+    private static final Jurisdiction OFFICER = new Jurisdiction(UNIT);
+    private static final LocalDate LONG_AGO = LocalDate.of(2011, 3, 5);
+    private static final CaseRetentionRules.Rule RULE =
+            new CaseRetentionRules.Rule(OffenceGroup.HIGH_TECH, HandledAs.OTHER, 1, "thử nghiệm lúc xóa");
+
+    private final CaseOpening opening;
+    private final CaseWork work;
+    private final CaseMerging merging;
+    private final CaseReading reading;
+    private final CaseErasure erasure;
+    private final CaseHolding holding;
+    private final CaseRetentionRules rules;
+    private final TipHolding tipHolding;
+    private final TipIntake intake;
+    private final TipTracking tracking;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    CaseErasureRaceTests(
+            CaseOpening opening,
+            CaseWork work,
+            CaseMerging merging,
+            CaseReading reading,
+            CaseErasure erasure,
+            CaseHolding holding,
+            CaseRetentionRules rules,
+            TipHolding tipHolding,
+            TipIntake intake,
+            TipTracking tracking,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.opening = opening;
+        this.work = work;
+        this.merging = merging;
+        this.reading = reading;
+        this.erasure = erasure;
+        this.holding = holding;
+        this.rules = rules;
+        this.tipHolding = tipHolding;
+        this.intake = intake;
+        this.tracking = tracking;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @BeforeEach
+    void keepForAMonth() {
+        rules.set(RULE);
+    }
+
+    @AfterEach
+    void leave() {
+        rules.all().stream()
+                .filter(line -> line.rule().basis().equals(RULE.basis()))
+                .forEach(line -> rules.remove(line.id()));
+    }
+
+    private UUID open(@Nullable UUID tip) {
+        return opening.open(
+                OFFICER,
+                new CaseOpening.Draft(
+                        UUID.randomUUID(),
+                        UNIT,
+                        LONG_AGO,
+                        new Classification(
+                                OffenceGroup.HIGH_TECH,
+                                Severity.NOT_SET,
+                                Severity.Basis.PROVISIONAL,
+                                HandledAs.OTHER,
+                                null),
+                        "Vụ cũ",
+                        "Nội dung cũ",
+                        tip));
+    }
+
+    private UUID cleared(@Nullable UUID tip) {
+        var file = open(tip);
+        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", file);
+        return file;
+    }
+
+    private UUID told() {
+        return tracking.open(intake.receive(new TipIntake.Draft(
+                        UUID.randomUUID().toString(),
+                        TipChannel.PHONE,
+                        TipCategory.OTHER,
+                        UNIT,
+                        "Tin của vụ cũ",
+                        null,
+                        null,
+                        null,
+                        null)))
+                .orElseThrow()
+                .tip();
+    }
+
+    private void run(String sql, UUID file) {
+        jdbc.sql(sql).param("file", file).update();
+    }
+
+    private CaseWork.Handle handle(UUID file) {
+        return new CaseWork.Handle(OFFICER, file, reading.open(OFFICER, file).version());
+    }
+
+    private boolean erased(UUID file) {
+        return reading.open(OFFICER, file).isErased();
+    }
+
+    private void night() {
+        @Nullable UUID last = null;
+        do {
+            last = erasure.eraseAfter(last).last();
+        } while (last != null);
+    }
+
+    private void during(Runnable doing) throws Exception {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var night = transaction.execute(_ -> {
+                doing.run();
+                var begun = pool.submit(this::night);
+                awaitSomebodyWaiting();
+                return begun;
+            });
+            night.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private void awaitSomebodyWaiting() {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (jdbc.sql("select count(*) from pg_locks where not granted and locktype in ('transactionid', 'tuple')")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(until);
+            Thread.yield();
+        }
+    }
+
+    @Test
+    void sparesWhatIsReopenedOrHeldMeanwhile() throws Exception {
+        var reopened = cleared(null);
+        during(() -> work.reopen(handle(reopened), "tình tiết mới"));
+        assertThat(erased(reopened)).isFalse();
+        var held = cleared(null);
+        during(() -> holding.place(OFFICER, held, "giám đốc thẩm"));
+        assertThat(erased(held)).isFalse();
+    }
+
+    @Test
+    void sparesWhatWasPartedMeanwhileAndWhatWentOverToAnotherCaseThatIsKept() throws Exception {
+        var main = open(null);
+        var merged = open(null);
+        merging.merge(handle(main), reading.open(OFFICER, merged).number(), "là một");
+        var kept = cleared(null);
+        holding.place(OFFICER, kept, "thanh tra");
+        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", main);
+        during(() -> {
+            merging.part(handle(main), merged, "là hai");
+            merging.merge(handle(kept), reading.open(OFFICER, merged).number(), "là một với vụ kia");
+        });
+        assertThat(erased(merged)).isFalse();
+        assertThat(erased(kept)).isFalse();
+    }
+
+    @Test
+    void keepsAllThatIsOneCaseForAHoldOnWhatWasMergedIntoIt() {
+        var main = open(null);
+        var merged = open(null);
+        holding.place(OFFICER, merged, "còn khiếu nại");
+        merging.merge(handle(main), reading.open(OFFICER, merged).number(), "là một");
+        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", main);
+        night();
+        assertThat(List.of(erased(main), erased(merged))).containsOnly(false);
+        assertThat(rules.all())
+                .filteredOn(line -> line.rule().basis().equals(RULE.basis()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.due().held()).isGreaterThanOrEqualTo(2));
+        holding.end(OFFICER, merged, holding.of(OFFICER, merged).getFirst().id(), "xong");
+        night();
+        assertThat(List.of(erased(main), erased(merged))).containsOnly(true);
+        assertThatThrownBy(() -> holding.place(OFFICER, main, "muộn rồi"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("retention.hold.erased");
+    }
+
+    @Test
+    void staysWhileATipOfItIsWorkedOnOrHeld() {
+        var tip = told();
+        var file = cleared(tip);
+        night();
+        assertThat(erased(file)).as("its tip is new").isFalse();
+        run(
+                "update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2011-03-09' where id = :file",
+                tip);
+        tipHolding.place(OFFICER, tip, "người báo tin khiếu nại");
+        night();
+        assertThat(erased(file)).as("its tip is held").isFalse();
+        tipHolding.end(OFFICER, tip, tipHolding.of(OFFICER, tip).getFirst().id(), "xong");
+        night();
+        assertThat(erased(file)).isTrue();
+    }
+}
