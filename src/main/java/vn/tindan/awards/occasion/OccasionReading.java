@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.Honoured;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
@@ -50,9 +51,9 @@ public class OccasionReading {
             @Nullable AwardLevel level,
             @Nullable AwardForm form,
             String place,
-            long collectives,
-            long individuals,
-            long households) {}
+            @Nullable Long collectives,
+            @Nullable Long individuals,
+            @Nullable Long households) {}
 
     public List<Occasion> list(Jurisdiction jurisdiction, int page) {
         return jdbc.sql(SELECT + """
@@ -143,9 +144,10 @@ public class OccasionReading {
                 row.getString("region_name"),
                 row.getBoolean("withdrawn"),
                 new Occasion.Count(
-                        row.getLong("collectives"),
-                        row.getLong("individuals"),
-                        row.getLong("households"),
+                        new Honoured(
+                                (Long) row.getObject("collectives"),
+                                (Long) row.getObject("individuals"),
+                                (Long) row.getObject("households")),
                         row.getLong("provinces")));
     }
 }

@@ -69,10 +69,6 @@ record TallyForm(
             throw new IllegalStateException("an unchecked form");
         }
         return new Tally.Entry(
-                unit, on, type, forms, source, count(collectives), count(individuals), count(households), reward);
-    }
-
-    private static int count(@Nullable Integer typed) {
-        return typed == null ? 0 : typed;
+                unit, on, type, forms, source, collectives, individuals, households, reward);
     }
 }
