@@ -160,6 +160,12 @@ class AwardListsTests {
             assertThat(new PDFTextStripper().getText(file))
                     .contains("GIẤY KHEN", "Lê Văn Ánh", "Trần Thị Bình", "Tích cực tuần tra", "Đại tá Trần Văn B");
         }
+        var ministry = decision(
+                DAY.plusDays(2), AwardLevel.MINISTRY, AwardForm.MERIT_CERTIFICATE, person("Trần Thị Bình"));
+        assertThat(text(certificates.of(MOVEMENT, ministry).content()))
+                .as("in the name of who decided, whoever prints it")
+                .contains("BỘ TRƯỞNG BỘ CÔNG AN", "Hà Nội, ngày")
+                .doesNotContain("CHỦ TỊCH");
         var usual = certificates.layout(MOVEMENT, AwardForm.COMMENDATION);
         var own = new CertificateLayout(
                 CAN_THO,
