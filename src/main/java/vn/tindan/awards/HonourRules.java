@@ -130,7 +130,8 @@ public class HonourRules {
                 .param("besides", besides)
                 .query((row, _) -> earlier(row))
                 .optional()
-                .ifPresent(earlier -> refuse("awards.rule.medal-once", "awards.rule.medal-once-besides", name, earlier));
+                .ifPresent(
+                        earlier -> refuse("awards.rule.medal-once", "awards.rule.medal-once-besides", name, earlier));
     }
 
     /**

@@ -37,7 +37,8 @@ class ListedRecipients {
     }
 
     private List<String> hidden(UUID decision) {
-        return jdbc.sql("select name from awards.recipient where decision_id = :decision and consent_withdrawn_on is not null")
+        return jdbc.sql(
+                        "select name from awards.recipient where decision_id = :decision and consent_withdrawn_on is not null")
                 .param("decision", decision)
                 .query(String.class)
                 .list();

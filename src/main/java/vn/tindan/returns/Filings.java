@@ -13,6 +13,7 @@ import vn.tindan.figures.EnteredFigures;
 import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 
@@ -70,6 +71,12 @@ public class Filings {
     @Transactional(readOnly = true)
     public void requireOwn(Account officer, UUID filing) {
         own(new Handle(officer, filing, 0));
+    }
+
+    /** Whether a unit writes in the returns of a unit: in its own, and in what one that ceased left to it. */
+    @Transactional(readOnly = true)
+    public boolean isWrittenBy(UnitId writer, UnitId unit) {
+        return store.isOwed(unit, writer);
     }
 
     /** Hands in what was typed; {@link Refused} tells what is in the way, and then nothing is kept. */

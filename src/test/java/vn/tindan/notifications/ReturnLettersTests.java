@@ -63,10 +63,7 @@ class ReturnLettersTests {
                 insert into returns.form (id, unit, name, frequency, convention, due_days, jump_percent, since, closed_on,
                                           created_at, created_by)
                 values (:id, 'v2-00', 'Biểu nhắc thư', 'MONTH', 'CALENDAR', 5, 50, :since, :since, now(), 'thử')
-                """)
-                .param("id", form)
-                .param("since", LocalDate.of(2025, 1, 1))
-                .update();
+                """).param("id", form).param("since", LocalDate.of(2025, 1, 1)).update();
     }
 
     private void filing(UnitId unit, int month, LocalDate dueOn, String state) {
@@ -174,8 +171,8 @@ class ReturnLettersTests {
     @Test
     void takesNoWishForNothing() {
         var officer = asked(COMMUNE, "mot.viec@example.vn", EnumSet.of(Topic.RETURNS));
-        assertThatThrownBy(() ->
-                        subscriptions.subscribe(officer, new Subscriptions.Wish("mot.viec@example.vn", Set.of())))
+        assertThatThrownBy(
+                        () -> subscriptions.subscribe(officer, new Subscriptions.Wish("mot.viec@example.vn", Set.of())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("notifications.mail.topics.none");
     }

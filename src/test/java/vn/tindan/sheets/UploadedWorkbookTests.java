@@ -115,8 +115,10 @@ class UploadedWorkbookTests {
             for (int at = 0; at < 1000; at++) {
                 sheet.createRow(at).createCell(0).setCellValue("hàng " + at);
             }
-            assertThat(rows(bytes(book))).hasSize(1000).last().satisfies(row -> assertThat(row.text(0))
-                    .isEqualTo("hàng 999"));
+            assertThat(rows(bytes(book)))
+                    .hasSize(1000)
+                    .last()
+                    .satisfies(row -> assertThat(row.text(0)).isEqualTo("hàng 999"));
         }
     }
 

@@ -87,7 +87,8 @@ public class AwardListDocument {
     /** Households only where there are any: a column of what nobody counted would read like zeros. */
     private Table counts(AwardLists.Listed list) {
         var kinds = Arrays.stream(RecipientKind.values())
-                .filter(kind -> kind != RecipientKind.HOUSEHOLD || list.honoured().hasHouseholds())
+                .filter(kind ->
+                        kind != RecipientKind.HOUSEHOLD || list.honoured().hasHouseholds())
                 .toList();
         var rows = new ArrayList<Table.Row>();
         list.rows().stream()

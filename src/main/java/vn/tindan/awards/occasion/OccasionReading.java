@@ -144,10 +144,8 @@ public class OccasionReading {
                 row.getString("region_name"),
                 row.getBoolean("withdrawn"),
                 new Occasion.Count(
-                        new Honoured(
-                                (Long) row.getObject("collectives"),
-                                (Long) row.getObject("individuals"),
-                                (Long) row.getObject("households")),
+                        new Honoured((Long) row.getObject("collectives"), (Long) row.getObject("individuals"), (Long)
+                                row.getObject("households")),
                         row.getLong("provinces")));
     }
 }

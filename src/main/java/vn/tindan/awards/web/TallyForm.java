@@ -68,7 +68,6 @@ record TallyForm(
         if (on == null || type == null || unit == null || forms == null || source == null) {
             throw new IllegalStateException("an unchecked form");
         }
-        return new Tally.Entry(
-                unit, on, type, forms, source, collectives, individuals, households, reward);
+        return new Tally.Entry(unit, on, type, forms, source, collectives, individuals, households, reward);
     }
 }

@@ -105,7 +105,8 @@ class AwardListsTests {
                 REACH,
                 new Tally.Entry(SOC_TRANG, DAY, AwardType.MERIT, "Ba hình thức", "Báo 04/3/2025", 56, 56, null, null));
         tallies.enter(
-                REACH, new Tally.Entry(SOC_TRANG, DAY, AwardType.AD_HOC, "Đột xuất", "Báo 04/3/2025", 3, 10, null, null));
+                REACH,
+                new Tally.Entry(SOC_TRANG, DAY, AwardType.AD_HOC, "Đột xuất", "Báo 04/3/2025", 3, 10, null, null));
         var list = lists.read(REACH, on(DAY));
         assertThat(list.honoured()).isEqualTo(new Honoured(59L, 66L, null));
         var pdf = documents.save(document.of(list), DocumentFormat.PDF);
@@ -160,8 +161,8 @@ class AwardListsTests {
             assertThat(new PDFTextStripper().getText(file))
                     .contains("GIẤY KHEN", "Lê Văn Ánh", "Trần Thị Bình", "Tích cực tuần tra", "Đại tá Trần Văn B");
         }
-        var ministry = decision(
-                DAY.plusDays(2), AwardLevel.MINISTRY, AwardForm.MERIT_CERTIFICATE, person("Trần Thị Bình"));
+        var ministry =
+                decision(DAY.plusDays(2), AwardLevel.MINISTRY, AwardForm.MERIT_CERTIFICATE, person("Trần Thị Bình"));
         assertThat(text(certificates.of(MOVEMENT, ministry).content()))
                 .as("in the name of who decided, whoever prints it")
                 .contains("BỘ TRƯỞNG BỘ CÔNG AN", "Hà Nội, ngày")

@@ -252,7 +252,9 @@ class NominationsTests {
         String name = name();
         nominations.hold(handle(chief, nominate(Draft.of(name))), Matter.INVESTIGATION, DAY.minusDays(3));
         assertThat(isHeld(name, commune.toString(), 1970)).isTrue();
-        assertThat(isHeld(name, stranger.unit().toString(), 1970)).as("same province").isTrue();
+        assertThat(isHeld(name, stranger.unit().toString(), 1970))
+                .as("same province")
+                .isTrue();
         assertThat(isHeld(name, "v2-31510", 1970)).as("another province").isFalse();
         assertThat(isHeld(name, commune.toString(), null)).as("year left out").isTrue();
         assertThat(isHeld(name, commune.toString(), 1971)).as("a namesake").isFalse();

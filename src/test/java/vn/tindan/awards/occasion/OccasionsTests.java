@@ -53,7 +53,8 @@ class OccasionsTests {
             int individuals = at < 2 ? 4 : 3;
             var tally = tallies.enter(
                     NATION,
-                    new Tally.Entry(unit, TO, AwardType.THEMATIC, "Bằng khen", "x", collectives, individuals, null, null));
+                    new Tally.Entry(
+                            unit, TO, AwardType.THEMATIC, "Bằng khen", "x", collectives, individuals, null, null));
             occasions.place(NATION, id, tally, true);
         }
         var occasion = reading.get(NATION, id);

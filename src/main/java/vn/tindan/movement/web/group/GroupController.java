@@ -174,7 +174,8 @@ class GroupController {
         model.addAttribute("kinds", kinds);
         model.addAttribute("mayWrite", mayWrite(officer));
         if (exemplar) {
-            model.addAttribute("models", models(officer, (GroupForm) Objects.requireNonNull(model.getAttribute("form"))));
+            model.addAttribute(
+                    "models", models(officer, (GroupForm) Objects.requireNonNull(model.getAttribute("form"))));
         }
         model.addAttribute(
                 "units",
@@ -190,7 +191,8 @@ class GroupController {
                 .map(model -> new Option(model.id().toString(), model.name() + " (" + model.place() + ")"))
                 .toList());
         var chosen = form.model();
-        if (chosen != null && options.stream().noneMatch(option -> option.value().equals(chosen.toString()))) {
+        if (chosen != null
+                && options.stream().noneMatch(option -> option.value().equals(chosen.toString()))) {
             options.add(new Option(
                     chosen.toString(), messages.getMessage("movement.exemplar.model.other", null, Locale.of("vi"))));
         }
