@@ -114,7 +114,7 @@ public class OccasionReading {
                 group by d.id, p.full_name
                 union all
                 select t.id, true, t.forms, t.on_day, null, null, p.full_name, t.collectives, t.individuals, t.households
-                from awards.tally t join geography.place p on p.id = t.unit
+                from awards.tally t join geography.place p on p.id = t.counted_unit
                 where t.withdrawn_because is null and t.unit in (select accounts.units_within(:reach))
                   and (t.occasion_id = :occasion and :under
                        or t.occasion_id is null and not :under and t.on_day between :from_day and :to_day)

@@ -163,6 +163,11 @@ class FilingPagesTests {
         assertThat(written()).containsExactly("7", "5");
         assertThat(send(duty(), 1, "SUBMIT", "7", "5")).hasStatus(HttpStatus.FOUND);
         assertThat(send(duty(), 1, "SUBMIT", "7", "5")).as("a second click").hasStatusOk();
+        assertThat(send(duty(), 1, "SAVE", "999", "5"))
+                .as("a tab from before what was handed in")
+                .bodyText()
+                .contains("<strong>7</strong>", "vừa gõ, chưa ghi: 999")
+                .doesNotContain("<strong>999</strong>");
         assertThat(jdbc.sql("select count(*) from returns.step where filing_id = cast(:id as uuid) and step = 'SUBMIT'")
                         .param("id", address.substring(address.lastIndexOf('/') + 1))
                         .query(Long.class)
