@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -21,7 +20,6 @@ final class Workbook {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
-            book.setZip64Mode(Zip64Mode.Never); // as Excel writes it
             SXSSFSheet sheet = book.createSheet("Số liệu");
             int at = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -39,7 +39,9 @@ public class AwardRegister {
               and (cast(:type as text) is null or d.type = :type)
               and (cast(:from_day as date) is null or d.decided_on >= :from_day)
               and (cast(:to_day as date) is null or d.decided_on <= :to_day)
-              and (cast(:words as text) is null or d.number ilike :words or d.subject ilike :words
+              and (cast(:words as text) is null or d.number ilike :words
+                   or d.subject ilike :words and not exists (select from awards.recipient w where w.decision_id = d.id
+                       and w.consent_withdrawn_on is not null)
                    or exists (select from awards.recipient w where w.decision_id = d.id and w.name ilike :words
                        and w.consent_withdrawn_on is null))
             """;
@@ -214,7 +216,7 @@ public class AwardRegister {
                 AwardForm.valueOf(row.getString("form")),
                 AwardType.valueOf(row.getString("type")),
                 row.getString("signer"),
-                row.getString("subject"),
+                recipients.struck(decision, row.getString("subject")),
                 UnitId.parse(row.getString("unit")),
                 UnitId.parse(row.getString("authority")),
                 row.getString("place"),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
@@ -30,14 +31,23 @@ public class Awards {
     private final HonourRules rules;
     private final Units units;
     private final Keepers keepers;
+    private final Unnamed unnamed;
     private final Clock clock;
 
-    Awards(Decisions decisions, Recipients recipients, HonourRules rules, Units units, Keepers keepers, Clock clock) {
+    Awards(
+            Decisions decisions,
+            Recipients recipients,
+            HonourRules rules,
+            Units units,
+            Keepers keepers,
+            Unnamed unnamed,
+            Clock clock) {
         this.decisions = decisions;
         this.recipients = recipients;
         this.rules = rules;
         this.units = units;
         this.keepers = keepers;
+        this.unnamed = unnamed;
         this.clock = clock;
     }
 
@@ -71,16 +81,22 @@ public class Awards {
         requirePast(draft.on());
         var decision = find(handle);
         var listed = recipients.of(decision.id());
-        listed.forEach(honour -> draft.form().requireMayGoTo(honour.kind()));
+        listed.forEach(kept -> draft.form().requireMayGoTo(kept.honour().kind()));
         decision.correct(draft, keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
         decision.touch();
         lookAgain(saved(handle.jurisdiction(), decision, draft), listed);
     }
 
     /** Who stands on a list must still be allowed to, when its paper says something else or stands again. */
-    private void lookAgain(Decision decision, List<Honour> listed) {
+    private void lookAgain(Decision decision, List<Recipients.Kept> listed) {
         var paper = paper(decision, decision.id());
-        listed.forEach(honour -> rules.check(paper, honour));
+        listed.forEach(kept -> {
+            try {
+                rules.check(paper, kept.honour());
+            } catch (RuleViolation refused) {
+                throw kept.named() ? refused : new RuleViolation("awards.rule.unnamed", unnamed.word());
+            }
+        });
     }
 
     private HonourRules.Paper paper(Decision decision, @Nullable UUID besides) {
@@ -99,6 +115,9 @@ public class Awards {
     }
 
     private UnitId authority(Draft draft) {
+        if (draft.level() == AwardLevel.COMMUNE && units.get(draft.unit()).kind() != UnitKind.COMMUNE) {
+            throw new RuleViolation("awards.rule.level-commune");
+        }
         if (draft.level().isNational()) {
             return UnitId.NATION_TODAY;
         }

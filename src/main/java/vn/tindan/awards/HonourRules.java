@@ -27,8 +27,11 @@ public class HonourRules {
         this.jdbc = jdbc;
     }
 
+    /** What is told of it: nothing more where it is beyond reach, or names nobody any more. */
     private record Earlier(
-            String number, LocalDate on, @Nullable AwardType type) {}
+            @Nullable String number,
+            @Nullable LocalDate on,
+            @Nullable AwardType type) {}
 
     /**
      * The decision that names somebody.
@@ -127,7 +130,8 @@ public class HonourRules {
                 .param("besides", besides)
                 .query((row, _) -> earlier(row))
                 .optional()
-                .ifPresent(earlier -> refuse("awards.rule.medal-once", name, earlier));
+                .ifPresent(
+                        earlier -> refuse("awards.rule.medal-once", "awards.rule.medal-once-besides", name, earlier));
     }
 
     /**
@@ -153,6 +157,7 @@ public class HonourRules {
                 earlier.type() == AwardType.AD_HOC || earlier.type() == AwardType.THEMATIC
                         ? "awards.rule.achievement-ad-hoc"
                         : "awards.rule.achievement-once",
+                "awards.rule.achievement-besides",
                 name,
                 earlier));
     }
@@ -165,7 +170,11 @@ public class HonourRules {
                 type == null ? null : AwardType.valueOf(type));
     }
 
-    private static void refuse(String key, String name, Earlier earlier) {
-        throw new RuleViolation(key, name, earlier.number(), DAY.format(earlier.on()));
+    private static void refuse(String key, String besides, String name, Earlier earlier) {
+        var number = earlier.number();
+        var on = earlier.on();
+        throw number == null || on == null
+                ? new RuleViolation(besides, name)
+                : new RuleViolation(key, name, number, DAY.format(on));
     }
 }

@@ -2,6 +2,7 @@ package vn.tindan.awards;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,42 @@ class ListedRecipients {
      * named stand at the end of their kind: their place among the others would tell the name's letter.
      */
     List<AwardRegister.Recipient> of(UUID decision) {
+        var listed = rows(decision);
+        var hidden = hidden(decision);
+        return hidden.isEmpty()
+                ? listed
+                : listed.stream().map(row -> struck(row, hidden)).toList();
+    }
+
+    /** What else is written of a decision, without the names of those who are not named. */
+    @Nullable String struck(UUID decision, @Nullable String text) {
+        return text == null ? null : unnamed.strike(text, hidden(decision));
+    }
+
+    private List<String> hidden(UUID decision) {
+        return jdbc.sql(
+                        "select name from awards.recipient where decision_id = :decision and consent_withdrawn_on is not null")
+                .param("decision", decision)
+                .query(String.class)
+                .list();
+    }
+
+    private AwardRegister.Recipient struck(AwardRegister.Recipient row, List<String> hidden) {
+        return new AwardRegister.Recipient(
+                row.id(),
+                row.kind(),
+                row.name(),
+                row.place(),
+                unnamed.strike(row.reason(), hidden),
+                row.birthYear(),
+                unnamed.strike(row.detail(), hidden),
+                row.reward(),
+                row.nominationId(),
+                row.consented(),
+                row.consentWithdrawnOn());
+    }
+
+    private List<AwardRegister.Recipient> rows(UUID decision) {
         return jdbc.sql("""
                 select r.id, r.kind, coalesce(r.named, :unnamed) as name, p.full_name as place,
                        case when r.named is not null then r.reason end as reason,

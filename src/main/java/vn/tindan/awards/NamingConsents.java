@@ -1,8 +1,10 @@
 package vn.tindan.awards;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +28,11 @@ public class NamingConsents {
         this.events = events;
     }
 
-    /** @throws RuleViolation where there is no consent to take back, or the day is before it */
+    /**
+     * From this list and from every other within reach that names the same person by the same paper.
+     *
+     * @throws RuleViolation where there is no consent to take back, or the day is before it
+     */
     public void withdraw(Awards.Handle handle, UUID recipient, LocalDate on) {
         var unit = awards.touch(handle, on);
         int withdrawn = jdbc.sql("""
@@ -43,6 +49,31 @@ public class NamingConsents {
         sayToNomination(recipient);
         events.publishEvent(
                 new AwardEvent.ConsentChanged(handle.decision(), unit, recipient, "award.consent-withdrawn"));
+        byTheSamePaper(handle, recipient, on).forEach(same -> {
+            sayToNomination(same.id());
+            events.publishEvent(
+                    new AwardEvent.ConsentChanged(same.decisionId(), unit, same.id(), "award.consent-withdrawn"));
+        });
+    }
+
+    private record Same(UUID id, UUID decisionId) {}
+
+    private List<Same> byTheSamePaper(Awards.Handle handle, UUID recipient, LocalDate on) {
+        return jdbc.sql("""
+                update awards.recipient r set consent_withdrawn_on = :on
+                from awards.recipient first, awards.decision d
+                where first.id = :recipient and d.id = r.decision_id and d.unit in (select accounts.units_within(:reach))
+                  and r.name_key = first.name_key and r.kind = first.kind
+                  and r.birth_year is not distinct from first.birth_year
+                  and r.consent_document = first.consent_document and r.consent_on <= :on
+                  and r.consent_withdrawn_on is null
+                returning r.id, r.decision_id
+                """)
+                .param("on", on)
+                .param("recipient", recipient)
+                .param("reach", handle.jurisdiction().reach())
+                .query(new SimplePropertyRowMapper<>(Same.class))
+                .list();
     }
 
     /**

@@ -50,15 +50,17 @@ class Recipients {
         return id;
     }
 
-    /** Those on a list as they were entered, to be looked at again. */
-    List<Honour> of(UUID decision) {
+    /** One on a list as it was entered, to be looked at again; whether its name may be said. */
+    record Kept(Honour honour, boolean named) {}
+
+    List<Kept> of(UUID decision) {
         return jdbc.sql("""
                 select r.*, coalesce(n.capacity = 'OFFICER', false) as by_officer
                 from awards.recipient r left join awards.nomination n on n.id = r.nomination_id
                 where r.decision_id = :decision order by r.id
                 """)
                 .param("decision", decision)
-                .query((row, _) -> honour(row))
+                .query((row, _) -> new Kept(honour(row), row.getObject("consent_withdrawn_on") == null))
                 .list();
     }
 

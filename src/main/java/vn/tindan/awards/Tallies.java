@@ -52,8 +52,8 @@ public class Tallies {
         jdbc.sql("""
                 insert into awards.tally
                     (id, unit, counted_unit, on_day, type, forms, source, collectives, individuals, households, reward)
-                values (:id, :keeper, :unit, :on, :type, :forms, :source, :collectives, :individuals, :households,
-                        cast(:reward as numeric))
+                values (:id, :keeper, :unit, :on, :type, :forms, :source, cast(:collectives as integer), cast(:individuals as integer),
+                        cast(:households as integer), cast(:reward as numeric))
                 """)
                 .params(parameters(id, entry))
                 .param("keeper", keepers.of(jurisdiction, entry.unit()).toString())
@@ -69,7 +69,8 @@ public class Tallies {
         }
         jdbc.sql("""
                 update awards.tally set unit = :keeper, counted_unit = :unit, on_day = :on, type = :type, forms = :forms, source = :source,
-                    collectives = :collectives, individuals = :individuals, households = :households,
+                    collectives = cast(:collectives as integer),
+                    individuals = cast(:individuals as integer), households = cast(:households as integer),
                     reward = cast(:reward as numeric), version = version + 1
                 where id = :id
                 """)
@@ -169,9 +170,9 @@ public class Tallies {
                         AwardType.valueOf(row.getString("type")),
                         row.getString("forms"),
                         row.getString("source"),
-                        row.getInt("collectives"),
-                        row.getInt("individuals"),
-                        row.getInt("households"),
+                        (Integer) row.getObject("collectives"),
+                        (Integer) row.getObject("individuals"),
+                        (Integer) row.getObject("households"),
                         row.getBigDecimal("reward")),
                 row.getString("place"),
                 row.getString("withdrawn_because"),

@@ -19,16 +19,16 @@ public record Tally(
         return withdrawnBecause == null;
     }
 
-    /** As it is typed. */
+    /** As it is typed; of a kind that the source does not count there is no number. */
     public record Entry(
             UnitId unit,
             LocalDate on,
             AwardType type,
             String forms,
             String source,
-            int collectives,
-            int individuals,
-            int households,
+            @Nullable Integer collectives,
+            @Nullable Integer individuals,
+            @Nullable Integer households,
             @Nullable BigDecimal reward) {
 
         public Entry {
@@ -36,8 +36,16 @@ public record Tally(
             source = Names.tidy(source);
         }
 
+        public Honoured honoured() {
+            return new Honoured(many(collectives), many(individuals), many(households));
+        }
+
+        private static @Nullable Long many(@Nullable Integer said) {
+            return said == null ? null : said.longValue();
+        }
+
         boolean honoursNobody() {
-            return collectives + individuals + households == 0;
+            return honoured().kinds().isEmpty();
         }
     }
 }

@@ -10,6 +10,7 @@
             "documents",
             "documents::sheets",
             "movement",
+            "movement::group",
             "cases::references"
         })
 @NullMarked

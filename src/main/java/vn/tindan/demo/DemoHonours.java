@@ -61,7 +61,8 @@ class DemoHonours {
         String forms =
                 "Bằng khen của Bộ Công an, bằng khen của Chủ tịch UBND tỉnh, giấy khen của Giám đốc Công an tỉnh";
         var merit = tallies.enter(
-                reach, new Tally.Entry(SOC_TRANG_PROVINCE, LAST_YEAR, AwardType.MERIT, forms, source, 56, 56, 0, null));
+                reach,
+                new Tally.Entry(SOC_TRANG_PROVINCE, LAST_YEAR, AwardType.MERIT, forms, source, 56, 56, null, null));
         var adHoc = tallies.enter(
                 reach,
                 new Tally.Entry(
@@ -72,7 +73,7 @@ class DemoHonours {
                         source,
                         3,
                         10,
-                        0,
+                        null,
                         null));
         var conference = occasions.enter(
                 reach,

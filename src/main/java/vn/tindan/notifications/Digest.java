@@ -1,48 +1,60 @@
 package vn.tindan.notifications;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.tips.inbox.InboxFilter;
-import vn.tindan.tips.inbox.TipInbox;
-import vn.tindan.tips.inbox.Waiting;
-import vn.tindan.tips.terms.TipStatus;
 
 /**
- * One mail a day to each officer who asked for it, and only when something waits: how many, never what. Without a mail
- * server ({@code spring.mail.host}) there is none.
+ * One mail a day to each officer who asked for it, and only when something waits of what they chose: how many or by which name,
+ * never what it says. Without a mail server ({@code spring.mail.host}) there is none.
  */
 @Service
 public class Digest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digest.class);
 
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
     private final Subscriptions subscriptions;
-    private final TipInbox inbox;
+    private final List<Matter> matters;
     private final @Nullable MailSender sender;
     private final Letter letter;
     private final Clock clock;
 
-    /** From whom mails come, and where to sign in. */
+    /** From whom mails come, where to sign in, and in which words. */
     @Component
     record Letter(
             @Value("${tindan.mail.from:tin-dan@localhost}") String from,
-            @Value("${tindan.address:}") String address) {}
+            @Value("${tindan.address:}") String address,
+            MessageSource messages) {
 
-    Digest(Subscriptions subscriptions, TipInbox inbox, ObjectProvider<MailSender> sender, Letter letter, Clock clock) {
+        String say(String key, Object... arguments) {
+            return messages.getMessage(key, arguments, VIETNAMESE);
+        }
+    }
+
+    Digest(
+            Subscriptions subscriptions,
+            List<Matter> matters,
+            ObjectProvider<MailSender> sender,
+            Letter letter,
+            Clock clock) {
         this.subscriptions = subscriptions;
-        this.inbox = inbox;
+        this.matters = matters;
         this.sender = sender.getIfAvailable();
         this.letter = letter;
         this.clock = clock;
@@ -61,7 +73,7 @@ public class Digest {
         }
         var today = CountryTime.today(clock);
         for (var due : subscriptions.due(today)) {
-            String text = text(new Jurisdiction(due.unit()));
+            String text = text(due);
             if (text != null && subscriptions.claim(due.officer(), today)) {
                 send(server, due, text);
             }
@@ -72,7 +84,7 @@ public class Digest {
         var mail = new SimpleMailMessage();
         mail.setFrom(letter.from());
         mail.setTo(due.address());
-        mail.setSubject("Tin Dân: có việc đang chờ");
+        mail.setSubject(letter.say("notifications.letter.subject"));
         mail.setText(text);
         try {
             server.send(mail);
@@ -84,27 +96,16 @@ public class Digest {
         }
     }
 
-    private @Nullable String text(Jurisdiction reach) {
-        var text = new StringBuilder();
-        add(text, "tin mới chờ tiếp nhận", inbox.count(reach, InboxFilter.of(TipStatus.NEW)));
-        add(text, "tin quá hạn", inbox.count(reach, InboxFilter.of(Waiting.LATE)));
-        add(text, "tin đến hạn hôm nay", inbox.count(reach, InboxFilter.of(Waiting.TODAY)));
-        add(text, "tin có lời nhắn mới của người báo tin", inbox.count(reach, InboxFilter.of(Waiting.ANSWERED)));
-        if (text.isEmpty()) {
-            return null;
-        }
-        return "Đơn vị của đồng chí có:\n\n" + text + "\nXin đăng nhập Tin Dân để xem. " + letter.address()
-                + "\n\nThư này không có nội dung tin và chỉ gửi mỗi ngày một lần. Muốn thôi nhận: mục Công việc hôm nay,"
-                + " “Thư báo hằng ngày”.\n";
-    }
-
-    private static void add(StringBuilder text, String what, long many) {
-        if (many > 0) {
-            text.append("- ")
-                    .append(many > TipInbox.MOST_COUNTED ? "hơn " + TipInbox.MOST_COUNTED : String.valueOf(many))
-                    .append(' ')
-                    .append(what)
-                    .append('\n');
-        }
+    private @Nullable String text(Subscriptions.Due due) {
+        String waiting = matters.stream()
+                .filter(matter -> due.topics().contains(matter.topic()))
+                .flatMap(matter -> matter.waiting(due.unit()).stream())
+                .map(line -> "- " + line + "\n")
+                .collect(Collectors.joining());
+        return waiting.isEmpty()
+                ? null
+                : letter.say("notifications.letter.lead") + "\n\n" + waiting + "\n"
+                        + letter.say("notifications.letter.where") + " " + letter.address() + "\n\n"
+                        + letter.say("notifications.letter.end") + "\n";
     }
 }

@@ -1,13 +1,18 @@
 package vn.tindan.notifications;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,27 +41,35 @@ public class Subscriptions {
     }
 
     /** Somebody who asked, is at work and got none today. */
-    record Due(UUID officer, UnitId unit, String address) {}
+    record Due(UUID officer, UnitId unit, String address, Set<Topic> topics) {}
+
+    /** Where the mails go, and what they tell of. */
+    public record Wish(String address, Set<Topic> topics) {}
 
     @Transactional(readOnly = true)
-    public Optional<String> addressOf(Account officer) {
-        return jdbc.sql("select address from notifications.subscription where officer_id = :officer")
+    public Optional<Wish> of(Account officer) {
+        return jdbc.sql("select address, topics from notifications.subscription where officer_id = :officer")
                 .param("officer", officer.id())
-                .query((row, _) -> open(officer.id(), row.getBytes("address")))
+                .query((row, _) -> new Wish(open(officer.id(), row.getBytes("address")), topics(row)))
                 .optional();
     }
 
-    public void subscribe(Account officer, String address) {
-        String given = address.strip();
+    public void subscribe(Account officer, Wish wish) {
+        if (wish.topics().isEmpty()) {
+            throw new RuleViolation("notifications.mail.topics.none");
+        }
+        String given = wish.address().strip();
         if (given.length() > LONGEST || !ADDRESS.matcher(given).matches()) {
             throw new RuleViolation("notifications.mail.address.wrong");
         }
         jdbc.sql("""
-                insert into notifications.subscription (officer_id, address, since) values (:officer, :address, :now)
-                on conflict (officer_id) do update set address = excluded.address
+                insert into notifications.subscription (officer_id, address, topics, since)
+                values (:officer, :address, :topics, :now)
+                on conflict (officer_id) do update set address = excluded.address, topics = excluded.topics
                 """)
                 .param("officer", officer.id())
                 .param("address", seal.seal(purpose(officer.id()), given.getBytes(StandardCharsets.UTF_8)))
+                .param("topics", wish.topics().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -70,7 +83,7 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     List<Due> due(LocalDate today) {
         return jdbc.sql("""
-                select s.officer_id, s.address, c.unit
+                select s.officer_id, s.address, s.topics, c.unit
                 from notifications.subscription s join accounts.colleague c on c.id = s.officer_id
                 where s.last_sent_on is null or s.last_sent_on < :today
                 """)
@@ -78,7 +91,10 @@ public class Subscriptions {
                 .query((row, _) -> {
                     var officer = row.getObject("officer_id", UUID.class);
                     return new Due(
-                            officer, UnitId.parse(row.getString("unit")), open(officer, row.getBytes("address")));
+                            officer,
+                            UnitId.parse(row.getString("unit")),
+                            open(officer, row.getBytes("address")),
+                            topics(row));
                 })
                 .list();
     }
@@ -96,6 +112,12 @@ public class Subscriptions {
         jdbc.sql("update notifications.subscription set last_sent_on = null where officer_id = :officer")
                 .param("officer", officer)
                 .update();
+    }
+
+    private static Set<Topic> topics(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("topics").getArray())
+                .map(Topic::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String open(UUID officer, byte[] address) {

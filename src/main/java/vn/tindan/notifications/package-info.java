@@ -7,6 +7,8 @@
             "audit",
             "accounts",
             "sealing",
+            "figures",
+            "returns",
             "tips",
             "tips::terms",
             "tips::inbox"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
@@ -13,6 +14,7 @@ import vn.tindan.figures.EnteredFigures;
 import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 
@@ -52,7 +54,7 @@ public class Filings {
     /** Keeps what was typed, right or wrong. */
     public void save(Handle handle, Map<String, Typed> cells) {
         var filing = own(handle);
-        keep(filing, cells);
+        keep(handle, filing, cells);
         step(handle, filing, FilingStep.SAVE, "");
     }
 
@@ -62,7 +64,7 @@ public class Filings {
      */
     public void bring(Handle handle, Map<String, Typed> cells, String remark) {
         var filing = below(handle);
-        keep(filing, cells);
+        keep(handle, filing, cells);
         step(handle, filing, FilingStep.SAVE, remark);
     }
 
@@ -72,10 +74,16 @@ public class Filings {
         own(new Handle(officer, filing, 0));
     }
 
+    /** Whether a unit writes in the returns of a unit: in its own, and in what one that ceased left to it. */
+    @Transactional(readOnly = true)
+    public boolean isWrittenBy(UnitId writer, UnitId unit) {
+        return store.isOwed(unit, writer);
+    }
+
     /** Hands in what was typed; {@link Refused} tells what is in the way, and then nothing is kept. */
     public void submit(Handle handle, Map<String, Typed> cells) {
         var filing = own(handle);
-        keep(filing, cells);
+        keep(handle, filing, cells);
         var form = forms.get(filing.form());
         var period = form.period(filing.from());
         if (period.to().isAfter(CountryTime.today(clock))) {
@@ -138,9 +146,13 @@ public class Filings {
         return store.find(handle.officer().jurisdiction(), handle.filing());
     }
 
-    private void keep(FilingStore.Filing filing, Map<String, Typed> cells) {
+    /** Nothing is written from a page that is older than the return. */
+    private void keep(Handle handle, FilingStore.Filing filing, Map<String, Typed> cells) {
         if (!filing.state().isWritable()) {
             throw new RuleViolation("returns.rule.step");
+        }
+        if (filing.version() != handle.version()) {
+            throw new OptimisticLockingFailureException("the return was changed meanwhile");
         }
         for (var code : forms.get(filing.form()).indicators()) {
             var cell = cells.get(code);

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import vn.tindan.shared.RuleViolation;
 
-/** Looks at an uploaded workbook before anything reads it: how much it unpacks to, and whether it holds more than cells. */
+/**
+ * Looks at an uploaded workbook before anything reads it: how much it unpacks to, and whether it holds more than cells. It
+ * unpacks by what POI unpacks by, so that no file shows the guard other parts than the reader; Zip64, by which large
+ * workbooks are written, is known to both.
+ */
 final class SheetGuard {
 
     private static final long MOST_UNPACKED = 160L << 20;
@@ -26,7 +30,7 @@ final class SheetGuard {
         if (!isZip(file)) {
             throw new RuleViolation("sheets.unreadable");
         }
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             count(zip);
         } catch (IOException | IllegalArgumentException broken) {
             throw new RuleViolation("sheets.unreadable");
@@ -50,11 +54,11 @@ final class SheetGuard {
         return true;
     }
 
-    private static void count(ZipInputStream zip) throws IOException {
+    private static void count(ZipArchiveInputStream zip) throws IOException {
         byte[] some = new byte[1 << 16];
         long unpacked = 0;
         int parts = 0;
-        for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
             refuseUnwanted(part.getName().toLowerCase(Locale.ROOT));
             parts++;
             for (int read = zip.read(some); read >= 0; read = zip.read(some)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -26,15 +29,24 @@ class HonourRulesTests {
 
     private static final UnitId PROVINCE_ID = UnitId.parse("v2-22");
     private static final Jurisdiction PROVINCE = new Jurisdiction(PROVINCE_ID);
+    private static final UnitId STRANGER = UnitId.parse("v2-31510");
     private static final LocalDate DAY = LocalDate.of(2025, 9, 10);
 
     private final Awards awards;
     private final AwardRegister register;
     private final NamingConsents consents;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final UnitId commune;
 
-    HonourRulesTests(Awards awards, AwardRegister register, NamingConsents consents, JdbcClient jdbc, Units units) {
+    HonourRulesTests(
+            Awards awards,
+            AwardRegister register,
+            NamingConsents consents,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Units units) {
+        this.transaction = transaction;
         this.awards = awards;
         this.register = register;
         this.consents = consents;
@@ -99,7 +111,14 @@ class HonourRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Lý , Lí ", "Lý , Ông Lý ", "Lý Tuấn , Ly Tuan ", "Lý , 'Đồng chí LÝ '", "Lý , 'L\u200bý '"})
+    @CsvSource({
+        "Lý , Lí ",
+        "Lý , Ông Lý ",
+        "Lý Tuấn , Ly Tuan ",
+        "Lý , 'Đồng chí LÝ '",
+        "Lý , 'L\u200bý '",
+        "Đỗ , \u00D0ỗ "
+    })
     void knowsOnePersonHoweverWritten(String one, String other) {
         String rest = name("").substring(3);
         honour(medal(), person(one.strip() + " " + rest));
@@ -186,6 +205,99 @@ class HonourRulesTests {
         assertThat(register.view(PROVINCE, paper).recipients().getFirst().name())
                 .isEqualTo(name);
         assertThat(register.list(PROVINCE, asked).individuals()).isEqualTo(1);
+    }
+
+    /** Also where somebody wrote it into the heading of the decision, or beside another name; and wherever the same paper names. */
+    @Test
+    void strikesTheNameOutOfEverythingThatIsWrittenOfTheDecision() {
+        String name = name("Hải");
+        var paper = commendation("V/v khen thưởng ông " + name.toUpperCase(Locale.ROOT) + " và một người khác");
+        var second = commendation(null);
+        honour(paper, agreed(name));
+        honour(second, agreed(name));
+        honour(
+                paper,
+                new Honour(
+                        RecipientKind.INDIVIDUAL,
+                        name("Bên"),
+                        commune,
+                        "Cùng ông " + name + " tuần tra",
+                        new Honour.Particulars(1970, null, null, null),
+                        Honour.Ground.NONE));
+        var row = register.view(PROVINCE, paper).recipients().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        consents.withdraw(handle(paper), row.id(), DAY.plusDays(1));
+        var view = register.view(PROVINCE, paper);
+        assertThat(view.toString()).doesNotContainIgnoringCase(name).contains("và một người khác");
+        assertThat(view.recipients()).hasSize(2);
+        assertThat(register.view(PROVINCE, second).recipients())
+                .singleElement()
+                .satisfies(same -> assertThat(same.isNamed()).isFalse());
+        var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
+        assertThat(register.list(PROVINCE, asked).lines()).isEmpty();
+        awards.revoke(handle(paper), DAY.plusDays(1), "Nhầm");
+        var medal = medal();
+        honour(medal, person(name));
+        assertThatThrownBy(() -> awards.correct(handle(second), draft(AwardForm.MEDAL, AwardLevel.MINISTRY, null)))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.key()).isEqualTo("awards.rule.unnamed");
+                    assertThat(no.arguments()).containsExactly("(Không nêu tên)");
+                });
+    }
+
+    /** An officer of another unit tries names: that there is a medal is said, by which paper is not, withdrawn or not. */
+    @Test
+    void tellsAnotherUnitNothingOfTheDecisionThatRefuses() {
+        String named = name("Hải");
+        String hidden = name("Sơn");
+        var paper = medal();
+        honour(paper, person(named));
+        honour(paper, agreed(hidden));
+        var row = register.view(PROVINCE, paper).recipients().stream()
+                .filter(each -> each.name().equals(hidden))
+                .findFirst()
+                .orElseThrow();
+        consents.withdraw(handle(paper), row.id(), DAY.plusDays(1));
+        assertThat(told(commune, "medal_of(:name, 1961, null)", named)).contains(DAY.toString());
+        assertThat(told(commune, "medal_of(:name, 1961, null)", hidden)).isEqualTo("(,)");
+        assertThat(told(STRANGER, "medal_of(:name, 1961, null)", named)).isEqualTo("(,)");
+        assertThat(told(STRANGER, "medal_of(:name, 1961, null)", hidden)).isEqualTo("(,)");
+        assertThat(told(STRANGER, "medal_of(:name, 1961, null)", name("Ai"))).isEmpty();
+        String asked = "is_listed('"
+                + jdbc.sql("select paper_key from awards.decision where id = :id")
+                        .param("id", paper)
+                        .query(String.class)
+                        .single()
+                + "', 'INDIVIDUAL', :name, 1961, null, null)";
+        assertThat(told(commune, asked, hidden)).isEqualTo("true");
+        assertThat(told(STRANGER, asked, named)).isEqualTo("true");
+        assertThat(told(STRANGER, asked, hidden)).as("no name to be guessed").isEqualTo("false");
+    }
+
+    /** As the application asks for an officer of a unit. */
+    private String told(UnitId unit, String question, String name) {
+        return Objects.requireNonNullElse(
+                transaction.execute(_ -> {
+                    jdbc.sql("select set_config('tindan.reach', :unit, true)")
+                            .param("unit", unit.toString())
+                            .query(String.class)
+                            .single();
+                    return jdbc.sql("select cast(answer as text) from awards." + question + " as answer")
+                            .param("name", name)
+                            .query(String.class)
+                            .optional()
+                            .orElse("");
+                }),
+                "");
+    }
+
+    @Test
+    void takesADecisionOfACommuneFromACommuneOnly() {
+        var draft = new Awards.Draft(
+                "7/QĐ", DAY, AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.MERIT, "Ai", null, PROVINCE_ID);
+        refuses("awards.rule.level-commune", () -> awards.enter(PROVINCE, draft));
     }
 
     /** What a rule asks beyond an officer's reach is for the application alone, and finds nothing on another path. */

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 import vn.tindan.accounts.Account;
@@ -23,7 +25,6 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
-import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -35,14 +36,22 @@ class DigestTests {
     private static final UnitId QUIET = UnitId.parse("v2-00352");
 
     private final Subscriptions subscriptions;
-    private final TipInbox inbox;
+    private final List<Matter> matters;
+    private final MessageSource messages;
     private final TipIntake intake;
     private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    DigestTests(Subscriptions subscriptions, TipInbox inbox, TipIntake intake, Accounts accounts, JdbcClient jdbc) {
+    DigestTests(
+            Subscriptions subscriptions,
+            List<Matter> matters,
+            MessageSource messages,
+            TipIntake intake,
+            Accounts accounts,
+            JdbcClient jdbc) {
         this.subscriptions = subscriptions;
-        this.inbox = inbox;
+        this.matters = matters;
+        this.messages = messages;
         this.intake = intake;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -55,6 +64,10 @@ class DigestTests {
                 unit,
                 Set.of(Role.DUTY_OFFICER),
                 "ba con mèo trắng ngủ"));
+    }
+
+    private void subscribe(Account officer, String address) {
+        subscriptions.subscribe(officer, new Subscriptions.Wish(address, EnumSet.allOf(Topic.class)));
     }
 
     private void told(String story) {
@@ -75,9 +88,9 @@ class DigestTests {
         beans.addBean("sender", sender);
         return new Digest(
                 subscriptions,
-                inbox,
+                matters,
                 beans.getBeanProvider(MailSender.class),
-                new Digest.Letter("tin-dan@example.vn", "https://tin-dan.example.vn"),
+                new Digest.Letter("tin-dan@example.vn", "https://tin-dan.example.vn", messages),
                 Clock.systemUTC());
     }
 
@@ -92,9 +105,9 @@ class DigestTests {
         told("MARKERMAIL lần nữa");
         var asked = officer(UNIT);
         officer(UNIT);
-        subscriptions.subscribe(asked, "truc.ban@example.vn");
+        subscribe(asked, "truc.ban@example.vn");
         var quiet = officer(QUIET);
-        subscriptions.subscribe(quiet, "yen@example.vn");
+        subscribe(quiet, "yen@example.vn");
         try (var post = new PostOffice()) {
             var digest = digest(post.sender());
             digest.round();
@@ -116,7 +129,7 @@ class DigestTests {
     void triesAgainWhatCouldNotBeSent() throws Exception {
         told("Tin chờ");
         var asked = officer(UNIT);
-        subscriptions.subscribe(asked, "thu.lai@example.vn");
+        subscribe(asked, "thu.lai@example.vn");
         var closed = new PostOffice();
         var nowhere = closed.sender();
         closed.close();
@@ -131,10 +144,11 @@ class DigestTests {
     void sendsNothingToWhomNoLongerAsks() throws Exception {
         told("Tin chờ nữa");
         var asked = officer(UNIT);
-        subscriptions.subscribe(asked, "thoi@example.vn");
-        assertThat(subscriptions.addressOf(asked)).contains("thoi@example.vn");
+        subscribe(asked, "thoi@example.vn");
+        assertThat(subscriptions.of(asked))
+                .contains(new Subscriptions.Wish("thoi@example.vn", EnumSet.allOf(Topic.class)));
         subscriptions.end(asked);
-        assertThat(subscriptions.addressOf(asked)).isEmpty();
+        assertThat(subscriptions.of(asked)).isEmpty();
         try (var post = new PostOffice()) {
             digest(post.sender()).round();
             assertThat(post.letters()).noneMatch(letter -> letter.contains("thoi@example.vn"));
@@ -145,12 +159,12 @@ class DigestTests {
     @ValueSource(strings = {"", "a", "a@b", "a@b.vn\r\nBcc: c@d.vn", "a b@c.vn", "<a@b.vn>", "a@b.vn,c@d.vn"})
     void takesNoAddressThatIsNone(String address) {
         var officer = officer(UNIT);
-        assertThatThrownBy(() -> subscriptions.subscribe(officer, address)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> subscribe(officer, address)).isInstanceOf(RuleViolation.class);
     }
 
     @Test
     void keepsNoAddressInClear() {
-        subscriptions.subscribe(officer(UNIT), "MARKERADDRESS@example.vn");
+        subscribe(officer(UNIT), "MARKERADDRESS@example.vn");
         assertThat(jdbc.sql("select string_agg(encode(address, 'escape'), ' ') from notifications.subscription")
                         .query(String.class)
                         .single())

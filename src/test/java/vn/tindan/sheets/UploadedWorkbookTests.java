@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,47 @@ class UploadedWorkbookTests {
     @ValueSource(strings = {"xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml", "xl/embeddings/oleObject1.bin"})
     void refusesMacrosLinksAndObjects(String part) throws IOException {
         assertThatThrownBy(() -> new UploadedWorkbook(zip(part, new byte[10]))).hasMessage("sheets.unwanted");
+    }
+
+    /** Libraries that write row by row mark every part as one that may become larger than 4 GB. */
+    @Test
+    void readsWhatIsWrittenRowByRowInZip64() throws IOException {
+        try (var book = new SXSSFWorkbook(10)) {
+            book.setZip64Mode(Zip64Mode.Always);
+            var sheet = book.createSheet("Số liệu");
+            for (int at = 0; at < 1000; at++) {
+                sheet.createRow(at).createCell(0).setCellValue("hàng " + at);
+            }
+            assertThat(rows(bytes(book)))
+                    .hasSize(1000)
+                    .last()
+                    .satisfies(row -> assertThat(row.text(0)).isEqualTo("hàng 999"));
+        }
+    }
+
+    @Test
+    void stopsUnpackingABombInZip64() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            zip.putArchiveEntry(new ZipArchiveEntry("xl/worksheets/sheet1.xml"));
+            zip.write(new byte[170 << 20]);
+            zip.closeArchiveEntry();
+        }
+        assertThat(out.size()).isLessThan(1 << 20);
+        assertThatThrownBy(() -> new UploadedWorkbook(out.toByteArray())).hasMessage("sheets.large");
+    }
+
+    @Test
+    void refusesMacrosAlsoInZip64() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            zip.putArchiveEntry(new ZipArchiveEntry("xl/vbaProject.bin"));
+            zip.write(1);
+            zip.closeArchiveEntry();
+        }
+        assertThatThrownBy(() -> new UploadedWorkbook(out.toByteArray())).hasMessage("sheets.unwanted");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardEvent;
 import vn.tindan.awards.AwardForm;
+import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.FileName;
@@ -71,27 +73,43 @@ public class Certificates {
 
     @Transactional(readOnly = true)
     public CertificateLayout layout(Account officer, AwardForm form) {
-        return jdbc.sql("select * from awards.certificate_layout where unit = :unit and form = :form")
-                .param("unit", officer.unit().toString())
-                .param("form", form.name())
-                .query((row, _) -> layout(row))
-                .optional()
-                .orElseGet(() -> usual(officer.unit(), form));
+        return layout(officer.unit(), form, level(officer.unit(), form));
     }
 
-    private CertificateLayout usual(UnitId id, AwardForm form) {
+    /** As whoever decided prints it; a unit adjusts the layout of its own level only. */
+    private CertificateLayout layout(UnitId unit, AwardForm form, AwardLevel level) {
+        return level == level(unit, form)
+                ? stored(unit, form).orElseGet(() -> usual(unit, form, level))
+                : usual(unit, form, level);
+    }
+
+    private Optional<CertificateLayout> stored(UnitId unit, AwardForm form) {
+        return jdbc.sql("select * from awards.certificate_layout where unit = :unit and form = :form")
+                .param("unit", unit.toString())
+                .param("form", form.name())
+                .query((row, _) -> layout(row))
+                .optional();
+    }
+
+    /** The level at which a unit itself decides on a form. */
+    private AwardLevel level(UnitId unit, AwardForm form) {
+        return switch (units.get(unit).kind()) {
+            case NATION -> AwardLevel.MINISTRY;
+            case PROVINCE -> form == AwardForm.COMMENDATION ? AwardLevel.PROVINCIAL_POLICE : AwardLevel.PROVINCE;
+            case DISTRICT, COMMUNE -> AwardLevel.COMMUNE;
+        };
+    }
+
+    private CertificateLayout usual(UnitId id, AwardForm form, AwardLevel level) {
         var unit = units.get(id);
-        String rank =
-                unit.kind() == UnitKind.COMMUNE ? "commune" : form == AwardForm.COMMENDATION ? "police" : "province";
-        String key = unit.kind() == UnitKind.NATION ? "ministry" : rank;
         return new CertificateLayout(
                 id,
                 form,
                 -1,
-                word("awards.certificate.authority." + key, unit.fullName().toUpperCase(VIETNAMESE)),
+                word("awards.certificate.authority." + level, unit.fullName().toUpperCase(VIETNAMESE)),
                 word("AwardForm." + form).toUpperCase(VIETNAMESE),
                 word("awards.certificate.wording"),
-                word("awards.certificate.capacity." + key),
+                word("awards.certificate.capacity." + level),
                 unit.kind() == UnitKind.NATION ? word("awards.paper.capital") : unit.name(),
                 18,
                 30,
@@ -169,7 +187,7 @@ public class Certificates {
         if (!view.isInForce() || named.isEmpty()) {
             throw new RuleViolation("awards.rule.certificate-nobody");
         }
-        var layout = layout(officer, view.form());
+        var layout = layout(view.authority(), view.form(), view.level());
         var sheets = named.stream()
                 .map(recipient -> new Sheet(
                         recipient.name(),

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.Honoured;
+import vn.tindan.awards.HonouredWords;
 import vn.tindan.awards.RecipientKind;
-import vn.tindan.awards.Tally;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Mark;
@@ -29,19 +30,13 @@ import vn.tindan.web.Demonstration;
 public class AwardListDocument {
 
     private final Letterheads words;
+    private final HonouredWords honoured;
     private final Demonstration demonstration;
 
-    AwardListDocument(Letterheads words, Demonstration demonstration) {
+    AwardListDocument(Letterheads words, HonouredWords honoured, Demonstration demonstration) {
         this.words = words;
+        this.honoured = honoured;
         this.demonstration = demonstration;
-    }
-
-    static int count(Tally.Entry entry, RecipientKind kind) {
-        return switch (kind) {
-            case COLLECTIVE -> entry.collectives();
-            case INDIVIDUAL -> entry.individuals();
-            case HOUSEHOLD -> entry.households();
-        };
     }
 
     public Document of(AwardLists.Listed list) {
@@ -81,11 +76,7 @@ public class AwardListDocument {
     }
 
     private String summary(AwardLists.Listed list) {
-        String rows = words.word(
-                "awards.paper.summary",
-                list.count(RecipientKind.COLLECTIVE),
-                list.count(RecipientKind.INDIVIDUAL),
-                list.count(RecipientKind.HOUSEHOLD));
+        String rows = words.word("awards.paper.summary", honoured.of(list.honoured()));
         return list.rows().isEmpty()
                 ? rows
                 : rows + " " + words.word("awards.paper.distinct", list.rows().size(), list.recipients());
@@ -93,7 +84,12 @@ public class AwardListDocument {
 
     private record Group(AwardLevel level, AwardForm form) {}
 
+    /** Households only where there are any: a column of what nobody counted would read like zeros. */
     private Table counts(AwardLists.Listed list) {
+        var kinds = Arrays.stream(RecipientKind.values())
+                .filter(kind ->
+                        kind != RecipientKind.HOUSEHOLD || list.honoured().hasHouseholds())
+                .toList();
         var rows = new ArrayList<Table.Row>();
         list.rows().stream()
                 .map(row -> new Group(row.level(), row.form()))
@@ -101,46 +97,37 @@ public class AwardListDocument {
                 .forEach(group -> rows.add(line(
                         Table.Row.Weight.ORDINARY,
                         title(group),
-                        list.rows().stream()
+                        kinds,
+                        Honoured.listed(list.rows().stream()
                                 .filter(row -> new Group(row.level(), row.form()).equals(group))
-                                .toList())));
+                                .map(AwardLists.Row::kind)))));
         list.tallies()
-                .forEach(tally -> rows.add(new Table.Row(
+                .forEach(tally -> rows.add(line(
                         Table.Row.Weight.ORDINARY,
-                        cells(
-                                words.word(
-                                        "awards.paper.tally",
-                                        words.word("AwardType." + tally.entry().type()),
-                                        tally.entry().forms()),
-                                kind -> count(tally.entry(), kind)))));
-        rows.add(new Table.Row(Table.Row.Weight.TOTAL, cells(words.word("awards.paper.total"), list::count)));
-        return Table.of(
-                "",
-                List.of(
-                        Column.text(words.word("awards.paper.form")),
-                        Column.number(words.word("RecipientKind.COLLECTIVE")),
-                        Column.number(words.word("RecipientKind.INDIVIDUAL")),
-                        Column.number(words.word("RecipientKind.HOUSEHOLD"))),
-                rows);
+                        words.word(
+                                "awards.paper.tally",
+                                words.word("AwardType." + tally.entry().type()),
+                                tally.entry().forms()),
+                        kinds,
+                        tally.entry().honoured())));
+        rows.add(line(Table.Row.Weight.TOTAL, words.word("awards.paper.total"), kinds, list.honoured()));
+        var columns = new ArrayList<Column>();
+        columns.add(Column.text(words.word("awards.paper.form")));
+        kinds.forEach(kind -> columns.add(Column.number(words.word("RecipientKind." + kind))));
+        return Table.of("", columns, rows);
     }
 
-    private Table.Row line(Table.Row.Weight weight, String title, List<AwardLists.Row> rows) {
-        return new Table.Row(
-                weight,
-                cells(
-                        title,
-                        kind -> rows.stream().filter(row -> row.kind() == kind).count()));
+    private Table.Row line(Table.Row.Weight weight, String title, List<RecipientKind> kinds, Honoured many) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.text(title));
+        kinds.forEach(kind -> cells.add(number(many.of(kind))));
+        return new Table.Row(weight, cells);
     }
 
-    private static List<Cell> cells(String title, ToLongFunction<RecipientKind> count) {
-        return List.of(
-                Cell.text(title),
-                number(count.applyAsLong(RecipientKind.COLLECTIVE)),
-                number(count.applyAsLong(RecipientKind.INDIVIDUAL)),
-                number(count.applyAsLong(RecipientKind.HOUSEHOLD)));
-    }
-
-    private static Cell number(long count) {
+    private Cell number(@Nullable Long count) {
+        if (count == null) {
+            return Cell.text(words.word("awards.unsaid"));
+        }
         return Cell.number(
                 count > 0 && count < 10 ? "0" + count : money(BigDecimal.valueOf(count)), BigDecimal.valueOf(count));
     }

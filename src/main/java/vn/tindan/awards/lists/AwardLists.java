@@ -17,6 +17,7 @@ import vn.tindan.awards.AwardEvent;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Honoured;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
@@ -89,7 +90,24 @@ public class AwardLists {
             @Nullable String reason,
             @Nullable BigDecimal reward,
             String number,
-            LocalDate decidedOn) {}
+            LocalDate decidedOn) {
+
+        Row struck(Unnamed unnamed, List<String> hidden) {
+            return new Row(
+                    level,
+                    form,
+                    type,
+                    kind,
+                    name,
+                    birthYear,
+                    unnamed.strike(detail, hidden),
+                    place,
+                    unnamed.strike(reason, hidden),
+                    reward,
+                    number,
+                    decidedOn);
+        }
+    }
 
     /**
      * A list.
@@ -98,11 +116,11 @@ public class AwardLists {
      */
     public record Listed(Choice choice, List<Row> rows, List<Tally> tallies, long recipients) {
 
-        public long count(RecipientKind kind) {
-            return rows.stream().filter(row -> row.kind() == kind).count()
-                    + tallies.stream()
-                            .mapToLong(tally -> AwardListDocument.count(tally.entry(), kind))
-                            .sum();
+        /** Those named and those of sources that do not break them down, together. */
+        public Honoured honoured() {
+            return tallies.stream()
+                    .map(tally -> tally.entry().honoured())
+                    .reduce(Honoured.listed(rows.stream().map(Row::kind)), Honoured::plus);
         }
     }
 
@@ -123,7 +141,18 @@ public class AwardLists {
                 jdbc.sql("""
                 select count(distinct (r.kind, r.name_key, r.birth_year, case when r.birth_year is null then r.unit end))
                 """ + CHOSEN).params(parameters).query(Long.class).single();
-        return new Listed(choice, rows, unsplit(jurisdiction, choice), recipients);
+        return new Listed(choice, struck(rows, parameters), unsplit(jurisdiction, choice), recipients);
+    }
+
+    /** Nobody who is not named stands in what is written beside others. */
+    private List<Row> struck(List<Row> rows, Map<String, @Nullable Object> parameters) {
+        var hidden = jdbc.sql("select r.name " + CHOSEN + " and not r.named")
+                .params(parameters)
+                .query(String.class)
+                .list();
+        return hidden.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.struck(unnamed, hidden)).toList();
     }
 
     private List<Tally> unsplit(Jurisdiction jurisdiction, Choice choice) {

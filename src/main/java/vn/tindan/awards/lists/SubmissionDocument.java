@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.Honoured;
+import vn.tindan.awards.HonouredWords;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.nomination.Nomination;
 import vn.tindan.documents.Cell;
@@ -22,10 +24,12 @@ import vn.tindan.web.Demonstration;
 public class SubmissionDocument {
 
     private final Letterheads words;
+    private final HonouredWords honoured;
     private final Demonstration demonstration;
 
-    SubmissionDocument(Letterheads words, Demonstration demonstration) {
+    SubmissionDocument(Letterheads words, HonouredWords honoured, Demonstration demonstration) {
         this.words = words;
+        this.honoured = honoured;
         this.demonstration = demonstration;
     }
 
@@ -39,9 +43,8 @@ public class SubmissionDocument {
                         .paragraph(words.word(
                                 "awards.paper.submission.ask",
                                 award,
-                                count(nominations, RecipientKind.COLLECTIVE),
-                                count(nominations, RecipientKind.INDIVIDUAL),
-                                count(nominations, RecipientKind.HOUSEHOLD)))
+                                honoured.of(Honoured.listed(nominations.stream()
+                                        .map(each -> each.draft().nominee().kind())))))
                         .paragraph(words.word("awards.paper.submission.pending"))
                         .paragraph(words.word("awards.paper.submission.end")))
                 .closing(
@@ -51,12 +54,6 @@ public class SubmissionDocument {
                 .appendix(words.word("awards.paper.submission.list"), new Outline().table(table(nominations)))
                 .marked(Mark.DRAFT);
         return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();
-    }
-
-    private static long count(List<Nomination> nominations, RecipientKind kind) {
-        return nominations.stream()
-                .filter(each -> each.draft().nominee().kind() == kind)
-                .count();
     }
 
     private Table table(List<Nomination> nominations) {

@@ -184,7 +184,7 @@ public class NominationReading {
                 row.getString("decision_number"),
                 withdrawnOn,
                 holds(id),
-                steps(id));
+                steps(id, withdrawnOn == null));
     }
 
     /** Without what would tell who it is. */
@@ -249,7 +249,8 @@ public class NominationReading {
                 .list();
     }
 
-    private List<Nomination.Step> steps(UUID id) {
+    /** What somebody wrote beside a step may name the nominee: it goes with the name. */
+    private List<Nomination.Step> steps(UUID id, boolean named) {
         return jdbc.sql("""
                 select at, actor, step, note from awards.nomination_step where nomination_id = :id order by number
                 """)
@@ -258,7 +259,7 @@ public class NominationReading {
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         row.getString("step"),
-                        row.getString("note")))
+                        named ? row.getString("note") : null))
                 .list();
     }
 }

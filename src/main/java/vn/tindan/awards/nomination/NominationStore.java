@@ -37,10 +37,10 @@ class NominationStore {
                 insert into awards.nomination
                     (id, token, unit, kind, name, birth_year, detail, capacity, counted_unit, form, level, type, achievement,
                      achieved_in, case_id, model_id, project, achievement_key, told, consent_document, consent_on, reward,
-                     state, nominated_by)
+                     state, nominated_by, written_by)
                 values (:id, :token, :unit, :kind, :name, cast(:born as integer), :detail, :capacity, :counted, :form, :level,
                      :type, :achievement, :year, cast(:file as uuid), cast(:model as uuid), :project, :key, :told, :consent,
-                     cast(:consent_on as date), cast(:reward as numeric), 'NOMINATED', :actor)
+                     cast(:consent_on as date), cast(:reward as numeric), 'NOMINATED', :actor, :actor)
                 """)
                 .params(parameters(id, draft, key))
                 .param("token", token)
@@ -49,16 +49,19 @@ class NominationStore {
                 .update();
     }
 
-    void update(UUID id, Nomination.Draft draft, String key) {
+    void update(UUID id, Account officer, Nomination.Draft draft, String key) {
         jdbc.sql("""
                 update awards.nomination set
                     kind = :kind, name = :name, birth_year = cast(:born as integer), detail = :detail, capacity = :capacity,
                     counted_unit = :counted, form = :form, level = :level, type = :type, achievement = :achievement,
                     achieved_in = :year, case_id = cast(:file as uuid), model_id = cast(:model as uuid), project = :project,
                     achievement_key = :key, told = :told, consent_document = :consent,
-                    consent_on = cast(:consent_on as date), reward = cast(:reward as numeric)
+                    consent_on = cast(:consent_on as date), reward = cast(:reward as numeric), written_by = :actor
                 where id = :id
-                """).params(parameters(id, draft, key)).update();
+                """)
+                .params(parameters(id, draft, key))
+                .param("actor", officer.username())
+                .update();
     }
 
     private static Map<String, @Nullable Object> parameters(UUID id, Nomination.Draft draft, String key) {
@@ -125,10 +128,14 @@ class NominationStore {
                 .isPresent();
     }
 
-    String nominatedBy(UUID id) {
-        return jdbc.sql("select nominated_by from awards.nomination where id = :id")
+    /** Whether what is proposed is what this officer wrote: first, or in the last correction. */
+    boolean isWrittenBy(UUID id, Account officer) {
+        return jdbc.sql("""
+                select nominated_by = :officer or written_by = :officer from awards.nomination where id = :id
+                """)
                 .param("id", id)
-                .query(String.class)
+                .param("officer", officer.username())
+                .query(Boolean.class)
                 .single();
     }
 

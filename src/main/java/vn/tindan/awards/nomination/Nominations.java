@@ -80,14 +80,14 @@ public class Nominations {
     public void correct(Handle handle, Nomination.Draft draft) {
         var nomination = require(handle, NominationState.NOMINATED);
         check(handle.officer(), nomination.id(), draft);
-        store.update(nomination.id(), draft, rules.key(draft.achievement()));
+        store.update(nomination.id(), handle.officer(), draft, rules.key(draft.achievement()));
         step(nomination, NominationState.NOMINATED, "CORRECTED", null);
     }
 
-    /** By somebody else than who proposed, who says that nothing is pending and names the council's minutes. */
+    /** By somebody else than who proposed or last corrected it, who says that nothing is pending and names the council's minutes. */
     public void endorse(Handle handle, boolean nothingPending, String minutes) {
         var nomination = require(handle, NominationState.NOMINATED);
-        if (store.nominatedBy(nomination.id()).equals(handle.officer().username())) {
+        if (store.isWrittenBy(nomination.id(), handle.officer())) {
             throw new RuleViolation("awards.rule.endorse-own");
         }
         if (!nothingPending) {

@@ -3,6 +3,7 @@ package vn.tindan.awards.occasion;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.awards.Honoured;
 import vn.tindan.awards.Names;
 import vn.tindan.geography.UnitId;
 
@@ -32,5 +33,5 @@ public record Occasion(
     }
 
     /** Those within the reader's reach. */
-    public record Count(long collectives, long individuals, long households, long provinces) {}
+    public record Count(Honoured honoured, long provinces) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
+import vn.tindan.awards.Honoured;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
@@ -50,9 +51,9 @@ public class OccasionReading {
             @Nullable AwardLevel level,
             @Nullable AwardForm form,
             String place,
-            long collectives,
-            long individuals,
-            long households) {}
+            @Nullable Long collectives,
+            @Nullable Long individuals,
+            @Nullable Long households) {}
 
     public List<Occasion> list(Jurisdiction jurisdiction, int page) {
         return jdbc.sql(SELECT + """
@@ -113,7 +114,7 @@ public class OccasionReading {
                 group by d.id, p.full_name
                 union all
                 select t.id, true, t.forms, t.on_day, null, null, p.full_name, t.collectives, t.individuals, t.households
-                from awards.tally t join geography.place p on p.id = t.unit
+                from awards.tally t join geography.place p on p.id = t.counted_unit
                 where t.withdrawn_because is null and t.unit in (select accounts.units_within(:reach))
                   and (t.occasion_id = :occasion and :under
                        or t.occasion_id is null and not :under and t.on_day between :from_day and :to_day)
@@ -143,9 +144,8 @@ public class OccasionReading {
                 row.getString("region_name"),
                 row.getBoolean("withdrawn"),
                 new Occasion.Count(
-                        row.getLong("collectives"),
-                        row.getLong("individuals"),
-                        row.getLong("households"),
+                        new Honoured((Long) row.getObject("collectives"), (Long) row.getObject("individuals"), (Long)
+                                row.getObject("households")),
                         row.getLong("provinces")));
     }
 }

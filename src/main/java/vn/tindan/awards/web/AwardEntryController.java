@@ -95,6 +95,7 @@ class AwardEntryController {
     private static String field(RuleViolation violation) {
         return switch (violation.key()) {
             case "awards.rule.level" -> "level";
+            case "awards.rule.level-commune" -> "unit";
             case "awards.rule.medal-individual", "awards.rule.order-household" -> "form";
             case "awards.rule.entered-already" -> "number";
             default -> "on";

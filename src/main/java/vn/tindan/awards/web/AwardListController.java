@@ -18,6 +18,7 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardReading;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Honoured;
 import vn.tindan.awards.Names;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
@@ -55,26 +56,11 @@ class AwardListController {
     }
 
     /** Rows of lists and what is not broken down, together. */
-    record Totals(long decisions, long collectives, long individuals, long households) {
-
-        static Totals of(AwardRegister.Page page, List<Tally> unsplit) {
-            var counted =
-                    unsplit.stream().filter(Tally::isInForce).map(Tally::entry).toList();
-            return new Totals(
-                    page.decisions(),
-                    page.collectives()
-                            + counted.stream()
-                                    .mapToLong(Tally.Entry::collectives)
-                                    .sum(),
-                    page.individuals()
-                            + counted.stream()
-                                    .mapToLong(Tally.Entry::individuals)
-                                    .sum(),
-                    page.households()
-                            + counted.stream()
-                                    .mapToLong(Tally.Entry::households)
-                                    .sum());
-        }
+    private static Honoured honoured(AwardRegister.Page page, List<Tally> unsplit) {
+        return unsplit.stream()
+                .filter(Tally::isInForce)
+                .map(tally -> tally.entry().honoured())
+                .reduce(new Honoured(page.collectives(), page.individuals(), page.households()), Honoured::plus);
     }
 
     @GetMapping("/office/awards")
@@ -83,7 +69,7 @@ class AwardListController {
         var unsplit = talliesFor(officer, filters);
         model.addAttribute("page", page);
         model.addAttribute("tallies", unsplit);
-        model.addAttribute("totals", Totals.of(page, unsplit));
+        model.addAttribute("honoured", honoured(page, unsplit));
         choices.offer(officer, model);
         return "awards/list";
     }

@@ -68,11 +68,6 @@ record TallyForm(
         if (on == null || type == null || unit == null || forms == null || source == null) {
             throw new IllegalStateException("an unchecked form");
         }
-        return new Tally.Entry(
-                unit, on, type, forms, source, count(collectives), count(individuals), count(households), reward);
-    }
-
-    private static int count(@Nullable Integer typed) {
-        return typed == null ? 0 : typed;
+        return new Tally.Entry(unit, on, type, forms, source, collectives, individuals, households, reward);
     }
 }

@@ -29,6 +29,8 @@ final class SheetStyles {
     XSSFCellStyle title() {
         var style = book.createCellStyle();
         style.setFont(bold);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 

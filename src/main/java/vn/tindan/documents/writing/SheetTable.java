@@ -21,6 +21,9 @@ final class SheetTable {
     private static final float LINE_POINTS = 16.5f;
     private static final int MOST_LINES = 24;
 
+    /** How much wider a bold letter of the headings is than the digit that widths are counted in. */
+    private static final double BOLD = 1.15;
+
     private final Table table;
     private final XSSFSheet sheet;
     private final int top;
@@ -37,6 +40,7 @@ final class SheetTable {
 
     static void write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
         var grid = new SheetTable(table, sheet, top, styles);
+        grid.titles();
         grid.headers();
         for (int row = 0; row < table.rows().size(); row++) {
             grid.row(row);
@@ -47,6 +51,18 @@ final class SheetTable {
     /** Excel refuses longer texts. */
     static String fitting(String text) {
         return text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
+    }
+
+    /** What stands above runs over the whole table and no further, in as many lines as it takes. */
+    private void titles() {
+        int last = table.columns().size() - 1;
+        for (int row = 0; row < top; row++) {
+            var line = sheet.getRow(row);
+            if (line != null) {
+                merge(row, row, 0, last + 1);
+                line.setHeightInPoints(wrapped(line.getCell(0).getStringCellValue(), 0, last) * LINE_POINTS);
+            }
+        }
     }
 
     private void headers() {
@@ -65,6 +81,47 @@ final class SheetTable {
             merge(top, top + header.lines() - 1, column, header.columns());
             column += header.columns();
         }
+        for (int row = top; row < body; row++) {
+            sheet.getRow(row).setHeightInPoints(headerLines() * LINE_POINTS);
+        }
+    }
+
+    /** As many in each row of headers as the longest needs: in a merged field no program finds that out by itself. */
+    private int headerLines() {
+        int most = 1;
+        int column = 0;
+        for (var header : table.headers().getFirst()) {
+            int last = column + header.columns() - 1;
+            most = Math.max(most, Math.ceilDiv(wrapped(header.text(), column, last), header.lines()));
+            for (int under = column; header.lines() < table.headers().size() && under <= last; under++) {
+                most = Math.max(most, wrapped(table.columns().get(under).name(), under, under));
+            }
+            column = last + 1;
+        }
+        return most;
+    }
+
+    /** How many lines a bold text takes across columns, broken between words. */
+    private int wrapped(String text, int first, int last) {
+        double room = 0;
+        for (int column = first; column <= last; column++) {
+            room += units(column) / (double) UNITS_PER_LETTER;
+        }
+        int lines = 1;
+        double used = 0;
+        for (var word : text.split("\\s+")) {
+            double length = word.length() * BOLD;
+            if (used > 0 && used + BOLD + length > room) {
+                lines++;
+                used = 0;
+            }
+            used += length + (used > 0 ? BOLD : 0);
+            while (used > room) {
+                lines++;
+                used -= room;
+            }
+        }
+        return lines;
     }
 
     private void row(int number) {

@@ -30,6 +30,7 @@ public record Entry(UUID id, int version, Draft draft, String place) {
      *
      * @param words for a group where it is, for an exemplar what for
      * @param contact for a group how to reach its head in office, for an exemplar the decision
+     * @param model for an exemplar the model it belongs to
      */
     public record Draft(
             Kind kind,
@@ -41,7 +42,22 @@ public record Entry(UUID id, int version, Draft draft, String place) {
             @Nullable Integer members,
             boolean zalo,
             LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable UUID model) {
+
+        public Draft(
+                Kind kind,
+                UnitId unit,
+                String name,
+                @Nullable String words,
+                @Nullable String contact,
+                @Nullable Integer households,
+                @Nullable Integer members,
+                boolean zalo,
+                LocalDate from,
+                @Nullable LocalDate to) {
+            this(kind, unit, name, words, contact, households, members, zalo, from, to, null);
+        }
 
         public Draft {
             name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");

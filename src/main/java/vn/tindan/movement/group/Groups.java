@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
+import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.MovementEvent;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
@@ -33,10 +35,11 @@ public class Groups {
 
     private static final String ALL = """
             (select g.id, g.version, g.kind, g.unit, g.name, g.place as words, g.head_contact as contact, g.households,
-                    g.members, g.zalo, g.from_day, g.to_day
+                    g.members, g.zalo, g.from_day, g.to_day, null as model_id
              from movement.grass_group g
              union all
-             select e.id, e.version, e.kind, e.unit, e.name, e.achievement, e.decision, null, null, false, e.from_day, e.to_day
+             select e.id, e.version, e.kind, e.unit, e.name, e.achievement, e.decision, null, null, false, e.from_day, e.to_day,
+                    e.model_id
              from movement.exemplar e) as entry
             join geography.place p on p.id = entry.unit
             where entry.unit in (select accounts.units_within(:reach))
@@ -50,12 +53,22 @@ public class Groups {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final ModelRegister models;
+    private final List<NamingGuard> guards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Groups(JdbcClient jdbc, Units units, ApplicationEventPublisher events, Clock clock) {
+    Groups(
+            JdbcClient jdbc,
+            Units units,
+            ModelRegister models,
+            List<NamingGuard> guards,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.models = models;
+        this.guards = guards;
         this.events = events;
         this.clock = clock;
     }
@@ -129,6 +142,7 @@ public class Groups {
     /** A form sent twice, known by its token, makes one entry. */
     public UUID enter(Jurisdiction jurisdiction, String token, Entry.Draft draft) {
         check(jurisdiction, draft);
+        requireModel(jurisdiction, draft.model());
         var known = jdbc.sql("select id from " + draft.kind().table() + " where token = :token")
                 .param("token", token)
                 .query(UUID.class)
@@ -138,8 +152,9 @@ public class Groups {
         }
         var id = UUID.randomUUID();
         String sql = draft.kind().isExemplar() ? """
-                insert into movement.exemplar (id, token, unit, kind, name, achievement, decision, from_day, to_day)
-                values (:id, :token, :unit, :kind, :name, :words, :contact, :from_day, cast(:to_day as date))
+                insert into movement.exemplar (id, token, unit, kind, name, achievement, decision, from_day, to_day, model_id)
+                values (:id, :token, :unit, :kind, :name, :words, :contact, :from_day, cast(:to_day as date),
+                        cast(:model as uuid))
                 """ : """
                 insert into movement.grass_group
                     (id, token, unit, kind, name, place, head_contact, households, members, zalo, from_day, to_day)
@@ -158,9 +173,13 @@ public class Groups {
         if (before.draft().kind().isExemplar() != draft.kind().isExemplar()) {
             throw new NotFound();
         }
+        if (!Objects.equals(before.draft().model(), draft.model())) {
+            requireModel(jurisdiction, draft.model());
+        }
         String sql = draft.kind().isExemplar() ? """
                 update movement.exemplar set unit = :unit, kind = :kind, name = :name, achievement = :words,
-                    decision = :contact, from_day = :from_day, to_day = cast(:to_day as date), version = version + 1
+                    decision = :contact, from_day = :from_day, to_day = cast(:to_day as date), model_id = cast(:model as uuid),
+                    version = version + 1
                 where id = :id and version = :version
                 """ : """
                 update movement.grass_group set unit = :unit, kind = :kind, name = :name, place = :words,
@@ -186,8 +205,15 @@ public class Groups {
         if (draft.from().isAfter(today) || draft.to() != null && draft.to().isAfter(today)) {
             throw new RuleViolation("movement.rule.future");
         }
+        guards.forEach(guard -> guard.check(draft));
         if (draft.to() != null && draft.to().isBefore(draft.from())) {
             throw new RuleViolation("movement.rule.before-opening");
+        }
+    }
+
+    private void requireModel(Jurisdiction jurisdiction, @Nullable UUID model) {
+        if (model != null && models.named(jurisdiction, model).isEmpty()) {
+            throw new RuleViolation("movement.rule.model-unknown");
         }
     }
 
@@ -204,6 +230,7 @@ public class Groups {
         parameters.put("zalo", draft.zalo());
         parameters.put("from_day", draft.from());
         parameters.put("to_day", draft.to());
+        parameters.put("model", draft.model());
         return parameters;
     }
 
@@ -221,7 +248,8 @@ public class Groups {
                         (Integer) row.getObject("members"),
                         row.getBoolean("zalo"),
                         row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getObject("model_id", UUID.class)),
                 row.getString("full_name"));
     }
 }

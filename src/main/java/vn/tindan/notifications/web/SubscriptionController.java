@@ -1,5 +1,7 @@
 package vn.tindan.notifications.web;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Role;
 import vn.tindan.notifications.Digest;
 import vn.tindan.notifications.Subscriptions;
+import vn.tindan.notifications.Topic;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 
@@ -31,18 +35,29 @@ class SubscriptionController {
 
     @GetMapping
     String show(@AuthenticationPrincipal Account officer, Model model) {
-        model.addAttribute("address", subscriptions.addressOf(officer).orElse(""));
+        var wish = subscriptions.of(officer);
+        model.addAttribute("address", wish.map(Subscriptions.Wish::address).orElse(""));
+        model.addAttribute("chosen", wish.map(Subscriptions.Wish::topics).orElse(offered(officer)));
+        model.addAttribute("topics", offered(officer));
         model.addAttribute("possible", digest.isPossible());
         return "notifications/mail";
+    }
+
+    /** Returns are handed in by the officers of a commune. */
+    private static Set<Topic> offered(Account officer) {
+        return officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF)
+                ? EnumSet.allOf(Topic.class)
+                : EnumSet.of(Topic.TIPS);
     }
 
     @PostMapping
     String subscribe(
             @AuthenticationPrincipal Account officer,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") Set<Topic> topics,
             RedirectAttributes redirect) {
         try {
-            subscriptions.subscribe(officer, address);
+            subscriptions.subscribe(officer, new Subscriptions.Wish(address, topics));
             redirect.addFlashAttribute("notice", "notifications.mail.subscribed");
         } catch (RuleViolation no) {
             redirect.addFlashAttribute("problem", Refusal.of(no));

@@ -8,17 +8,24 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.returns.FilingPage;
 import vn.tindan.returns.FilingStep;
+import vn.tindan.returns.Filings;
 
-/** Which steps a page offers to whom: the unit's own to its officers, the rest to the province. */
+/** Which steps a page offers to whom: the unit's own to its officers, or to those of its heir, the rest to the province. */
 @Component
 class FilingActions {
 
     private static final Set<FilingStep> OF_UNIT = EnumSet.of(FilingStep.SAVE, FilingStep.SUBMIT, FilingStep.WITHDRAW);
 
+    private final Filings filings;
+
+    FilingActions(Filings filings) {
+        this.filings = filings;
+    }
+
     /** Names of steps, as a page asks for them. */
     Set<String> of(Account officer, FilingPage filing) {
-        boolean isOwn =
-                officer.unit().equals(filing.unit()) && (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF));
+        boolean isOwn = (officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF))
+                && filings.isWrittenBy(officer.unit(), filing.unit());
         var steps = new HashSet<String>();
         for (var step : FilingStep.values()) {
             boolean isTheirs = OF_UNIT.contains(step) ? isOwn : officer.is(Role.PROVINCIAL_MOVEMENT);

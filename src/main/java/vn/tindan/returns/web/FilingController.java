@@ -69,7 +69,17 @@ class FilingController {
         } catch (RuleViolation violation) {
             model.addAttribute("problem", Refusal.of(violation));
         }
-        return page(officer, reading.read(officer.jurisdiction(), id, cells), model);
+        return notKept(officer, id, cells, model);
+    }
+
+    /** What was typed is shown again to be mended; beside what was handed in meanwhile, it never stands in its place. */
+    private String notKept(Account officer, UUID id, Map<String, Typed> cells, Model model) {
+        var kept = reading.read(officer.jurisdiction(), id);
+        if (kept.state().isWritable()) {
+            return page(officer, reading.read(officer.jurisdiction(), id, cells), model);
+        }
+        model.addAttribute("typed", cells);
+        return page(officer, kept, model);
     }
 
     /** The findings of what stands in the form at this moment; nothing is kept. */

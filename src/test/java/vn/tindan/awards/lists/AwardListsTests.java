@@ -21,6 +21,7 @@ import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
+import vn.tindan.awards.Honoured;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
@@ -102,15 +103,17 @@ class AwardListsTests {
     void keepsWhatIsNotBrokenDownApartAndAddsItUp() throws IOException {
         tallies.enter(
                 REACH,
-                new Tally.Entry(SOC_TRANG, DAY, AwardType.MERIT, "Ba hình thức", "Báo 04/3/2025", 56, 56, 0, null));
+                new Tally.Entry(SOC_TRANG, DAY, AwardType.MERIT, "Ba hình thức", "Báo 04/3/2025", 56, 56, null, null));
         tallies.enter(
-                REACH, new Tally.Entry(SOC_TRANG, DAY, AwardType.AD_HOC, "Đột xuất", "Báo 04/3/2025", 3, 10, 0, null));
+                REACH,
+                new Tally.Entry(SOC_TRANG, DAY, AwardType.AD_HOC, "Đột xuất", "Báo 04/3/2025", 3, 10, null, null));
         var list = lists.read(REACH, on(DAY));
-        assertThat(list.count(RecipientKind.COLLECTIVE)).isEqualTo(59);
-        assertThat(list.count(RecipientKind.INDIVIDUAL)).isEqualTo(66);
+        assertThat(list.honoured()).isEqualTo(new Honoured(59L, 66L, null));
         var pdf = documents.save(document.of(list), DocumentFormat.PDF);
         assertThat(text(pdf.content()))
-                .contains("59 tập thể, 66 cá nhân", "Ba hình thức 56 56", "Đột xuất 03 10", "Tổng cộng 59 66 0")
+                .contains("59 tập thể, 66 cá nhân", "Ba hình thức 56 56", "Đột xuất 03 10", "Tổng cộng 59 66")
+                .as("no source says anything of households")
+                .doesNotContain("Hộ gia đình", "hộ gia đình.", "66 0")
                 .contains("Báo 04/3/2025");
         for (var format : List.of(DocumentFormat.DOCX, DocumentFormat.XLSX, DocumentFormat.HTML)) {
             assertThat(documents.save(document.of(list), format).content()).isNotEmpty();
@@ -158,6 +161,12 @@ class AwardListsTests {
             assertThat(new PDFTextStripper().getText(file))
                     .contains("GIẤY KHEN", "Lê Văn Ánh", "Trần Thị Bình", "Tích cực tuần tra", "Đại tá Trần Văn B");
         }
+        var ministry =
+                decision(DAY.plusDays(2), AwardLevel.MINISTRY, AwardForm.MERIT_CERTIFICATE, person("Trần Thị Bình"));
+        assertThat(text(certificates.of(MOVEMENT, ministry).content()))
+                .as("in the name of who decided, whoever prints it")
+                .contains("BỘ TRƯỞNG BỘ CÔNG AN", "Hà Nội, ngày")
+                .doesNotContain("CHỦ TỊCH");
         var usual = certificates.layout(MOVEMENT, AwardForm.COMMENDATION);
         var own = new CertificateLayout(
                 CAN_THO,

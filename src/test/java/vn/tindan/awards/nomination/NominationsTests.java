@@ -235,6 +235,31 @@ class NominationsTests {
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
+    /** Who changed what is proposed would otherwise endorse words that nobody else has read. */
+    @Test
+    void isEndorsedByNobodyWhoWroteIt() {
+        var id = nominate(Draft.of(name()));
+        nominations.correct(handle(chief, id), draft(Draft.of(name())));
+        refuses("awards.rule.endorse-own", () -> nominations.endorse(handle(chief, id), true, "Biên bản 1"));
+        refuses("awards.rule.endorse-own", () -> nominations.endorse(handle(proposer, id), true, "Biên bản 1"));
+        nominations.endorse(handle(officer("pho.chi.huy", commune, Role.CHIEF), id), true, "Biên bản 1");
+        assertThat(state(id)).isEqualTo(NominationState.ENDORSED);
+    }
+
+    /** Not told of in another province, where it would only say that somebody of that name is looked into; and no way round it. */
+    @Test
+    void tellsOfAHoldInItsProvinceOnlyAndAlsoWithoutAYearOfBirth() {
+        String name = name();
+        nominations.hold(handle(chief, nominate(Draft.of(name))), Matter.INVESTIGATION, DAY.minusDays(3));
+        assertThat(isHeld(name, commune.toString(), 1970)).isTrue();
+        assertThat(isHeld(name, stranger.unit().toString(), 1970))
+                .as("same province")
+                .isTrue();
+        assertThat(isHeld(name, "v2-31510", 1970)).as("another province").isFalse();
+        assertThat(isHeld(name, commune.toString(), null)).as("year left out").isTrue();
+        assertThat(isHeld(name, commune.toString(), 1971)).as("a namesake").isFalse();
+    }
+
     @Test
     void makesOneOfAFormSentTwiceAndReachesNoFurther() {
         String token = UUID.randomUUID().toString();
@@ -405,6 +430,7 @@ class NominationsTests {
         assertThat(shown.isNamed()).isFalse();
         assertThat(shown.draft().nominee().name()).isEqualTo("(Không nêu tên)");
         assertThat(shown.draft().achievement().text()).doesNotContain("tố giác");
+        assertThat(shown.steps()).allSatisfy(step -> assertThat(step.note()).isNull());
         assertThat(register.view(chief.jurisdiction(), paper).recipients())
                 .singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("(Không nêu tên)"));
@@ -447,8 +473,13 @@ class NominationsTests {
     }
 
     private boolean isHeld(String name, String unit) {
-        return jdbc.sql("select awards.is_held('INDIVIDUAL', :name, null, :unit, :day)")
+        return isHeld(name, unit, null);
+    }
+
+    private boolean isHeld(String name, String unit, @Nullable Integer born) {
+        return jdbc.sql("select awards.is_held('INDIVIDUAL', :name, cast(:born as integer), :unit, :day)")
                 .param("name", name)
+                .param("born", born)
                 .param("unit", unit)
                 .param("day", DAY)
                 .query(Boolean.class)

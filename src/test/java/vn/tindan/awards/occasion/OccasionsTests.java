@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Honoured;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
 import vn.tindan.geography.Regions;
@@ -52,11 +53,12 @@ class OccasionsTests {
             int individuals = at < 2 ? 4 : 3;
             var tally = tallies.enter(
                     NATION,
-                    new Tally.Entry(unit, TO, AwardType.THEMATIC, "Bằng khen", "x", collectives, individuals, 0, null));
+                    new Tally.Entry(
+                            unit, TO, AwardType.THEMATIC, "Bằng khen", "x", collectives, individuals, null, null));
             occasions.place(NATION, id, tally, true);
         }
         var occasion = reading.get(NATION, id);
-        assertThat(occasion.count()).isEqualTo(new Occasion.Count(27, 41, 0, 13));
+        assertThat(occasion.count()).isEqualTo(new Occasion.Count(new Honoured(27L, 41L, null), 13));
         assertThat(occasion.regionName()).isEqualTo("Tây Nam Bộ");
         var papers = reading.papers(NATION, occasion, true);
         assertThat(papers).hasSize(13);
@@ -74,7 +76,7 @@ class OccasionsTests {
                 .as("a form sent twice")
                 .isEqualTo(id);
         var province = new Jurisdiction(UnitId.parse("v2-92"));
-        assertThat(reading.get(province, id).count().collectives()).isZero();
+        assertThat(reading.get(province, id).count().honoured()).isEqualTo(Honoured.NOBODY);
         assertThatThrownBy(() -> occasions.correct(province, id, 0, entry())).isInstanceOf(NotFound.class);
         var theirs = occasions.enter(
                 province,

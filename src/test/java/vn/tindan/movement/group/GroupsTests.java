@@ -19,6 +19,9 @@ import vn.tindan.accounts.Role;
 import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
+import vn.tindan.movement.ModelCategory;
+import vn.tindan.movement.ModelOutcomes;
+import vn.tindan.movement.Movement;
 import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
@@ -33,12 +36,22 @@ class GroupsTests {
 
     private final Groups groups;
     private final CountedGroups counted;
+    private final ModelExemplars exemplars;
+    private final Movement movement;
     private final JdbcClient jdbc;
     private final UnitId commune;
     private final Jurisdiction reach;
     private final Jurisdiction neighbour;
 
-    GroupsTests(Groups groups, CountedGroups counted, JdbcClient jdbc, Units units) {
+    GroupsTests(
+            Groups groups,
+            CountedGroups counted,
+            ModelExemplars exemplars,
+            Movement movement,
+            JdbcClient jdbc,
+            Units units) {
+        this.exemplars = exemplars;
+        this.movement = movement;
         this.counted = counted;
         this.groups = groups;
         this.jdbc = jdbc;
@@ -119,6 +132,46 @@ class GroupsTests {
                 .isInstanceOf(RuleViolation.class);
     }
 
+    @Test
+    void letsAnExemplarNameItsModelWhosePageTellsIt() {
+        var day = DAY.plusDays(300);
+        var model = movement.found(
+                reach,
+                new Movement.Founding(
+                        movement.type("Tổ tự quản giao thông", ModelCategory.TRAFFIC),
+                        "Tổ Honda tự quản",
+                        commune,
+                        day,
+                        null));
+        var plain = draft(Entry.Kind.COLLECTIVE, "Nghiệp đoàn Honda", false, day, null);
+        var id = enter(of(model, plain));
+        assertThat(groups.get(reach, id).draft().model()).isEqualTo(model);
+        assertThat(exemplars.of(reader(reach.unit()), model))
+                .singleElement()
+                .isEqualTo(new ModelOutcomes.Outcome("EXEMPLAR", "Nghiệp đoàn Honda", day, "/office/groups/" + id));
+        assertThat(exemplars.of(reader(neighbour.unit()), model)).isEmpty();
+        groups.correct(reach, id, 0, plain);
+        assertThat(exemplars.of(reader(reach.unit()), model)).isEmpty();
+        assertThatThrownBy(() -> enter(of(UUID.randomUUID(), plain)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("movement.rule.model-unknown");
+        var theirs = new Entry.Draft(
+                Entry.Kind.COLLECTIVE, neighbour.unit(), "x", null, "QĐ", null, null, false, day, null, model);
+        assertThatThrownBy(() -> groups.enter(neighbour, UUID.randomUUID().toString(), theirs))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    /** The same guard as for awards: praise for what somebody told would name the one who told. */
+    @Test
+    void praisesNobodyForHavingTold() {
+        for (String praise : List.of("Cung cấp 15 nguồn tin", "Đã to giac kẻ trộm", "Giúp phá chuyên án số A5")) {
+            assertThatThrownBy(() -> enter(new Entry.Draft(
+                            Entry.Kind.INDIVIDUAL, commune, "Lò Văn Pâng", praise, "QĐ", null, null, false, DAY, null)))
+                    .as(praise)
+                    .isInstanceOf(RuleViolation.class);
+        }
+    }
+
     /** The rows of a stock: what began by the last day and had not ended, of the reader's own. */
     @Test
     void offersTheGroupsAndExemplarsBehindTheirFigures() {
@@ -141,8 +194,26 @@ class GroupsTests {
         assertThat(behind(commune, "models_total", day, day)).isEmpty();
     }
 
+    private static Entry.Draft of(UUID model, Entry.Draft plain) {
+        return new Entry.Draft(
+                plain.kind(),
+                plain.unit(),
+                plain.name(),
+                plain.words(),
+                plain.contact(),
+                plain.households(),
+                plain.members(),
+                plain.zalo(),
+                plain.from(),
+                plain.to(),
+                model);
+    }
+
+    private static Account reader(UnitId unit) {
+        return new Account(UUID.randomUUID(), "ch", "Chỉ Huy", unit, "Xã", Set.of(Role.CHIEF), true, null);
+    }
+
     private List<FigureRows.Row> behind(UnitId reader, String indicator, LocalDate from, LocalDate to) {
-        var chief = new Account(UUID.randomUUID(), "ch", "Chỉ Huy", reader, "Xã", Set.of(Role.CHIEF), true, null);
-        return counted.rows(chief, indicator, commune, new DateRange(from, to), 50);
+        return counted.rows(reader(reader), indicator, commune, new DateRange(from, to), 50);
     }
 }

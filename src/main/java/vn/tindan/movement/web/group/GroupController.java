@@ -3,12 +3,15 @@ package vn.tindan.movement.web.group;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.UnitsWithin;
 import vn.tindan.movement.group.Entry;
 import vn.tindan.movement.group.Groups;
@@ -38,10 +42,14 @@ class GroupController {
 
     private final Groups groups;
     private final UnitsWithin units;
+    private final ModelRegister models;
+    private final MessageSource messages;
     private final Clock clock;
 
-    GroupController(Groups groups, UnitsWithin units, Clock clock) {
+    GroupController(Groups groups, UnitsWithin units, ModelRegister models, MessageSource messages, Clock clock) {
         this.groups = groups;
+        this.models = models;
+        this.messages = messages;
         this.units = units;
         this.clock = clock;
     }
@@ -145,8 +153,13 @@ class GroupController {
     }
 
     private static void reject(RuleViolation violation, BindingResult errors) {
-        boolean end = violation.key().equals("movement.rule.before-opening");
-        errors.rejectValue(end ? "to" : "from", violation.key(), violation.arguments(), null);
+        String field = switch (violation.key()) {
+            case "movement.rule.before-opening" -> "to";
+            case "movement.rule.model-unknown" -> "model";
+            case "awards.rule.informant-said", "awards.rule.informant-guessed" -> "words";
+            default -> "from";
+        };
+        errors.rejectValue(field, violation.key(), violation.arguments(), null);
     }
 
     private static boolean isExemplar(GroupForm form) {
@@ -160,12 +173,30 @@ class GroupController {
         model.addAttribute("exemplar", exemplar);
         model.addAttribute("kinds", kinds);
         model.addAttribute("mayWrite", mayWrite(officer));
+        if (exemplar) {
+            model.addAttribute(
+                    "models", models(officer, (GroupForm) Objects.requireNonNull(model.getAttribute("form"))));
+        }
         model.addAttribute(
                 "units",
                 units.of(officer.jurisdiction()).stream()
                         .map(unit -> new Option(unit.id().toString(), unit.fullName()))
                         .toList());
         return "movement/group";
+    }
+
+    /** Those within reach, and the one that is named already though it is not. */
+    private List<Option> models(Account officer, GroupForm form) {
+        var options = new ArrayList<>(models.named(officer.jurisdiction()).stream()
+                .map(model -> new Option(model.id().toString(), model.name() + " (" + model.place() + ")"))
+                .toList());
+        var chosen = form.model();
+        if (chosen != null
+                && options.stream().noneMatch(option -> option.value().equals(chosen.toString()))) {
+            options.add(new Option(
+                    chosen.toString(), messages.getMessage("movement.exemplar.model.other", null, Locale.of("vi"))));
+        }
+        return options;
     }
 
     private static boolean mayWrite(Account officer) {

@@ -37,7 +37,9 @@ record GroupForm(
 
         @NotNull(message = "{movement.form.day.missing}") @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+
+        @Nullable UUID model) {
 
     static GroupForm blank(UnitId unit, LocalDate today, boolean exemplar) {
         return new GroupForm(
@@ -52,6 +54,7 @@ record GroupForm(
                 null,
                 false,
                 today,
+                null,
                 null);
     }
 
@@ -69,7 +72,8 @@ record GroupForm(
                 draft.members(),
                 draft.zalo(),
                 draft.from(),
-                draft.to());
+                draft.to(),
+                draft.model());
     }
 
     /** The version that was on the page. */
@@ -99,7 +103,8 @@ record GroupForm(
                 members,
                 Boolean.TRUE.equals(zalo),
                 from,
-                to);
+                to,
+                kind.isExemplar() ? model : null);
     }
 
     private static @Nullable String given(@Nullable String text) {
