@@ -33,6 +33,11 @@ public sealed interface TipEvent extends Audited {
         public String action() {
             return "tip.told";
         }
+
+        @Override
+        public boolean isWritten() {
+            return true;
+        }
     }
 
     /** An officer took a step of the life cycle with it. */

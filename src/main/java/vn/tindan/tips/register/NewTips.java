@@ -3,12 +3,14 @@ package vn.tindan.tips.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.AuditTrail;
+import vn.tindan.audit.Audited;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
@@ -17,39 +19,15 @@ import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
 
 /**
- * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
- * wait for the register of the unit from then until the commit. The receipt is shown to the wall in it too, for the rest of
+ * Writes what was just told: its number and line in the register, itself, its first step, its line of the audit trail. All
+ * in one statement, as others wait for the register of the unit and the end of the trail from then until the commit; where
+ * nothing else belongs to the tip, that statement is the whole transaction. The receipt is shown to the wall in it too, for the rest of
  * the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
  */
 @Component
 public class NewTips {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    NewTips(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /** A tip that nobody has dealt with. */
-    public record Row(
-            UUID id,
-            byte[] receiptDigest,
-            SealedContent content,
-            TipChannel channel,
-            TipCategory category,
-            String countedUnit,
-            String handlingUnit,
-            Instant receivedAt,
-            int registerYear,
-            TipStatus status,
-            @Nullable LegalType declaredType) {}
-
-    /** The number it got; empty where its receipt is taken, and then the transaction must not commit. */
-    public Optional<Integer> write(Row tip) {
-        Actor actor = Actor.current();
-        return jdbc.sql("""
+    private static final String TELL = """
                 with shown as materialized (
                     select set_config('tindan.receipt', encode(:receiptDigest, 'hex'), true) as receipt
                 ), line as (
@@ -72,9 +50,62 @@ public class NewTips {
                     insert into tips.step
                         (id, tip_id, at, actor, actor_role, actor_unit, handling_unit, step, tip_version)
                     select :step, id, :now, :actor, :actorRole, :actorUnit, handling_unit, 'TOLD', 0 from tip
+                    returning id
+                ), audited as materialized (
+                    select tip.register_number as number, %s as line from tip cross join told
                 )
-                select register_number from tip
-                """)
+                select coalesce((select number from audited where line > 0), tips.told_before())
+                """.formatted(AuditTrail.APPEND);
+
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    NewTips(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The same submission again. */
+    public static final class ToldBefore extends RuntimeException {
+        ToldBefore() {
+            super("told before", null, false, false);
+        }
+    }
+
+    /** A tip that nobody has dealt with. */
+    public record Row(
+            UUID id,
+            byte[] receiptDigest,
+            SealedContent content,
+            TipChannel channel,
+            TipCategory category,
+            String countedUnit,
+            String handlingUnit,
+            Instant receivedAt,
+            int registerYear,
+            TipStatus status,
+            @Nullable LegalType declaredType) {}
+
+    /**
+     * The number it got.
+     *
+     * @param told what the audit trail is told of it, in the same statement
+     * @throws ToldBefore where its receipt is taken; nothing of it is kept then, nor its number used up
+     */
+    public int write(Row tip, Audited told) {
+        try {
+            return insert(tip, told);
+        } catch (DuplicateKeyException taken) {
+            throw new ToldBefore();
+        }
+    }
+
+    private int insert(Row tip, Audited told) {
+        Actor actor = Actor.current();
+        return jdbc.sql(TELL)
+                .params(trail.arguments(told))
                 .param("id", tip.id())
                 .param("receiptDigest", tip.receiptDigest())
                 .param("dataKey", tip.content().dataKey())
@@ -99,6 +130,6 @@ public class NewTips {
                 .param("actorRole", actor.actorRole())
                 .param("actorUnit", actor.actorUnit())
                 .query(Integer.class)
-                .optional();
+                .single();
     }
 }
