@@ -50,9 +50,8 @@ public class NewTips {
                     insert into tips.step
                         (id, tip_id, at, actor, actor_role, actor_unit, handling_unit, step, tip_version)
                     select :step, id, :now, :actor, :actorRole, :actorUnit, handling_unit, 'TOLD', 0 from tip
-                    returning id
                 ), audited as materialized (
-                    select tip.register_number as number, %s as line from tip cross join told
+                    select tip.register_number as number, %s as line from tip
                 )
                 select coalesce((select number from audited where line > 0), tips.told_before())
                 """.formatted(AuditTrail.APPEND);

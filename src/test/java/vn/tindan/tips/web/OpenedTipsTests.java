@@ -42,7 +42,7 @@ class OpenedTipsTests {
                 UUID.randomUUID().toString(),
                 TipChannel.WEB,
                 TipCategory.OTHER,
-                UnitId.parse("v2-00163"),
+                UnitId.parse("v2-00364"),
                 "Tin của người mở",
                 null,
                 null,
