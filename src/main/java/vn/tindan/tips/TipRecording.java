@@ -81,11 +81,11 @@ class TipRecording {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     void recordAlone(TipIntake.Draft draft, Receipt receipt) {
-        write(draft, receipt);
+        write(draft, receipt, true);
     }
 
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
-        var tip = write(draft, receipt);
+        var tip = write(draft, receipt, false);
         writing.contacts().keep(tip.id(), draft.contact());
         if (waited) {
             writing.history().waited(tip.asSubject());
@@ -96,14 +96,14 @@ class TipRecording {
         }
     }
 
-    private Tip write(TipIntake.Draft draft, Receipt receipt) {
+    private Tip write(TipIntake.Draft draft, Receipt receipt, boolean alone) {
         Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
         var id = UUID.randomUUID();
         var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
         var handler = routing.handlerOf(draft.unit());
         boolean received = draft.channel().typedByOfficer() && isOwn(handler);
         var tip = Tip.told(new Tip.Told(id, receipts.digest(receipt), content, handler, received, at), draft);
-        var told = new TipEvent.Told(id, tip.handlingUnit(), draft.channel());
+        var told = new TipEvent.Told(id, tip.handlingUnit(), draft.channel(), alone);
         int number = writing.tips().write(tip.asNew(), told);
         tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
         writing.events().publishEvent(told);

@@ -3,6 +3,7 @@ package vn.tindan.tips.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,10 +20,10 @@ import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
 
 /**
- * Writes what was just told: its number and line in the register, itself, its first step, its line of the audit trail. All
- * in one statement, as others wait for the register of the unit and the end of the trail from then until the commit; where
- * nothing else belongs to the tip, that statement is the whole transaction. The receipt is shown to the wall in it too, for the rest of
- * the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
+ * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
+ * wait for the register of the unit from then until the commit. Where nothing else belongs to the tip, the line of the audit
+ * trail is written in it too, and it is the whole transaction; else that line comes last, as everybody waits for the trail's
+ * end. The receipt is shown to the wall in it too, for the rest of the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
  */
 @Component
 public class NewTips {
@@ -50,11 +51,14 @@ public class NewTips {
                     insert into tips.step
                         (id, tip_id, at, actor, actor_role, actor_unit, handling_unit, step, tip_version)
                     select :step, id, :now, :actor, :actorRole, :actorUnit, handling_unit, 'TOLD', 0 from tip
-                ), audited as materialized (
-                    select tip.register_number as number, %s as line from tip
+                ), ended as materialized (
+                    select register_number as number, %s as line from tip
                 )
-                select coalesce((select number from audited where line > 0), tips.told_before())
-                """.formatted(AuditTrail.APPEND);
+                select coalesce((select number from ended where line > 0), tips.told_before())
+                """;
+
+    private static final String TELL_AND_AUDIT = TELL.formatted(AuditTrail.APPEND);
+    private static final String TELL_ALONE = TELL.formatted("1");
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
@@ -90,7 +94,7 @@ public class NewTips {
     /**
      * The number it got.
      *
-     * @param told what the audit trail is told of it, in the same statement
+     * @param told whose line of the audit trail is written here where it says so, and else is owed before the commit
      * @throws ToldBefore where its receipt is taken; nothing of it is kept then, nor its number used up
      */
     public int write(Row tip, Audited told) {
@@ -103,8 +107,8 @@ public class NewTips {
 
     private int insert(Row tip, Audited told) {
         Actor actor = Actor.current();
-        return jdbc.sql(TELL)
-                .params(trail.arguments(told))
+        return jdbc.sql(told.isWritten() ? TELL_AND_AUDIT : TELL_ALONE)
+                .params(told.isWritten() ? trail.arguments(told) : Map.of())
                 .param("id", tip.id())
                 .param("receiptDigest", tip.receiptDigest())
                 .param("dataKey", tip.content().dataKey())
