@@ -29,8 +29,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class AuditTrail {
 
     /** Appends a line and gives its number: an expression for SQL. Whatever else is to be locked must be locked before it. */
-    public static final String APPEND = "audit.append(:lineContent, :lineAt, :lineActor, :lineRole, :lineUnit, :lineAction, "
-            + ":lineSubject, :lineConcerns, :lineReason)";
+    public static final String APPEND =
+            "audit.append(:lineContent, :lineAt, :lineActor, :lineRole, :lineUnit, :lineAction, "
+                    + ":lineSubject, :lineConcerns, :lineReason)";
 
     private static final byte[] BEGINNING = new byte[32];
 

@@ -115,8 +115,7 @@ public class TipTracking {
     public Optional<View> peek(Receipt receipt) {
         byte[] digest = receipts.digest(receipt);
         wall.show(digest);
-        return tips.findByReceiptDigest(digest)
-                .map(tip -> view(new Opened(tip.id(), digest, null, Opened.UNCOUNTED)));
+        return tips.findByReceiptDigest(digest).map(tip -> view(new Opened(tip.id(), digest, null, Opened.UNCOUNTED)));
     }
 
     /** Not found where it was closed since. */
@@ -175,10 +174,17 @@ public class TipTracking {
 
     /** What of a tip is shared by all that were merged into one. */
     private record Standing(
-            TipStatus status, String unitName, @Nullable Outcome outcome, @Nullable LocalDate outcomeOn) {}
+            TipStatus status,
+            String unitName,
+            @Nullable Outcome outcome,
+            @Nullable LocalDate outcomeOn) {}
 
     /** What of a tip stays its own, merged or not. */
-    private record Own(byte @Nullable [] key, Instant receivedAt, @Nullable UUID mergedInto, Standing standing) {}
+    private record Own(
+            byte @Nullable [] key,
+            Instant receivedAt,
+            @Nullable UUID mergedInto,
+            Standing standing) {}
 
     public void write(Opened opened, String text) {
         var target = targets.of(opened);

@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PlainAddressFilter extends OncePerRequestFilter {
 
     /** What RFC 3986 calls unreserved: letters, digits, hyphen, full stop, underscore, tilde. */
-    private static final Pattern DISGUISED = Pattern.compile(
-            "%(2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISGUISED =
+            Pattern.compile("%(2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

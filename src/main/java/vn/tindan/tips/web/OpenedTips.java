@@ -96,8 +96,8 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binding) {
         var opened = of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        opened.ifPresent(tip -> keep(
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), tip));
+        opened.ifPresent(
+                tip -> keep(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), tip));
         return opened.orElse(null);
     }
 }

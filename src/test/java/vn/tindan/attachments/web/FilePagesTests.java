@@ -135,8 +135,7 @@ class FilePagesTests {
     @Test
     void keepsWhatWasWrittenWhereAFileIsNotWhole() throws IOException {
         HtmlPage page = filled("Chuyện viết một lần");
-        String submission =
-                ((HtmlInput) page.getFirstByXPath("//input[@name='submission']")).getValue();
+        String submission = ((HtmlInput) page.getFirstByXPath("//input[@name='submission']")).getValue();
         var upload = resumable.begin(submission, "ghi.txt", 20);
         resumable.append(upload, 0, new java.io.ByteArrayInputStream(new byte[10]));
         jdbc.sql("update attachments.upload set length = received where id = :id")

@@ -51,11 +51,7 @@ class OpenedTipsTests {
     }
 
     private MvcTestResult open(String code) {
-        return mvc.post()
-                .uri("/tips/track")
-                .with(csrf())
-                .param("code", code)
-                .exchange();
+        return mvc.post().uri("/tips/track").with(csrf()).param("code", code).exchange();
     }
 
     private Cookie opened() {
@@ -81,7 +77,8 @@ class OpenedTipsTests {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
         assertThat(cookie.getMaxAge()).as("gone with the browser").isNegative();
-        assertThat(new String(Base64.getUrlDecoder().decode(cookie.getValue()), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        Base64.getUrlDecoder().decode(cookie.getValue()), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(receipt.digits(), intake.entry(receipt).tip().toString());
         assertThat(page(cookie)).hasStatusOk().bodyText().contains("Tin của bạn");
         assertThat(open("0000000000000000000000" + "97")).hasStatus(302).hasRedirectedUrl("/tips/track?unknown");
@@ -89,7 +86,9 @@ class OpenedTipsTests {
     }
 
     private long sessions() {
-        return jdbc.sql("select count(*) from accounts.session").query(Long.class).single();
+        return jdbc.sql("select count(*) from accounts.session")
+                .query(Long.class)
+                .single();
     }
 
     /** Whoever copied the cookie of a borrowed phone has nothing once its owner closed the tip. */
@@ -100,12 +99,19 @@ class OpenedTipsTests {
         assertThat(page(second)).bodyText().contains("Tin của bạn");
         assertThat(post("/tips/track/end", second, Map.of())).hasStatus(302);
         for (var closed : new Cookie[] {copy, second}) {
-            assertThat(page(closed)).hasStatusOk().bodyText().contains("name=\"code\"").doesNotContain("Tin của bạn");
+            assertThat(page(closed))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("name=\"code\"")
+                    .doesNotContain("Tin của bạn");
             assertThat(post("/tips/track/messages", closed, Map.of("text", "của kẻ khác")))
                     .hasStatusOk()
                     .bodyText()
                     .contains("name=\"code\"");
-            assertThat(post("/tips/track/files", closed, Map.of("submission", UUID.randomUUID().toString())))
+            assertThat(post(
+                            "/tips/track/files",
+                            closed,
+                            Map.of("submission", UUID.randomUUID().toString())))
                     .hasStatus(302);
         }
         assertThat(page(opened()))
@@ -120,7 +126,10 @@ class OpenedTipsTests {
         String own = opened().getValue();
         String flipped = (own.charAt(0) == 'A' ? "B" : "A") + own.substring(1);
         for (String forged : new String[] {"", "x", flipped, own.substring(4), "AAAA".repeat(60)}) {
-            assertThat(page(new Cookie(COOKIE, forged))).hasStatusOk().bodyText().contains("name=\"code\"");
+            assertThat(page(new Cookie(COOKIE, forged)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("name=\"code\"");
         }
         var asReceipt = new Cookie("tindan-receipt", own);
         assertThat(mvc.get().uri("/tips/receipt").cookie(asReceipt).exchange())
