@@ -14,7 +14,7 @@ postgres_user() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=nobody --regid=nog
 start_database() {
     for _ in $(seq 30); do
         postgres_user "$bin/pg_ctl" -D "$work/pg" -w -t 300 -l "$work/pg.log" \
-            -o "-p $pgport -k $work -c listen_addresses=127.0.0.1 -c fsync=on -c synchronous_commit=on -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB" start >/dev/null 2>&1 && return
+            -o "-p $pgport -k $work -c listen_addresses=127.0.0.1 -c fsync=on -c synchronous_commit=on -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB ${pgsettings:-}" start >/dev/null 2>&1 && return
         sleep 1
     done
     tail -20 "$work/pg.log" >&2; return 1

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,6 +43,12 @@ class EnclosedFiles implements Enclosures {
         this.digests = digests;
         this.room = room;
         this.events = events;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isWaiting(String submissionKey) {
+        return uploads.count(digests.submission(submissionKey)) > 0;
     }
 
     @Override

@@ -59,9 +59,10 @@ public class TipFiles {
         return list(targets.within(jurisdiction, tip));
     }
 
+    /** None any more where the tip is erased. */
     @Transactional(readOnly = true)
     public List<Line> list(TipTracking.Opened opened) {
-        return list(targets.of(opened));
+        return targets.find(opened).map(this::list).orElse(List.of());
     }
 
     /** For a page of a tip that may be erased: then it has no files any more. */

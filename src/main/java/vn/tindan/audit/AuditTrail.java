@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class AuditTrail {
 
+    /** Appends a line and gives its number: an expression for SQL. Whatever else is to be locked must be locked before it. */
+    public static final String APPEND =
+            "audit.append(:lineContent, :lineAt, :lineActor, :lineRole, :lineUnit, :lineAction, "
+                    + ":lineSubject, :lineConcerns, :lineReason)";
+
     private static final byte[] BEGINNING = new byte[32];
 
     private final JdbcClient jdbc;
@@ -36,12 +43,22 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /**
-     * In one statement, and the last before the commit, so that writers queue at the head of the chain for the commit
-     * alone. The database adds number and hash to what a line says by itself.
-     */
+    /** The last before the commit, so that writers queue at the head of the chain for the commit alone. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void write(Audited event) {
+        if (!event.isWritten()) {
+            jdbc.sql("select " + APPEND)
+                    .params(arguments(event))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    /**
+     * What {@link #APPEND} is to be told, where a statement does something and writes its line in one breath; the event then
+     * says that it {@link Audited#isWritten}. The database adds number and hash to what a line says by itself.
+     */
+    public Map<String, @Nullable Object> arguments(Audited event) {
         Actor actor = Actor.current();
         var content = new Content(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -52,25 +69,17 @@ public class AuditTrail {
                 event.subject(),
                 event.concernedUnit(),
                 event.reason());
-        jdbc.sql("""
-                with head as (
-                    update audit.head set number = number + 1, hash = sha256(convert_to(concat(
-                        encode(hash, 'hex'), '|', length((number + 1)::text), ':', number + 1, '|', :content), 'UTF8'))
-                    returning number, hash
-                )
-                insert into audit.entry (number, at, actor, role, unit, action, subject, concerned_unit, reason, hash)
-                select number, :at, :actor, :role, :unit, :action, :subject, :concernedUnit, :reason, hash from head
-                """)
-                .param("content", content.hashed())
-                .param("at", content.at().atOffset(ZoneOffset.UTC))
-                .param("actor", content.actor())
-                .param("role", content.role())
-                .param("unit", content.unit())
-                .param("action", content.action())
-                .param("subject", content.subject())
-                .param("concernedUnit", content.concernedUnit())
-                .param("reason", content.reason())
-                .update();
+        var arguments = new HashMap<String, @Nullable Object>();
+        arguments.put("lineContent", content.hashed());
+        arguments.put("lineAt", content.at().atOffset(ZoneOffset.UTC));
+        arguments.put("lineActor", content.actor());
+        arguments.put("lineRole", content.role());
+        arguments.put("lineUnit", content.unit());
+        arguments.put("lineAction", content.action());
+        arguments.put("lineSubject", content.subject());
+        arguments.put("lineConcerns", content.concernedUnit());
+        arguments.put("lineReason", content.reason());
+        return arguments;
     }
 
     /** The number of the first line that does not follow from the one before; empty when the chain holds. */

@@ -23,4 +23,9 @@ public interface Audited {
     default @Nullable String reason() {
         return null;
     }
+
+    /** Whether the statement that did it has written its line too ({@link AuditTrail#APPEND}), so that none is owed. */
+    default boolean isWritten() {
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long somebody without JavaScript waits instead
  * @param freeDisk what must be left on the disk of keys and files
  * @param atOnce tips being written at the same time; fewer than connections to the database
- * @param queue how long one waits for its turn before the door closes
+ * @param queue how long one waits for its turn before the door closes: not as long as a browser waits
  */
 @ConfigurationProperties("tindan.guard")
 record GuardLimits(
@@ -24,4 +24,4 @@ record GuardLimits(
         @DefaultValue("30s") Duration patience,
         @DefaultValue("512MB") DataSize freeDisk,
         @DefaultValue("8") int atOnce,
-        @DefaultValue("5s") Duration queue) {}
+        @DefaultValue("20s") Duration queue) {}

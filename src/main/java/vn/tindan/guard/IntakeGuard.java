@@ -57,20 +57,27 @@ public class IntakeGuard {
 
     /** Does it when a place is free; closes the door where none becomes free in time. */
     public <T> T inTurn(Supplier<T> intake) {
-        boolean entered = false;
+        if (!enter()) {
+            throw new IntakeClosed();
+        }
         try {
-            entered = places.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
-            if (!entered) {
-                throw new IntakeClosed();
-            }
             return intake.get();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Waits for a place, whoever came first having the first that is free. False where none becomes free in time. */
+    boolean enter() {
+        try {
+            return places.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IntakeClosed();
-        } finally {
-            if (entered) {
-                places.release();
-            }
+            return false;
         }
+    }
+
+    void leave() {
+        places.release();
     }
 }

@@ -30,7 +30,8 @@ class Herald {
 
     private record Key(News.Kind kind, UnitId unit) {}
 
-    @TransactionalEventListener
+    /** Also of what was kept by one statement, without a transaction around it. */
+    @TransactionalEventListener(fallbackExecution = true)
     void hear(TipEvent event) {
         switch (event) {
             case TipEvent.Told told -> gather(News.Kind.TIPS, told.unit());

@@ -18,4 +18,7 @@ public interface Enclosures {
     record Target(UUID tip, UnitId unit, byte[] dataKey, Side side) {}
 
     void enclose(Target target, String submissionKey);
+
+    /** Whether anything of this submission waits for its tip. */
+    boolean isWaiting(String submissionKey);
 }

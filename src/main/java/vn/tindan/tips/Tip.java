@@ -248,6 +248,10 @@ class Tip extends AbstractAggregateRoot<Tip> {
         return new TipHistory.Of(id, handlingUnit(), content.dataKey(), version);
     }
 
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
     TipStatus status() {
         return status;
     }

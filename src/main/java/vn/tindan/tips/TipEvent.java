@@ -27,8 +27,8 @@ public sealed interface TipEvent extends Audited {
         return unit().toString();
     }
 
-    /** It was told, through whatever door. */
-    record Told(UUID tip, UnitId unit, TipChannel channel) implements TipEvent {
+    /** It was told, through whatever door; where it stands alone, its line of the trail was written with it. */
+    record Told(UUID tip, UnitId unit, TipChannel channel, boolean isWritten) implements TipEvent {
         @Override
         public String action() {
             return "tip.told";

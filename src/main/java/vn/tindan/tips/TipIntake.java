@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
@@ -87,8 +88,12 @@ public class TipIntake {
     public Receipt receive(Draft draft, boolean waited) {
         var receipt = receipts.of(draft);
         try {
-            recording.record(draft, receipt, waited);
-        } catch (TipRecording.ToldBefore again) {
+            if (recording.standsAlone(draft, waited)) {
+                recording.recordAlone(draft, receipt);
+            } else {
+                recording.record(draft, receipt, waited);
+            }
+        } catch (NewTips.ToldBefore again) {
             recording.encloseMore(draft, receipt);
         }
         return receipt;

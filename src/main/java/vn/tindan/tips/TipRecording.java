@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
@@ -55,7 +56,11 @@ class TipRecording {
     void encloseMore(TipIntake.Draft draft, Receipt receipt) {
         byte[] digest = receipts.digest(receipt);
         wall.show(digest);
-        tips.findByReceiptDigest(digest).filter(tip -> !tip.isErased()).ifPresent(tip -> enclose(tip, draft));
+        var tip = tips.findByReceiptDigest(digest)
+                .orElseThrow(() -> new IllegalStateException("a receipt was taken by no tip"));
+        if (!tip.isErased()) {
+            enclose(tip, draft);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -65,26 +70,44 @@ class TipRecording {
         return tips.findByReceiptDigest(digest).map(Tip::entry).orElseThrow(NotFound::new);
     }
 
+    /** Whether a tip is all there is to keep: then its one statement needs no transaction around it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean standsAlone(TipIntake.Draft draft, boolean waited) {
+        return !waited
+                && draft.contact() == null
+                && !draft.channel().typedByOfficer()
+                && writing.enclosures().stream().noneMatch(each -> each.isWaiting(draft.submissionKey()));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    void recordAlone(TipIntake.Draft draft, Receipt receipt) {
+        write(draft, receipt, true);
+    }
+
     void record(TipIntake.Draft draft, Receipt receipt, boolean waited) {
-        byte[] digest = receipts.digest(receipt);
-        Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
-        var id = UUID.randomUUID();
-        var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
-        var handler = routing.handlerOf(draft.unit());
-        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
-        var told = new Tip.Told(id, digest, content, handler, received, at);
-        var tip = Tip.told(told, draft);
-        int number = writing.tips().write(tip.asNew()).orElseThrow(ToldBefore::new);
-        tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
+        var tip = write(draft, receipt, false);
         writing.contacts().keep(tip.id(), draft.contact());
         if (waited) {
             writing.history().waited(tip.asSubject());
         }
         enclose(tip, draft);
         if (tip.status() == TipStatus.RECEIVED) {
-            writing.clocks().follow(tip, TipAction.RECEIVE, at);
+            writing.clocks().follow(tip, TipAction.RECEIVE, tip.receivedAt());
         }
-        writing.events().publishEvent(new TipEvent.Told(tip.id(), tip.handlingUnit(), draft.channel()));
+    }
+
+    private Tip write(TipIntake.Draft draft, Receipt receipt, boolean alone) {
+        Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
+        var id = UUID.randomUUID();
+        var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
+        var handler = routing.handlerOf(draft.unit());
+        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
+        var tip = Tip.told(new Tip.Told(id, receipts.digest(receipt), content, handler, received, at), draft);
+        var told = new TipEvent.Told(id, tip.handlingUnit(), draft.channel(), alone);
+        int number = writing.tips().write(tip.asNew(), told);
+        tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
+        writing.events().publishEvent(told);
+        return tip;
     }
 
     /** What an officer types for another unit is new there; what no officer of a unit types is of the unit it is for. */
@@ -92,9 +115,6 @@ class TipRecording {
         String unit = Actor.current().actorUnit();
         return unit == null || unit.equals(handler.toString());
     }
-
-    /** The same submission again: what was begun for it is taken back. */
-    static final class ToldBefore extends RuntimeException {}
 
     private void enclose(Tip tip, TipIntake.Draft draft) {
         var side = draft.channel().typedByOfficer() ? Side.POLICE : Side.CITIZEN;

@@ -9,6 +9,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.terms.Side;
 
 /** Gives those who keep something sealed to a tip the tip's own key, wrapped, within the reach of who asks. */
@@ -17,12 +18,10 @@ import vn.tindan.tips.terms.Side;
 public class TipTargets {
 
     private final JdbcClient jdbc;
-    private final Tips tips;
     private final Wall wall;
 
-    TipTargets(JdbcClient jdbc, Tips tips, Wall wall) {
+    TipTargets(JdbcClient jdbc, Wall wall) {
         this.jdbc = jdbc;
-        this.tips = tips;
         this.wall = wall;
     }
 
@@ -54,9 +53,27 @@ public class TipTargets {
         return target;
     }
 
+    /** For whoever opened it by its receipt, until they close it. */
     public Enclosures.Target of(TipTracking.Opened opened) {
+        return find(opened).orElseThrow(() -> new RuleViolation("tips.rule.erased"));
+    }
+
+    /** The same; empty where the tip is erased, not found where it is not theirs or closed. */
+    public Optional<Enclosures.Target> find(TipTracking.Opened opened) {
         wall.show(opened.digest());
-        var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
-        return new Enclosures.Target(tip.id(), tip.handlingUnit(), tip.dataKey(), Side.CITIZEN);
+        var target = jdbc.sql("""
+                select t.handling_unit, t.data_key from tips.tip t
+                where t.id = :tip and not exists (
+                    select from tips.opening o where o.tip_id = t.id and o.closed_through >= :times)
+                """)
+                .param("tip", opened.tip())
+                .param("times", opened.times())
+                .query((row, _) -> {
+                    var unit = UnitId.parse(row.getString("handling_unit"));
+                    return Optional.ofNullable(row.getBytes("data_key"))
+                            .map(key -> new Enclosures.Target(opened.tip(), unit, key, Side.CITIZEN));
+                })
+                .optional();
+        return target.orElseThrow(NotFound::new);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tindan.tips;
 
-import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
@@ -27,11 +29,20 @@ public class TipTracking {
     private final Tips tips;
     private final Receipts receipts;
     private final Conversation conversation;
+    private final TipTargets targets;
     private final Wall wall;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TipTracking(Tips tips, Receipts receipts, Conversation conversation, Wall wall, JdbcClient jdbc, Clock clock) {
+    TipTracking(
+            Tips tips,
+            Receipts receipts,
+            Conversation conversation,
+            TipTargets targets,
+            Wall wall,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.targets = targets;
         this.tips = tips;
         this.receipts = receipts;
         this.conversation = conversation;
@@ -40,8 +51,12 @@ public class TipTracking {
         this.clock = clock;
     }
 
-    /** Proof that this session showed the receipt: the only way to a citizen's own tip. */
-    public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) implements Serializable {}
+    /** Proof that a browser showed the receipt, the {@code times}th time somebody did: the only way to a citizen's own tip. */
+    public record Opened(UUID tip, byte[] digest, @Nullable Instant lastBefore, int times) {
+
+        /** For looking without opening: no closing ends it. */
+        static final int UNCOUNTED = Integer.MAX_VALUE;
+    }
 
     /** The tip as the one who told it sees it; where it was merged, how far the matter has come. No story, no contact. */
     public record View(
@@ -53,19 +68,26 @@ public class TipTracking {
             @Nullable LocalDate outcomeOn,
             List<Conversation.Message> messages) {}
 
-    /** Empty when no tip has this receipt; else it counts as one more opening. */
+    /**
+     * Empty when no tip has this receipt; else it counts as one more opening. In one statement that needs no transaction
+     * around it: the wall hears of the receipt before it looks at the row, as the row is looked for by what it heard.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Opened> open(Receipt receipt) {
-        byte[] digest = show(receipt);
+        byte[] digest = receipts.digest(receipt);
         return jdbc.sql("""
-                with tip as (
-                    select id from tips.tip where receipt_digest = :digest
-                ), before as (
-                    select last_at from tips.opening where tip_id = (select id from tip)
+                with shown as materialized (
+                    select set_config('tindan.receipt', encode(:digest, 'hex'), true) as receipt
+                ), tip as materialized (
+                    select found.id, found.last_at from shown cross join lateral (
+                        select t.id, o.last_at from tips.tip t left join tips.opening o on o.tip_id = t.id
+                        where t.receipt_digest = decode(shown.receipt, 'hex')
+                        offset 0) as found
                 )
                 insert into tips.opening as o (tip_id, times, last_at)
                 select id, 1, :now from tip
                 on conflict (tip_id) do update set times = o.times + 1, last_at = excluded.last_at
-                returning tip_id, times, (select last_at from before) as last_before
+                returning tip_id, times, (select last_at from tip) as last_before
                 """)
                 .param("digest", digest)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -80,59 +102,94 @@ public class TipTracking {
                 .optional();
     }
 
+    /** Ends this opening and every one before it, on the server: what a browser still keeps of them opens nothing. */
+    public void close(Opened opened) {
+        wall.show(opened.digest());
+        jdbc.sql("update tips.opening set closed_through = times where tip_id = :tip")
+                .param("tip", opened.tip())
+                .update();
+    }
+
     /** How far it has come, for another application; not counted as an opening by the one who told it. */
     @Transactional(readOnly = true)
     public Optional<View> peek(Receipt receipt) {
-        byte[] digest = show(receipt);
-        return tips.findByReceiptDigest(digest).map(tip -> view(new Opened(tip.id(), digest, null, 0)));
-    }
-
-    private byte[] show(Receipt receipt) {
         byte[] digest = receipts.digest(receipt);
         wall.show(digest);
-        return digest;
+        return tips.findByReceiptDigest(digest).map(tip -> view(new Opened(tip.id(), digest, null, Opened.UNCOUNTED)));
     }
 
+    /** Not found where it was closed since. */
     @Transactional(readOnly = true)
     public View view(Opened opened) {
         wall.show(opened.digest());
-        var own = jdbc.sql(
-                        "select data_key, received_at, coalesce(merged_into, id) as matter from tips.tip where id = :tip")
+        var own = jdbc.sql("""
+                        select t.data_key, t.received_at, t.merged_into, t.status, t.outcome, t.outcome_on,
+                            p.full_name as unit_name
+                        from tips.tip t join geography.place p on p.id = t.handling_unit
+                        where t.id = :tip and not exists (
+                            select from tips.opening o where o.tip_id = t.id and o.closed_through >= :times)
+                        """)
                 .param("tip", opened.tip())
+                .param("times", opened.times())
                 .query((row, _) -> new Own(
-                        row.getObject("matter", UUID.class),
+                        row.getBytes("data_key"),
                         row.getTimestamp("received_at").toInstant(),
-                        conversation.of(opened.tip(), row.getBytes("data_key"))))
+                        row.getObject("merged_into", UUID.class),
+                        standing(row)))
                 .optional()
                 .orElseThrow(NotFound::new);
-        boolean merged = !own.matter().equals(opened.tip());
-        if (merged) {
-            wall.open(); // for how far the matter has come, and no word of the tip that it was merged into
-        }
+        var messages = conversation.of(opened.tip(), own.key());
+        var matter = own.mergedInto() == null ? own.standing() : standingOf(own.mergedInto());
+        return new View(
+                matter.status(),
+                own.mergedInto() != null,
+                own.receivedAt(),
+                matter.unitName(),
+                matter.outcome(),
+                matter.outcomeOn(),
+                messages);
+    }
+
+    /** How far the matter has come, and no word of the tip that this one was merged into. */
+    private Standing standingOf(UUID main) {
+        wall.open();
         return jdbc.sql("""
                 select t.status, t.outcome, t.outcome_on, p.full_name as unit_name
                 from tips.tip t join geography.place p on p.id = t.handling_unit
-                where t.id = :matter
+                where t.id = :main
                 """)
-                .param("matter", own.matter())
-                .query((row, _) -> new View(
-                        TipStatus.valueOf(row.getString("status")),
-                        merged,
-                        own.receivedAt(),
-                        row.getString("unit_name"),
-                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
-                        row.getObject("outcome_on", LocalDate.class),
-                        own.messages()))
+                .param("main", main)
+                .query((row, _) -> standing(row))
                 .single();
     }
 
+    private static Standing standing(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Standing(
+                TipStatus.valueOf(row.getString("status")),
+                row.getString("unit_name"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getObject("outcome_on", LocalDate.class));
+    }
+
+    /** What of a tip is shared by all that were merged into one. */
+    private record Standing(
+            TipStatus status,
+            String unitName,
+            @Nullable Outcome outcome,
+            @Nullable LocalDate outcomeOn) {}
+
     /** What of a tip stays its own, merged or not. */
-    private record Own(UUID matter, Instant receivedAt, List<Conversation.Message> messages) {}
+    private record Own(
+            byte @Nullable [] key,
+            Instant receivedAt,
+            @Nullable UUID mergedInto,
+            Standing standing) {}
 
     public void write(Opened opened, String text) {
-        wall.show(opened.digest());
-        var tip = tips.findById(opened.tip()).orElseThrow(NotFound::new);
-        conversation.write(tip.id(), tip.dataKey(), Side.CITIZEN, text);
+        var target = targets.of(opened);
+        var tip = tips.findById(target.tip()).orElseThrow(NotFound::new);
+        conversation.write(target.tip(), target.dataKey(), Side.CITIZEN, text);
         tip.written(Side.CITIZEN);
         tips.save(tip);
     }

@@ -16,7 +16,8 @@ import vn.tindan.attachments.store.ObjectStorage;
  * @param pixels of one picture
  * @param duration of one recording, as it says of itself
  * @param pages of one document, as it says of itself
- * @param reserve room that stays free on the disk: before it is touched, no file is taken
+ * @param reserve room that stays free on the disk: before it is touched, no file is taken. More than what closes the doors
+ *     ({@code tindan.guard.free-disk}), so that files never keep words out
  * @param clamd the virus scanner's daemon as host:port, where there is one
  * @param s3 object storage instead of the folder, where it is named
  * @param idle how long an upload that nobody goes on with is kept
@@ -29,7 +30,7 @@ public record FileSettings(
         @DefaultValue("120000000") long pixels,
         @DefaultValue("3h") Duration duration,
         @DefaultValue("3000") long pages,
-        @DefaultValue("256MB") DataSize reserve,
+        @DefaultValue("1GB") DataSize reserve,
         @DefaultValue("24h") Duration idle,
         @Nullable String clamd,
         @Nullable ObjectStorage s3) {}

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.attachments.FileAdding;
 import vn.tindan.attachments.Previews;
 import vn.tindan.attachments.TipFiles;
+import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.web.Refusal;
@@ -92,7 +92,7 @@ class FileController {
 
     @PostMapping("/tips/track/files")
     String addByCitizen(
-            @SessionAttribute(name = "tips.opened", required = false) TipTracking.@Nullable Opened opened,
+            TipTracking.@Nullable Opened opened,
             @RequestParam(defaultValue = "") String submission,
             HttpServletRequest request,
             RedirectAttributes redirect) {
@@ -103,6 +103,8 @@ class FileController {
             adding.byCitizen(opened, submission);
         } catch (RuleViolation violation) {
             Refusal.hold(request, violation);
+        } catch (NotFound closed) {
+            return "redirect:/tips/track";
         }
         tell(request, redirect);
         return "redirect:/tips/track#files";

@@ -3,12 +3,15 @@ package vn.tindan.tips.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.AuditTrail;
+import vn.tindan.audit.Audited;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
@@ -18,38 +21,14 @@ import vn.tindan.tips.terms.TipStatus;
 
 /**
  * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
- * wait for the register of the unit from then until the commit. The receipt is shown to the wall in it too, for the rest of
- * the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
+ * wait for the register of the unit from then until the commit. Where nothing else belongs to the tip, the line of the audit
+ * trail is written in it too, and it is the whole transaction; else that line comes last, as everybody waits for the trail's
+ * end. The receipt is shown to the wall in it too, for the rest of the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
  */
 @Component
 public class NewTips {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    NewTips(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /** A tip that nobody has dealt with. */
-    public record Row(
-            UUID id,
-            byte[] receiptDigest,
-            SealedContent content,
-            TipChannel channel,
-            TipCategory category,
-            String countedUnit,
-            String handlingUnit,
-            Instant receivedAt,
-            int registerYear,
-            TipStatus status,
-            @Nullable LegalType declaredType) {}
-
-    /** The number it got; empty where its receipt is taken, and then the transaction must not commit. */
-    public Optional<Integer> write(Row tip) {
-        Actor actor = Actor.current();
-        return jdbc.sql("""
+    private static final String TELL = """
                 with shown as materialized (
                     select set_config('tindan.receipt', encode(:receiptDigest, 'hex'), true) as receipt
                 ), line as (
@@ -72,9 +51,64 @@ public class NewTips {
                     insert into tips.step
                         (id, tip_id, at, actor, actor_role, actor_unit, handling_unit, step, tip_version)
                     select :step, id, :now, :actor, :actorRole, :actorUnit, handling_unit, 'TOLD', 0 from tip
+                ), ended as materialized (
+                    select register_number as number, %s as line from tip
                 )
-                select register_number from tip
-                """)
+                select coalesce((select number from ended where line > 0), tips.told_before())
+                """;
+
+    private static final String TELL_AND_AUDIT = TELL.formatted(AuditTrail.APPEND);
+    private static final String TELL_ALONE = TELL.formatted("1");
+
+    private final JdbcClient jdbc;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    NewTips(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The same submission again. */
+    public static final class ToldBefore extends RuntimeException {
+        ToldBefore() {
+            super("told before", null, false, false);
+        }
+    }
+
+    /** A tip that nobody has dealt with. */
+    public record Row(
+            UUID id,
+            byte[] receiptDigest,
+            SealedContent content,
+            TipChannel channel,
+            TipCategory category,
+            String countedUnit,
+            String handlingUnit,
+            Instant receivedAt,
+            int registerYear,
+            TipStatus status,
+            @Nullable LegalType declaredType) {}
+
+    /**
+     * The number it got.
+     *
+     * @param told whose line of the audit trail is written here where it says so, and else is owed before the commit
+     * @throws ToldBefore where its receipt is taken; nothing of it is kept then, nor its number used up
+     */
+    public int write(Row tip, Audited told) {
+        try {
+            return insert(tip, told);
+        } catch (DuplicateKeyException taken) {
+            throw new ToldBefore();
+        }
+    }
+
+    private int insert(Row tip, Audited told) {
+        Actor actor = Actor.current();
+        return jdbc.sql(told.isWritten() ? TELL_AND_AUDIT : TELL_ALONE)
+                .params(told.isWritten() ? trail.arguments(told) : Map.of())
                 .param("id", tip.id())
                 .param("receiptDigest", tip.receiptDigest())
                 .param("dataKey", tip.content().dataKey())
@@ -99,6 +133,6 @@ public class NewTips {
                 .param("actorRole", actor.actorRole())
                 .param("actorUnit", actor.actorUnit())
                 .query(Integer.class)
-                .optional();
+                .single();
     }
 }

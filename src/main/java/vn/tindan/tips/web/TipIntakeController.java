@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.accounts.OneTimeCookie;
 import vn.tindan.geography.UnitId;
 import vn.tindan.guard.IntakeGuard;
+import vn.tindan.guard.IntakeGuard.Verdict;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.terms.TipCategory;
@@ -90,17 +92,23 @@ class TipIntakeController {
             return page(form, model);
         }
         var verdict = guard.look(request.getRemoteAddr(), form.key(), form.proof(), form.ticket());
-        if (verdict == IntakeGuard.Verdict.SHOULD_WAIT) {
+        if (verdict == Verdict.SHOULD_WAIT) {
             model.addAttribute("check", guard.check(form.key(), form.ticket()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(form, model);
         }
-        String unknownTime = messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
-        var draft = form.toDraft(unit.get(), chosen, unknownTime);
-        boolean waited = verdict == IntakeGuard.Verdict.WAITED;
-        Receipt receipt = guard.inTurn(() -> intake.receive(draft, waited));
-        handOver.give(response, RECEIPT, receipt.digits());
-        return "redirect:/tips/receipt";
+        try {
+            var receipt = intake.receive(form.toDraft(unit.get(), chosen, unknownTime()), verdict == Verdict.WAITED);
+            handOver.give(response, RECEIPT, receipt.digits());
+            return "redirect:/tips/receipt";
+        } catch (RuleViolation refused) { // of its files: what was written comes back with the reason
+            errors.reject(refused.key(), refused.arguments(), null);
+            return page(form, model);
+        }
+    }
+
+    private String unknownTime() {
+        return messages.getMessage("tips.form.time-unknown", null, Language.VIETNAMESE.locale());
     }
 
     private static void rejectMissing(BindingResult errors, String field, boolean missing, String key) {

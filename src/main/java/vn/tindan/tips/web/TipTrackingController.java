@@ -1,7 +1,6 @@
 package vn.tindan.tips.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,64 +8,90 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.SessionAttribute;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tindan.shared.NotFound;
 import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 
-/** A citizen's own tip, opened by its receipt in this session. The receipt travels in the body, never in an address. */
+/** A citizen's own tip, opened by its receipt in this browser. The receipt travels in the body, never in an address. */
 @Controller
 class TipTrackingController {
 
-    private static final String OPENED = "tips.opened";
+    private static final String FORM = "tips/track";
+    private static final String OWN_PAGE = "redirect:/tips/track";
 
     private final TipTracking tracking;
+    private final OpenedTips browsers;
 
-    TipTrackingController(TipTracking tracking) {
+    TipTrackingController(TipTracking tracking, OpenedTips browsers) {
         this.tracking = tracking;
+        this.browsers = browsers;
     }
 
     @GetMapping("/tips/track")
-    String page(@SessionAttribute(name = OPENED, required = false) TipTracking.@Nullable Opened opened, Model model) {
+    String page(
+            TipTracking.@Nullable Opened opened,
+            @RequestParam @Nullable String unknown,
+            @RequestParam @Nullable String sent,
+            HttpServletResponse response,
+            Model model) {
         if (opened == null) {
-            return "tips/track";
+            model.addAttribute("unknown", unknown != null);
+            return FORM;
         }
-        model.addAttribute("opened", opened);
-        model.addAttribute("tip", tracking.view(opened));
-        return "tips/conversation";
+        model.addAttribute("sent", sent != null);
+        return own(opened, response, model);
     }
 
-    @PostMapping("/tips/track")
-    String open(@RequestParam(defaultValue = "") String code, HttpServletRequest request, RedirectAttributes redirect) {
-        Optional<TipTracking.Opened> opened = Receipt.parse(code).flatMap(tracking::open);
-        if (opened.isEmpty()) {
-            redirect.addFlashAttribute("unknown", true);
-            return "redirect:/tips/track";
+    /** What was closed meanwhile, here or elsewhere, asks for the receipt again. */
+    private String own(TipTracking.Opened opened, HttpServletResponse response, Model model) {
+        try {
+            model.addAttribute("tip", tracking.view(opened)).addAttribute("opened", opened);
+            return "tips/conversation";
+        } catch (NotFound closed) {
+            browsers.forget(response);
+            return FORM;
         }
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(OPENED, opened.get());
-        return "redirect:/tips/track";
+    }
+
+    /** @param text what was written before the receipt had to be shown again */
+    @PostMapping("/tips/track")
+    String open(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam @Nullable String text,
+            HttpServletResponse response,
+            Model model) {
+        Optional<TipTracking.Opened> opened = Receipt.parse(code).flatMap(tracking::open);
+        opened.ifPresent(tip -> browsers.keep(response, tip));
+        if (text == null) {
+            return opened.isPresent() ? OWN_PAGE : OWN_PAGE + "?unknown";
+        }
+        model.addAttribute("text", text).addAttribute("unknown", opened.isEmpty());
+        return opened.isPresent() ? own(opened.get(), response, model) : FORM;
     }
 
     @PostMapping("/tips/track/messages")
     String write(
-            @SessionAttribute(name = OPENED, required = false) TipTracking.@Nullable Opened opened,
+            TipTracking.@Nullable Opened opened,
             @RequestParam(defaultValue = "") String text,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("text", text);
         if (opened == null) {
-            return "redirect:/tips/track";
+            return FORM;
         }
         Optional<String> problem = problemOf(text);
         if (problem.isPresent()) {
-            redirect.addFlashAttribute("messageError", problem.get());
-            redirect.addFlashAttribute("text", text);
-            return "redirect:/tips/track#text";
+            model.addAttribute("messageError", problem.get());
+            return own(opened, response, model);
         }
-        tracking.write(opened, text.strip());
-        redirect.addFlashAttribute("sent", true);
-        return "redirect:/tips/track";
+        try {
+            tracking.write(opened, text.strip());
+            return OWN_PAGE + "?sent#messages-heading";
+        } catch (NotFound closed) {
+            browsers.forget(response);
+            return FORM;
+        }
     }
 
     /** Why a message cannot be sent as it is: also where it holds a receipt, which nobody else may know. */
@@ -81,8 +106,11 @@ class TipTrackingController {
     }
 
     @PostMapping("/tips/track/end")
-    String end(HttpSession session) {
-        session.removeAttribute(OPENED);
-        return "redirect:/tips/track";
+    String end(TipTracking.@Nullable Opened opened, HttpServletResponse response) {
+        if (opened != null) {
+            tracking.close(opened);
+        }
+        browsers.forget(response);
+        return OWN_PAGE;
     }
 }

@@ -103,6 +103,18 @@ class SessionTests {
                 .list();
     }
 
+    private static String told(Visitor citizen) {
+        citizen.submit(
+                "/tips/new?province=v2-92",
+                "/tips",
+                "submission=" + java.util.UUID.randomUUID()
+                        + "&province=v2-92&commune=v2-31507&category=OTHER&story=Chuyen%20cua%20nguoi%20dan");
+        var code = Pattern.compile("id=\"receipt-code\">(.*?)</p>", Pattern.DOTALL)
+                .matcher(citizen.get("/tips/receipt").body());
+        assertThat(code.find()).isTrue();
+        return code.group(1).replaceAll("<[^>]*>|\\s", "");
+    }
+
     /** It travels sealed in a cookie to the one page that shows it. */
     @Test
     void keepsNoReceiptInClear() {
@@ -148,9 +160,9 @@ class SessionTests {
 
     @Test
     void changesItsIdAtSignIn() {
-        var officer = new Visitor();
-        officer.submit("/tips/track", "/tips/track", "code=1");
+        var officer = new Visitor().signIn("trucban");
         String before = officer.session();
+        assertThat(before).isNotEmpty();
         officer.signIn("trucban");
         assertThat(officer.session()).isNotEqualTo(before).isNotEmpty();
         var thief = new Visitor();
@@ -218,7 +230,10 @@ class SessionTests {
     @Test
     void citizensSessionOpensNoOfficeAndOfficersNoTip() {
         var citizen = new Visitor();
-        citizen.submit("/tips/track", "/tips/track", "code=1");
+        String code = told(citizen);
+        citizen.submit("/tips/track", "/tips/track", "code=" + code);
+        assertThat(citizen.get("/tips/track").body()).doesNotContain("name=\"code\"");
+        assertThat(citizen.session()).as("what a citizen opened is no session").isEmpty();
         assertThat(citizen.get("/office/tips").statusCode()).isEqualTo(302);
         var officer = new Visitor().signIn("trucban");
         assertThat(officer.get("/tips/track").body()).contains("name=\"code\"");

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tindan.attachments.FilesForTests;
+import vn.tindan.attachments.ResumableUploads;
 import vn.tindan.support.IntegrationTest;
 
 /** The whole way of a file without a script: form, tracking page, officer's page; over a real connection. */
@@ -36,7 +38,12 @@ class FilePagesTests {
     private Path picture = Path.of("");
     private Path program = Path.of("");
 
-    FilePagesTests(Environment environment) {
+    private final ResumableUploads resumable;
+    private final JdbcClient jdbc;
+
+    FilePagesTests(Environment environment, ResumableUploads resumable, JdbcClient jdbc) {
+        this.resumable = resumable;
+        this.jdbc = jdbc;
         base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
@@ -122,6 +129,23 @@ class FilePagesTests {
         HtmlPage receipt = send(again);
         HtmlPage tracked = track(receipt.getElementById("receipt-code").asNormalizedText());
         assertThat(tracked.asNormalizedText()).contains("biển số.png");
+    }
+
+    /** The machine died between the last piece of a file and the whole: its sender sends again, and has written once. */
+    @Test
+    void keepsWhatWasWrittenWhereAFileIsNotWhole() throws IOException {
+        HtmlPage page = filled("Chuyện viết một lần");
+        String submission = ((HtmlInput) page.getFirstByXPath("//input[@name='submission']")).getValue();
+        var upload = resumable.begin(submission, "ghi.txt", 20);
+        resumable.append(upload, 0, new java.io.ByteArrayInputStream(new byte[10]));
+        jdbc.sql("update attachments.upload set length = received where id = :id")
+                .param("id", upload)
+                .update();
+        HtmlPage again = page.<HtmlButton>getFirstByXPath("//form[contains(@class,'telling')]//button[@type='submit']")
+                .click();
+        assertThat(again.getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(((HtmlTextArea) again.getElementById("story")).getText()).isEqualTo("Chuyện viết một lần");
+        assertThat(again.asNormalizedText()).contains("chưa gửi xong");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package vn.tindan.tips.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.tindan.accounts.SealedCookies;
+import vn.tindan.tips.TipTracking;
+
+/**
+ * Keeps with the browser which tip it opened, so that looking at one's own tip reads and writes no session: a sealed cookie,
+ * good for half an hour after the last page. Closing the tip ends it on the server too ({@link TipTracking#close}). A handler
+ * that takes a {@link TipTracking.Opened} gets it from here, or null.
+ */
+@Component
+class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final String COOKIE = "tip";
+    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final String NEVER = "-";
+
+    private final SealedCookies cookies;
+
+    OpenedTips(SealedCookies cookies) {
+        this.cookies = cookies;
+    }
+
+    void keep(HttpServletResponse response, TipTracking.Opened opened) {
+        var before = opened.lastBefore();
+        cookies.giveWhileOpen(
+                response,
+                COOKIE,
+                String.join(
+                        " ",
+                        opened.tip().toString(),
+                        HexFormat.of().formatHex(opened.digest()),
+                        String.valueOf(opened.times()),
+                        before == null ? NEVER : before.toString()),
+                IDLE);
+    }
+
+    void forget(HttpServletResponse response) {
+        cookies.remove(response, COOKIE);
+    }
+
+    private Optional<TipTracking.Opened> of(HttpServletRequest request) {
+        return cookies.read(request, COOKIE).flatMap(OpenedTips::parse);
+    }
+
+    /** What another release kept is not opened. */
+    private static Optional<TipTracking.Opened> parse(String kept) {
+        String[] parts = kept.split(" ");
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TipTracking.Opened(
+                    UUID.fromString(parts[0]),
+                    HexFormat.of().parseHex(parts[1]),
+                    parts[3].equals(NEVER) ? null : Instant.parse(parts[3]),
+                    Integer.parseInt(parts[2])));
+        } catch (IllegalArgumentException | DateTimeException other) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == TipTracking.Opened.class;
+    }
+
+    /** Each page gives it another half hour. */
+    @Override
+    public TipTracking.@Nullable Opened resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer page,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binding) {
+        var opened = of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        opened.ifPresent(
+                tip -> keep(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), tip));
+        return opened.orElse(null);
+    }
+}
