@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses an address that writes a plain letter as a number: {@code /%6Cogin} would be {@code /login} to the controllers, and
  * another address to every filter before them that looks at how it is written: which faces this instance shows, which forms
- * are sealed while they arrive, which doors close with the disk. No browser writes so.
+ * are sealed while they arrive, which doors close with the disk, who has shown a second factor. Nor has a page of ours a
+ * part behind a semicolon. No browser writes so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,7 +23,7 @@ class PlainAddressFilter extends OncePerRequestFilter {
 
     /** What RFC 3986 calls unreserved: letters, digits, hyphen, full stop, underscore, tilde. */
     private static final Pattern DISGUISED =
-            Pattern.compile("%(2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("%(2[de]|3[0-9]|4[1-9a-f]|5[0-9a]|5f|6[1-9a-f]|7[0-9a]|7e)|;", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

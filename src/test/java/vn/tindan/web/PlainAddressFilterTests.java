@@ -40,7 +40,8 @@ class PlainAddressFilterTests {
                 "/%6Fffice",
                 "/api/%76%31/tips",
                 "/%65n/tips/new",
-                "/t%7Eips"
+                "/t%7Eips",
+                "/office;x/tips"
             })
     void refusesALetterInDisguise(String path) throws Exception {
         var answer = get(path);
