@@ -192,13 +192,23 @@ public class Certificates {
                 .map(recipient -> new Sheet(
                         recipient.name(),
                         recipient.detail(),
-                        recipient.reason() == null ? layout.wording() : layout.wording() + " " + recipient.reason(),
+                        worded(layout, recipient.reason()),
                         view.number(),
                         dayLine(layout, view.decidedOn()),
                         view.signer()))
                 .toList();
         events.publishEvent(new AwardEvent.CertificatesPrinted(decision, view.unit()));
         return saved(layout, sheets, word("AwardForm." + view.form()) + " " + view.number());
+    }
+
+    /** What goes on in small letters continues the sentence, what begins with a capital is told after a colon. */
+    private static String worded(CertificateLayout layout, @Nullable String reason) {
+        if (reason == null) {
+            return layout.wording();
+        }
+        boolean begins = Character.isUpperCase(reason.codePointAt(0))
+                && !layout.wording().endsWith(":");
+        return layout.wording() + (begins ? ": " : " ") + reason;
     }
 
     private SavedDocument saved(CertificateLayout layout, List<Sheet> pages, String name) {
