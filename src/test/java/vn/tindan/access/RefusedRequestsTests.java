@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -33,12 +34,14 @@ class RefusedRequestsTests {
     @BeforeEach
     void listen() {
         log.start();
+        logger().setLevel(Level.WARN);
         logger().addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
         logger().detachAppender(log);
+        logger().setLevel(Level.ERROR);
     }
 
     private static Logger logger() {
