@@ -47,8 +47,7 @@ final class AddressTable {
     }
 
     /** The JSON interface, whose callers are applications with a key, or officers. */
-    static void api(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    static void api(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/api/v1/units/**", "/api/v1/indicators")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/figures")
