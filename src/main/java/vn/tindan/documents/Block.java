@@ -1,11 +1,12 @@
 package vn.tindan.documents;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
 /** One thing that stands under another on a page. A writer switches over these kinds; {@link Outline} strings them. */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.Bullets, Block.Note, Block.Signatures, Table {
+        permits Block.Heading, Block.Paragraph, Block.Bullets, Block.Note, Block.Signatures, Block.Picture, Table {
 
     /** The kind's name, by which a template chooses. */
     String kind();
@@ -66,6 +67,34 @@ public sealed interface Block
         @Override
         public String kind() {
             return "signatures";
+        }
+    }
+
+    /**
+     * A picture, as wide as the page has room for it.
+     *
+     * @param alternative what it says to those who do not see it
+     * @param png in Base64, so that equal pictures are equal
+     */
+    record Picture(String title, String alternative, String png, int width, int height) implements Block {
+
+        public Picture {
+            title = PlainText.of(title);
+            alternative = PlainText.line(alternative);
+        }
+
+        /** How wide it stands on a page: one that is much higher than wide would not end on it. */
+        public int millimetres() {
+            return height > width * 7 / 5 ? 90 : 150;
+        }
+
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(png);
+        }
+
+        @Override
+        public String kind() {
+            return "picture";
         }
     }
 

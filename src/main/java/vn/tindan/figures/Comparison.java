@@ -52,7 +52,10 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         return wording == ChangeWording.POINTS ? Figure.uncomputable() : current.changePercent(previous);
     }
 
-    /** "giảm 89 vụ, tỷ lệ 7,44%"; "ít hơn 03 vụ, tỷ lệ 1,64%"; "tăng 1,25 điểm %". */
+    /**
+     * "giảm 89 vụ, tỷ lệ 7,44%"; "ít hơn 03 vụ, tỷ lệ 1,64%"; "tăng 1,25 điểm %". A percentage of fewer than twenty stands
+     * in a table with its note, never in a sentence.
+     */
     public String sentence(String unit) {
         if (!isComparable()) {
             return outcomeWithoutNumbers();
@@ -62,7 +65,7 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
             return size + ", " + FigureWords.INCOMPARABLE;
         }
         var percent = FigureText.saidRate(percent().abs());
-        return percent.isKnown() ? size + ", tỷ lệ " + FigureText.percent(percent) : size;
+        return percent.isKnown() && !isSmall(previous) ? size + ", tỷ lệ " + FigureText.percent(percent) : size;
     }
 
     /** "giảm 171 vụ (-5,87%)". */
@@ -71,7 +74,7 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
             return outcomeWithoutNumbers();
         }
         var percent = FigureText.saidRate(percent());
-        return percent.isKnown()
+        return percent.isKnown() && !isSmall(previous)
                 ? sizeOf(unit) + " (" + signed(percent, FigureText.percent(percent)) + ")"
                 : sizeOf(unit);
     }

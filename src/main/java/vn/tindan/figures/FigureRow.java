@@ -93,13 +93,22 @@ public record FigureRow(
         return !now.isDefinedAs(before);
     }
 
-    /** Whether a sentence may compare the two: both known from one kind of source, and the earlier more than nothing. */
+    /**
+     * Whether a sentence may compare the two: both known from one kind of source and of as many units, and the earlier more
+     * than nothing. Where three communes were counted and now thirty are, the rise is that of the counting.
+     */
     public boolean isCompared() {
         return current().isKnown()
                 && previous().isKnown()
                 && !previous().isZero()
                 && now.origin() == before.origin()
+                && isOfAsManyUnits()
                 && comparison().difference().isKnown();
+    }
+
+    private boolean isOfAsManyUnits() {
+        return now.coverage().isComplete() && before.coverage().isComplete()
+                || now.coverage().equals(before.coverage());
     }
 
     private boolean isRatio() {
@@ -109,6 +118,14 @@ public record FigureRow(
     /** "giảm 89 vụ, tỷ lệ 7,44%". */
     public String changeInWords() {
         return comparison().sentence(indicator.unit());
+    }
+
+    /** "-89; giảm 7,44%"; "+1,25 điểm %". */
+    public String changeInTable() {
+        var comparison = comparison();
+        return indicator.wording() == ChangeWording.POINTS
+                ? comparison.differenceCell()
+                : comparison.differenceCell() + "; " + comparison.percentCell();
     }
 
     /** Within a sentence: "08", "trên 1.800", "82,29%". */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
@@ -89,7 +88,7 @@ public class Figures {
         boolean over = !today.isBefore(period.to());
         var previous = period.previous();
         var now = reading.cells(areas, period, today, wanted);
-        var before = reading.cells(areas, previous, over ? previous.to() : today.minusYears(1), wanted);
+        var before = reading.cells(areas, previous, over ? previous.to() : period.dayBefore(today), wanted);
         var sets = new HashMap<UnitId, FigureSet>();
         for (UnitId area : areas) {
             var territory = territory(area, previous);
@@ -114,12 +113,14 @@ public class Figures {
         var today = isGuarded ? SmallCells.lastWhole(day) : day;
         var moments = new ArrayList<Moment>();
         var each = period;
+        var until = today;
         for (int back = 0; back < periods; back++) {
-            var until = today.isBefore(period.to()) ? today.minusYears(back) : each.to();
             var cells =
                     isGuarded ? sources.guarded(areas, each, until, wanted) : sources.cells(areas, each, until, wanted);
             moments.addFirst(new Moment(each, cells));
-            each = each.previous();
+            var before = each.previous();
+            until = today.isBefore(period.to()) ? each.dayBefore(until) : before.to();
+            each = before;
         }
         return moments;
     }
@@ -143,7 +144,7 @@ public class Figures {
 
     /** The areas whose rows are behind a figure: its own, and for a commune those that went into it whole. */
     public List<UnitId> countedIn(UnitId area) {
-        return Stream.concat(Stream.of(area), former.wholeIn(area).stream()).toList();
+        return former.withWhole(area);
     }
 
     /** What each of several areas had its part in on these days, by live indicator: the rows behind a total. */

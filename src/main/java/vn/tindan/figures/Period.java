@@ -92,10 +92,7 @@ public record Period(LocalDate from, LocalDate to, LocalDate asOf, Convention co
 
     /** The same days of the year before; of several years, as many years before. */
     public Period previous() {
-        int years = 1;
-        while (earlier(end(), years).isAfter(from)) {
-            years++;
-        }
+        int years = yearsBack();
         var first = earlier(from, years);
         var last = earlier(end(), years).minusDays(1);
         if (last.isBefore(first)) {
@@ -103,6 +100,19 @@ public record Period(LocalDate from, LocalDate to, LocalDate asOf, Convention co
         }
         var stocks = earlier(asOf.plusDays(1), years).minusDays(1);
         return new Period(first, last, stocks.isBefore(first) ? first : stocks, convention);
+    }
+
+    /** The day that stands in the period before where a day stands in this one: as many years earlier as that period is. */
+    public LocalDate dayBefore(LocalDate day) {
+        return earlier(day.plusDays(1), yearsBack()).minusDays(1);
+    }
+
+    private int yearsBack() {
+        int years = 1;
+        while (earlier(end(), years).isAfter(from)) {
+            years++;
+        }
+        return years;
     }
 
     /** As 29/2 stands before 1/3, so does 28/2 of other years: neighbours stay neighbours. */

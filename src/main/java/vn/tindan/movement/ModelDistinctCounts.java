@@ -1,6 +1,7 @@
 package vn.tindan.movement;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +29,14 @@ class ModelDistinctCounts implements DistinctCounts {
     }
 
     @Override
-    public Map<String, BigDecimal> in(UnitId area, DateRange days) {
+    public Map<String, BigDecimal> in(Collection<UnitId> areas, DateRange days) {
         return jdbc.sql("""
-                select movement.distinct_count(:types, :area, :boundaries, :asOf) as types,
-                       movement.distinct_count(:areas, :area, :boundaries, :asOf) as areas
+                select movement.distinct_count(:types, :places, :asOf) as types,
+                       movement.distinct_count(:areas, :places, :asOf) as areas
                 """)
                 .param("types", TYPES)
                 .param("areas", AREAS)
-                .param("area", area.toString())
-                .param("boundaries", area.set())
+                .param("places", areas.stream().map(UnitId::toString).toArray(String[]::new))
                 .param("asOf", days.to())
                 .query((row, _) -> Map.of(TYPES, row.getBigDecimal("types"), AREAS, row.getBigDecimal("areas")))
                 .single();

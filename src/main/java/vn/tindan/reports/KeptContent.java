@@ -34,6 +34,7 @@ record KeptContent(Document document, KeptFigures figures) {
         @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Block.Bullets.class, name = "bullets"),
         @JsonSubTypes.Type(value = Block.Note.class, name = "note"),
+        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
         @JsonSubTypes.Type(value = Table.class, name = "table")
     })
     private interface OfBlock {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.FigureRow.Territory;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
@@ -20,7 +21,13 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
             String indicator,
             FigureCell now,
             FigureCell before,
-            @Nullable Boolean restated) {}
+            @Nullable Boolean restated,
+            @Nullable Territory territory) {
+
+        Territory territoryThen() {
+            return territory != null ? territory : Boolean.TRUE.equals(restated) ? Territory.RESTATED : Territory.SAME;
+        }
+    }
 
     /** A figure that is not what it was: as it was written down, and as it is now. */
     record Moved(FigureRow was, FigureRow is) {
@@ -51,7 +58,8 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
                 set.period(),
                 set.until(),
                 set.rows().stream()
-                        .map(row -> new Line(row.indicator().code(), row.now(), row.before(), row.isRestated()))
+                        .map(row -> new Line(
+                                row.indicator().code(), row.now(), row.before(), row.isRestated(), row.territory()))
                         .toList());
     }
 
@@ -62,8 +70,7 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
             var known = rows.stream()
                     .filter(row -> row.indicator().equals(indicator.code()))
                     .findFirst();
-            known.ifPresent(row ->
-                    lines.add(new FigureRow(indicator, row.now(), row.before(), Boolean.TRUE.equals(row.restated()))));
+            known.ifPresent(row -> lines.add(new FigureRow(indicator, row.now(), row.before(), row.territoryThen())));
         }
         return new FigureSet(unit, period, until, lines);
     }

@@ -3,9 +3,7 @@ package vn.tindan.reports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +30,7 @@ public class ReportCorrections {
     private final ReportFinder finder;
     private final ReportDrafts drafts;
     private final IssuedStore issued;
+    private final IssuedDifferences differences;
     private final CorrectionTable table;
     private final AnnualSummary summary;
     private final JdbcClient jdbc;
@@ -42,6 +41,7 @@ public class ReportCorrections {
             ReportFinder finder,
             ReportDrafts drafts,
             IssuedStore issued,
+            IssuedDifferences differences,
             CorrectionTable table,
             AnnualSummary summary,
             JdbcClient jdbc,
@@ -50,6 +50,7 @@ public class ReportCorrections {
         this.finder = finder;
         this.drafts = drafts;
         this.issued = issued;
+        this.differences = differences;
         this.table = table;
         this.summary = summary;
         this.jdbc = jdbc;
@@ -70,26 +71,11 @@ public class ReportCorrections {
     }
 
     private List<Difference> differences(Report report) {
-        var corrected = corrected(report.id());
-        return drafts.moved(report).stream()
-                .map(moved -> new Difference(
-                        moved.is().indicator().code(),
-                        moved.name(),
-                        moved.is().indicator().unit(),
-                        corrected.getOrDefault(moved.is().indicator().code(), moved.wasText()),
-                        moved.isText()))
-                .filter(difference -> !difference.issued().equals(difference.now()))
-                .toList();
+        return differences(differences.of(report));
     }
 
-    private Map<String, String> corrected(UUID report) {
-        var corrected = new HashMap<String, String>();
-        jdbc.sql("select indicator, printed from reports.corrected_figure where report = :report order by correction")
-                .param("report", report)
-                .query(row -> {
-                    corrected.put(row.getString("indicator"), row.getString("printed"));
-                });
-        return corrected;
+    private static List<Difference> differences(List<IssuedDifferences.Moved> moved) {
+        return moved.stream().map(IssuedDifferences.Moved::difference).toList();
     }
 
     @Transactional(readOnly = true)
@@ -125,18 +111,18 @@ public class ReportCorrections {
         if (number < 1) {
             throw new RuleViolation("reports.rule.number");
         }
-        var differences = differences(report);
-        if (differences.isEmpty()) {
+        var moved = differences.of(report);
+        if (moved.isEmpty()) {
             throw new RuleViolation("reports.correction.none");
         }
         int sheet = sheets(signer.jurisdiction(), id).size() + 1;
         var today = CountryTime.today(clock);
         var document = summary.issued(
-                summary.correction(report.content().document(), sheet, reason.strip(), table.of(differences)),
+                summary.correction(report.content().document(), sheet, reason.strip(), table.of(differences(moved))),
                 new vn.tindan.documents.Letterhead.Issue(number, today),
                 signer.name());
         keep(report, sheet, new Sheet(sheet, today, signer.name(), reason.strip(), ""), document, signer);
-        differences.forEach(difference -> keep(report, sheet, difference));
+        moved.forEach(each -> differences.keep(id, sheet, each));
         issued.keepFiles(
                 id, sheet, document, drafts.fileName(report.unit(), report.period()) + " - đính chính " + sheet);
         events.publishEvent(new ReportEvent.Corrected(id, report.unit(), reason.strip()));
@@ -159,24 +145,6 @@ public class ReportCorrections {
                 .param("sha256", KeptContent.sha256(content))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", signer.username())
-                .update();
-    }
-
-    private void keep(Report report, int number, Difference difference) {
-        var row = drafts.now(report).get(difference.indicator());
-        jdbc.sql("""
-                insert into reports.corrected_figure
-                    (report, correction, indicator, issued_printed, value, qualifier, word, printed)
-                values (:report, :number, :indicator, :issued, :value, :qualifier, :word, :printed)
-                """)
-                .param("report", report.id())
-                .param("number", number)
-                .param("indicator", difference.indicator())
-                .param("issued", difference.issued())
-                .param("value", row.number(row.current()))
-                .param("qualifier", row.current().qualifier().name())
-                .param("word", row.current().word())
-                .param("printed", difference.now())
                 .update();
     }
 

@@ -221,7 +221,7 @@ class WallTests {
     void countsDistinctThingsForEveryReader() {
         objects.make("model", own, own);
         Supplier<Long> types =
-                () -> jdbc.sql("select movement.distinct_count('model_types_total', 'v2-11', 'V2', date '2026-02-01')")
+                () -> jdbc.sql("select movement.distinct_count('model_types_total', array['v2-11'], date '2026-02-01')")
                         .query(Long.class)
                         .single();
         assertThat(as(OTHER_PROVINCE, types)).isEqualTo(types.get());

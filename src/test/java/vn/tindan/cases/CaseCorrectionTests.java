@@ -155,7 +155,7 @@ class CaseCorrectionTests {
                 .filter(counts -> counts.indicators().contains("persons_handled_from_tips"))
                 .findAny()
                 .orElseThrow()
-                .in(area, new DateRange(today, today))
+                .in(List.of(area), new DateRange(today, today))
                 .getOrDefault("persons_handled_from_tips", BigDecimal.ZERO)
                 .longValueExact();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -182,10 +183,10 @@ class MovementTests {
             movement.openSite(new Movement.Handle(PROVINCE, id, 0), new Movement.Opening(area, "Tổ 1", FOUNDED, 1));
         }
         jdbc.sql("select figures.fold()").query(Integer.class).single();
-        assertThat(distinct.in(area, new DateRange(FOUNDED, FOUNDED)))
+        assertThat(distinct.in(List.of(area), new DateRange(FOUNDED, FOUNDED)))
                 .containsEntry("model_types_total", BigDecimal.ONE)
                 .containsEntry("model_areas_total", BigDecimal.ONE);
-        assertThat(distinct.in(area, new DateRange(FOUNDED.minusDays(2), FOUNDED.minusDays(1)))
+        assertThat(distinct.in(List.of(area), new DateRange(FOUNDED.minusDays(2), FOUNDED.minusDays(1)))
                         .values())
                 .containsOnly(BigDecimal.ZERO);
     }

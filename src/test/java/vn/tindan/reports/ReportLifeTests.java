@@ -112,6 +112,7 @@ class ReportLifeTests {
                         paragraph.spans().stream().map(span -> span.text()).collect(Collectors.joining());
                     case Block.Bullets bullets -> String.join("\n", bullets.items());
                     case Block.Note note -> note.text();
+                    case Block.Picture picture -> picture.title();
                     case vn.tindan.documents.Table table -> table.title();
                 })
                 .collect(Collectors.joining("\n"));

@@ -1,6 +1,7 @@
 package vn.tindan.cases.counted;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,9 @@ class PersonCounts implements DistinctCounts {
     }
 
     @Override
-    public Map<String, BigDecimal> in(UnitId area, DateRange days) {
-        var persons = jdbc.sql("select cases.distinct_persons(:area, :from, :to)")
-                .param("area", area.toString())
+    public Map<String, BigDecimal> in(Collection<UnitId> areas, DateRange days) {
+        var persons = jdbc.sql("select cases.distinct_persons(:areas, :from, :to)")
+                .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
                 .param("from", days.from())
                 .param("to", days.to())
                 .query(BigDecimal.class)

@@ -23,6 +23,9 @@ class PdfWriter implements DocumentWriter {
 
     private static final String FOR_LETTERS_NO_FONT_HAS = "\u25A1";
 
+    /** A picture that the page itself holds. */
+    private static final String WITHIN = "data:image/png;base64,";
+
     private final HtmlPage page;
 
     PdfWriter(HtmlPage page) {
@@ -53,7 +56,8 @@ class PdfWriter implements DocumentWriter {
         builder.useUnicodeLineBreaker(new WordBreaker());
         builder.useReplacementText(FOR_LETTERS_NO_FONT_HAS);
         builder.useExternalResourceAccessControl(
-                (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, type) -> address.startsWith(WITHIN),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         PdfFonts.embed(file, builder);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

@@ -27,6 +27,7 @@ record WordBlocks(XWPFDocument file, int width) {
                 bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));
             case Block.Note note -> WordText.write(file.createParagraph(), WordStyle.NOTE, note.text());
             case Block.Signatures signatures -> signatures(signatures);
+            case Block.Picture picture -> WordPicture.write(picture, file, width);
             case Table table -> table(table);
         }
     }

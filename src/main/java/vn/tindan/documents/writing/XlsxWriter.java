@@ -62,6 +62,10 @@ class XlsxWriter implements DocumentWriter {
             var name = (book.getNumberOfSheets() + 1) + ". " + title.replace('\n', ' ');
             var sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
             SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles);
+        } else if (block instanceof Block.Picture picture) {
+            var name = (book.getNumberOfSheets() + 1) + ". " + picture.title();
+            var sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
+            SheetPicture.write(picture, sheet, heading(document, picture.title(), sheet, styles));
         }
     }
 

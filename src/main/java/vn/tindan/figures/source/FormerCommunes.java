@@ -3,6 +3,7 @@ package vn.tindan.figures.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
@@ -27,6 +28,11 @@ public class FormerCommunes {
         var whole = new ArrayList<UnitId>();
         collect(area, area, whole);
         return whole;
+    }
+
+    /** An area and the former communes that are wholly in it. */
+    public List<UnitId> withWhole(UnitId area) {
+        return Stream.concat(Stream.of(area), wholeIn(area).stream()).toList();
     }
 
     private void collect(UnitId area, UnitId unit, List<UnitId> whole) {

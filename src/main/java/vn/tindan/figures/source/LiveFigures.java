@@ -82,7 +82,7 @@ class LiveFigures {
                             recordings.getOrDefault(area, Recording.NONE).coverage(),
                             flows.getOrDefault(area, Map.of()),
                             stocks.getOrDefault(area, Map.of()),
-                            isRecorded ? different(area, days, wanted) : Map.of()));
+                            isRecorded ? different(former.withWhole(area), days, wanted) : Map.of()));
         }
         return counted;
     }
@@ -111,11 +111,11 @@ class LiveFigures {
         return wanted.stream().anyMatch(indicator -> indicator.measure() == measure);
     }
 
-    private Map<String, BigDecimal> different(UnitId area, DateRange days, Collection<Indicator> wanted) {
+    private Map<String, BigDecimal> different(List<UnitId> areas, DateRange days, Collection<Indicator> wanted) {
         var different = new HashMap<String, BigDecimal>();
         for (var counts : distinct) {
             if (wanted.stream().anyMatch(indicator -> counts.indicators().contains(indicator.code()))) {
-                different.putAll(counts.in(area, days));
+                different.putAll(counts.in(areas, days));
             }
         }
         return different;

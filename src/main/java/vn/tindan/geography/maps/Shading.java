@@ -3,6 +3,8 @@ package vn.tindan.geography.maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +43,19 @@ final class Shading {
     }
 
     static Shading by(Map<UnitId, BigDecimal> values, Function<BigDecimal, String> words) {
-        var sorted = values.values().stream().sorted().toList();
+        var told = new HashMap<UnitId, Told>();
+        values.forEach((unit, value) -> told.put(unit, new Told(value, words.apply(value))));
+        return by(told);
+    }
+
+    /** The legend tells a value by its shortest text, which is that of an exact one where there is one. */
+    static Shading by(Map<UnitId, Told> told) {
+        var sorted = told.values().stream().map(Told::value).sorted().toList();
+        Function<BigDecimal, String> words = value -> told.values().stream()
+                .filter(each -> each.value().equals(value))
+                .map(Told::text)
+                .min(Comparator.comparingInt(String::length))
+                .orElseThrow();
         var tops = new ArrayList<BigDecimal>();
         for (int step = 1; step <= SHADES.size() && !sorted.isEmpty(); step++) {
             var top = sorted.get((sorted.size() * step + SHADES.size() - 1) / SHADES.size() - 1);
@@ -49,18 +63,18 @@ final class Shading {
                 tops.add(top);
             }
         }
-        return new Shading(id -> look(values.get(id), tops, words), steps(sorted, tops, words));
+        return new Shading(id -> look(told.get(id), tops), steps(sorted, tops, words));
     }
 
-    private static Look look(@Nullable BigDecimal value, List<BigDecimal> tops, Function<BigDecimal, String> words) {
-        if (value == null) {
+    private static Look look(@Nullable Told told, List<BigDecimal> tops) {
+        if (told == null) {
             return NOTHING;
         }
         int step = 0;
-        while (value.compareTo(tops.get(step)) > 0) {
+        while (told.value().compareTo(tops.get(step)) > 0) {
             step++;
         }
-        return new Look(SHADES.get(step), step < FIRST_DARK ? DARK_INK : LIGHT_INK, words.apply(value), true);
+        return new Look(SHADES.get(step), step < FIRST_DARK ? DARK_INK : LIGHT_INK, told.text(), true);
     }
 
     private static List<DrawnMap.Step> steps(

@@ -58,10 +58,18 @@ public class UnitMaps {
      */
     public @Nullable DrawnMap shaded(
             List<UnitId> places, Map<UnitId, BigDecimal> values, Function<BigDecimal, String> words) {
+        return shaded(places, Shading.by(values, words));
+    }
+
+    /** The same, each value told in its own words: what is not exact does not look exact on a map either. */
+    public @Nullable DrawnMap shaded(List<UnitId> places, Map<UnitId, Told> told) {
+        return shaded(places, Shading.by(told));
+    }
+
+    private @Nullable DrawnMap shaded(List<UnitId> places, Shading shading) {
         if (places.isEmpty() || !isOneLevel(places)) {
             return null;
         }
-        var shading = Shading.by(values, words);
         var first = units.get(places.getFirst());
         return switch (first.kind()) {
             case NATION, DISTRICT -> null;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Indicator;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.maps.DrawnMap;
+import vn.tindan.geography.maps.Told;
 import vn.tindan.geography.maps.UnitMaps;
 
 /** Places side by side: those whose figure is exact and complete by rank, the others behind them and without one. */
@@ -77,17 +77,18 @@ class League {
     /** Those that are single units on the map; of a province that only in part belongs to a region the table tells. */
     @Nullable DrawnMap map(Indicator drawn, List<Overview.Standing> standings) {
         var units = new ArrayList<UnitId>();
-        var values = new HashMap<UnitId, BigDecimal>();
+        var told = new HashMap<UnitId, Told>();
         for (var standing : standings) {
-            var value = standing.line().row().current().value();
+            var current = standing.line().row().current();
+            var value = current.value();
             if (standing.place().isUnit()) {
                 var unit = UnitId.parse(standing.place().key());
                 units.add(unit);
                 if (value != null) {
-                    values.put(unit, value);
+                    told.put(unit, new Told(value, drawn.write(current)));
                 }
             }
         }
-        return maps.shaded(units, values, value -> drawn.write(Figure.exact(value)));
+        return maps.shaded(units, told);
     }
 }

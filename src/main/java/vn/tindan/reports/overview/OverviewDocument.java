@@ -15,6 +15,8 @@ import vn.tindan.figures.ChangeWording;
 import vn.tindan.figures.Comparison;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.Indicator;
+import vn.tindan.reports.pictures.MapPictures;
 import vn.tindan.web.Language;
 
 /** What is seen, as a document in any format: the table of figures, the trend, the places below, and every footnote. */
@@ -38,8 +40,9 @@ public class OverviewDocument {
         if (overview.hasTrend()) {
             figures.table(trend(overview));
         }
+        map(overview, figures);
         if (!overview.league().isEmpty()) {
-            figures.table(league(overview, drawn.name() + " (" + drawn.unit() + ")"));
+            league(overview, drawn, figures);
             var until = overview.leagueUntil();
             if (until != null) {
                 figures.note(word("reports.overview.league.until", until));
@@ -51,6 +54,15 @@ public class OverviewDocument {
                 .covering(covered(overview))
                 .saying(figures)
                 .build();
+    }
+
+    private void map(Overview overview, Outline figures) {
+        var map = overview.map();
+        if (map != null && !map.legend().isEmpty()) {
+            var drawn = overview.drawn().indicator();
+            figures.add(MapPictures.of(map, word("reports.overview.map", drawn.name(), drawn.unit())));
+            MapPictures.remarks(map).forEach(figures::note);
+        }
     }
 
     /** A period that still runs is no whole one, on paper neither. */
@@ -82,9 +94,21 @@ public class OverviewDocument {
         return Table.of("", columns("reports.appendix.indicator"), rows);
     }
 
+    /** As on the page: places with a figure side by side, the others by name. */
+    private void league(Overview overview, Indicator drawn, Outline figures) {
+        if (!overview.told().isEmpty()) {
+            figures.table(league(overview, drawn.name() + " (" + drawn.unit() + ")"));
+        }
+        var silent = overview.silent();
+        if (!silent.isEmpty()) {
+            var names = silent.stream().map(standing -> standing.place().name()).collect(Collectors.joining(", "));
+            figures.note(word("reports.overview.silent", silent.size()) + ": " + names + ".");
+        }
+    }
+
     private Table league(Overview overview, String title) {
         var rows = new ArrayList<Table.Row>();
-        for (var standing : overview.league()) {
+        for (var standing : overview.told()) {
             var rank = standing.rank();
             rows.add(row(
                     rank == null ? "" : String.valueOf(rank),

@@ -21,28 +21,41 @@ final class Attack {
     private static final int ROUNDS = 50;
 
     private final List<String> unknown;
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<BigDecimal[]> equations = new ArrayList<>();
     private final BigDecimal[] low;
     private final BigDecimal[] high;
     private static final BigDecimal FAR = new BigDecimal("1e12");
 
     private Attack(Map<String, BigDecimal> cells, List<Sum> sums, Set<String> hidden) {
-        unknown = hidden.stream().sorted().toList();
+        unknown = sums.stream()
+                .flatMap(sum -> sum.all().stream())
+                .filter(hidden::contains)
+                .distinct()
+                .sorted()
+                .toList();
         low = new BigDecimal[unknown.size()];
         high = new BigDecimal[unknown.size()];
         Arrays.fill(low, BigDecimal.ONE);
         Arrays.fill(high, FAR);
+        unknown.forEach(cell -> places.put(cell, places.size()));
         sums.forEach(sum -> equations.add(equation(cells, sum)));
     }
 
     /** A withheld cell that can be told more exactly than is allowed, if there is one. */
     static Optional<String> exposed(Map<String, BigDecimal> cells, List<Sum> sums, Set<String> hidden) {
-        var attack = new Attack(cells, sums, hidden);
-        attack.combine();
-        attack.bound();
-        for (int at = 0; at < attack.unknown.size(); at++) {
-            if (attack.high[at].subtract(attack.low[at]).compareTo(Disclosure.SLACK) < 0) {
-                return Optional.of(attack.unknown.get(at));
+        return SumGroups.of(sums, hidden).stream()
+                .map(some -> new Attack(cells, some, hidden).exposed())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> exposed() {
+        combine();
+        bound();
+        for (int at = 0; at < unknown.size(); at++) {
+            if (high[at].subtract(low[at]).compareTo(Disclosure.SLACK) < 0) {
+                return Optional.of(unknown.get(at));
             }
         }
         return Optional.empty();
@@ -56,7 +69,7 @@ final class Attack {
         sum.parts().forEach(part -> factors.merge(part, BigDecimal.ONE, BigDecimal::add));
         factors.merge(sum.total(), BigDecimal.ONE.negate(), BigDecimal::add);
         factors.forEach((cell, factor) -> {
-            int at = unknown.indexOf(cell);
+            int at = places.getOrDefault(cell, -1);
             if (at >= 0) {
                 row[at] = row[at].add(factor);
             } else {
@@ -72,10 +85,21 @@ final class Attack {
         var given = List.copyOf(equations);
         for (int one = 0; one < given.size(); one++) {
             for (int other = one + 1; other < given.size(); other++) {
-                equations.add(minus(given.get(one), given.get(other), BigDecimal.ONE));
+                if (isShared(given.get(one), given.get(other))) {
+                    equations.add(minus(given.get(one), given.get(other), BigDecimal.ONE));
+                }
             }
         }
         equations.addAll(reduced(given));
+    }
+
+    private boolean isShared(BigDecimal[] one, BigDecimal[] other) {
+        for (int at = 0; at < unknown.size(); at++) {
+            if (one[at].signum() * other[at].signum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<BigDecimal[]> reduced(List<BigDecimal[]> given) {

@@ -109,7 +109,7 @@ public class PublicStatistics {
                 publication.areas(),
                 lines,
                 parts,
-                maps.of(parts, drawn),
+                maps.of(parts),
                 sources(publication, choice),
                 lines.stream().anyMatch(line -> (line.now() + line.before()).contains(WITHHELD)));
     }
@@ -126,7 +126,7 @@ public class PublicStatistics {
 
     private Line line(Publication publication, Indicator indicator, String area) {
         var now = publication.now().shown(indicator, area);
-        var before = before(publication, indicator, area);
+        var before = publication.before().shown(indicator, area);
         boolean isBeforeKnown = publication.before().figure(indicator, area).isKnown();
         return new Line(
                 indicator.code(),
@@ -138,16 +138,6 @@ public class PublicStatistics {
                         ? "…"
                         : indicator.compare(now, before).percentCell(),
                 publication.isCorrected(indicator.code(), area));
-    }
-
-    /** Withheld too where the report of that year withholds it. */
-    private @Nullable Figure before(Publication publication, Indicator indicator, String area) {
-        var figure = publication.before().shown(indicator, area);
-        var previous = publication.period().previous();
-        boolean isPublished = published.periods().contains(new PublishedFigures.Days(previous.from(), previous.to()));
-        boolean isWithheld = isPublished
-                && publications.of(previous.from(), previous.to()).now().isHidden(indicator, area);
-        return isWithheld ? null : figure;
     }
 
     private List<Part> parts(Publication publication, String area, Indicator indicator) {

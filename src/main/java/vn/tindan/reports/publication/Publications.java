@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.IndicatorCatalogue;
@@ -17,6 +17,7 @@ import vn.tindan.geography.Regions;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.DateRange;
 
 /** Puts the tables of a period together, once for every issue and correction. */
 @Component
@@ -26,7 +27,8 @@ class Publications {
     private final IndicatorCatalogue catalogue;
     private final Units units;
     private final Regions regions;
-    private final Map<String, Publication> kept = new ConcurrentHashMap<>();
+    private Map<PublishedFigures.Days, Publication> kept = Map.of();
+    private String keptOf = "";
 
     Publications(PublishedFigures published, IndicatorCatalogue catalogue, Units units, Regions regions) {
         this.published = published;
@@ -53,9 +55,29 @@ class Publications {
     }
 
     Publication of(LocalDate from, LocalDate to) {
+        return Objects.requireNonNull(all().get(new PublishedFigures.Days(from, to)));
+    }
+
+    /** Of all periods together, as what one withholds the others must not tell. */
+    private synchronized Map<PublishedFigures.Days, Publication> all() {
         String stamp = published.stamp();
-        kept.keySet().removeIf(key -> !key.startsWith(stamp + " "));
-        return kept.computeIfAbsent(stamp + " " + from + " " + to, _ -> compose(from, to));
+        if (!stamp.equals(keptOf)) {
+            kept = composeAll();
+            keptOf = stamp;
+        }
+        return kept;
+    }
+
+    private Map<PublishedFigures.Days, Publication> composeAll() {
+        var all = new LinkedHashMap<PublishedFigures.Days, Publication>();
+        published.periods().forEach(days -> all.put(days, compose(days.from(), days.to())));
+        Withholding.decide(
+                catalogue,
+                Stream.concat(
+                                all.values().stream().map(Publication::now),
+                                all.values().stream().map(Publication::before))
+                        .toList());
+        return all;
     }
 
     private Publication compose(LocalDate from, LocalDate to) {
@@ -65,13 +87,40 @@ class Publications {
                 .toList();
         var issued = rows.stream().map(PublishedFigures.Row::unit).distinct().toList();
         var parts = parts(issued);
+        var period = Period.of(from, to);
         return new Publication(
-                Period.of(from, to),
-                new PublishedTable(catalogue, figures(rows, true), parts),
-                new PublishedTable(catalogue, figures(rows, false), Map.of()),
+                period,
+                table(rows, true, period.range(), parts, within(issued)),
+                table(rows, false, period.previous().range(), parts, within(issued)),
                 areas(issued, parts),
                 parts,
                 rows);
+    }
+
+    private PublishedTable table(
+            List<PublishedFigures.Row> rows,
+            boolean isNow,
+            DateRange days,
+            Map<String, List<String>> parts,
+            Map<String, List<String>> within) {
+        return new PublishedTable(catalogue, figures(rows, isNow), new PublishedTable.Scope(days, parts, within));
+    }
+
+    /** What was issued besides of provinces that were issued themselves, and of the country: its rest can be worked out. */
+    private Map<String, List<String>> within(List<UnitId> issued) {
+        var within = new LinkedHashMap<String, List<String>>();
+        for (var unit : issued) {
+            var parts = unit.isNation()
+                    ? once(issued)
+                    : units.predecessors(unit).stream()
+                            .map(former -> former.id())
+                            .filter(issued::contains)
+                            .toList();
+            if (!parts.isEmpty()) {
+                within.put(unit.toString(), texts(parts));
+            }
+        }
+        return within;
     }
 
     private static Map<String, Map<String, Figure>> figures(List<PublishedFigures.Row> rows, boolean isNow) {
@@ -109,13 +158,17 @@ class Publications {
 
     /** Each place once: a report of today's province stands for those of its former ones. */
     private void nation(List<UnitId> issued, Map<String, List<String>> parts) {
-        var provinces = issued.stream().filter(unit -> !unit.isNation()).toList();
-        var once = provinces.stream()
-                .filter(unit -> units.isInForce(unit) || !provinces.contains(units.provinceToday(unit)))
-                .toList();
+        var once = once(issued);
         if (once.size() > 1 && issued.stream().noneMatch(UnitId::isNation)) {
             parts.put(UnitId.NATION_TODAY.toString(), texts(once));
         }
+    }
+
+    private List<UnitId> once(List<UnitId> issued) {
+        var provinces = issued.stream().filter(unit -> !unit.isNation()).toList();
+        return provinces.stream()
+                .filter(unit -> units.isInForce(unit) || !provinces.contains(units.provinceToday(unit)))
+                .toList();
     }
 
     private static List<String> texts(List<UnitId> ids) {

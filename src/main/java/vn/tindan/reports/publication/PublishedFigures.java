@@ -49,7 +49,7 @@ class PublishedFigures {
                 join reports.printed_figure p on p.report = r.id
                 left join lateral (
                     select * from reports.corrected_figure f
-                    where f.report = r.id and f.indicator = p.indicator and p.period = 'NOW'
+                    where f.report = r.id and f.indicator = p.indicator and f.part = p.period
                     order by f.correction desc limit 1) c on true
                 where r.status = 'ISSUED' and r.from_day = :from and r.to_day = :to
                 """)

@@ -1,16 +1,14 @@
 package vn.tindan.reports.publication;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tindan.figures.Figure;
-import vn.tindan.figures.Indicator;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.maps.DrawnMap;
+import vn.tindan.geography.maps.Told;
 import vn.tindan.geography.maps.UnitMaps;
 
 /** Draws what everybody may read anyway: what is withheld stays plain, like what is not known. */
@@ -25,18 +23,18 @@ class PublishedMaps {
         this.maps = maps;
     }
 
-    @Nullable DrawnMap of(List<PublicStatistics.Part> parts, Indicator indicator) {
+    @Nullable DrawnMap of(List<PublicStatistics.Part> parts) {
         var units = new ArrayList<UnitId>();
-        var values = new HashMap<UnitId, BigDecimal>();
+        var told = new HashMap<UnitId, Told>();
         for (var part : parts) {
             if (UNIT.matcher(part.area()).matches()) {
                 var unit = UnitId.parse(part.area());
                 units.add(unit);
                 if (part.number() != null) {
-                    values.put(unit, part.number());
+                    told.put(unit, new Told(part.number(), part.value()));
                 }
             }
         }
-        return maps.shaded(units, values, value -> indicator.write(Figure.exact(value)));
+        return maps.shaded(units, told);
     }
 }

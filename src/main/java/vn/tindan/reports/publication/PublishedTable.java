@@ -1,11 +1,7 @@
 package vn.tindan.reports.publication;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,46 +11,34 @@ import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
-import vn.tindan.reports.publication.Disclosure.Sum;
+import vn.tindan.shared.DateRange;
 
-/**
- * The figures of one period for every area that adds up from issued reports, with those withheld that would tell of few.
- * An area's key is its unit's id, or a region's code.
- */
+/** The figures of one period for every area that adds up from issued reports. An area's key is its unit's id, or a region's code. */
 final class PublishedTable {
 
-    /** Forms of awards that make up a total: a withheld one could be worked out from the rest. */
-    private static final Map<String, List<String>> FORMS = Map.of(
-            "award_collective_total",
-                    List.of(
-                            "award_mps_merit_collective",
-                            "award_province_merit_collective",
-                            "award_commendation_collective"),
-            "award_individual_total",
-                    List.of(
-                            "award_mps_merit_individual",
-                            "award_province_merit_individual",
-                            "award_commendation_individual",
-                            "award_medal_individual"));
-
     private final IndicatorCatalogue catalogue;
+    private final Scope scope;
     private final Map<String, Figure> figures = new HashMap<>();
-    private final Set<String> hidden = new HashSet<>();
+    private Set<String> hidden = Set.of();
 
     /**
-     * @param figures by indicator and area
-     * @param areas for each area that adds up from others, those others
+     * What the table is of.
+     *
+     * @param parts for each area that adds up from others, those others
+     * @param within for each area that a report of its own is about, what else is published of it, and may be but a part
      */
-    PublishedTable(
-            IndicatorCatalogue catalogue, Map<String, Map<String, Figure>> figures, Map<String, List<String>> areas) {
+    record Scope(DateRange days, Map<String, List<String>> parts, Map<String, List<String>> within) {}
+
+    /** @param figures by indicator and area */
+    PublishedTable(IndicatorCatalogue catalogue, Map<String, Map<String, Figure>> figures, Scope scope) {
         this.catalogue = catalogue;
+        this.scope = scope;
         figures.forEach((indicator, byArea) ->
                 byArea.forEach((area, figure) -> this.figures.put(key(indicator, area), figure)));
-        areas.forEach((area, parts) -> total(area, parts));
-        withhold(areas);
+        scope.parts().forEach(this::total);
     }
 
-    private static String key(String indicator, String area) {
+    static String key(String indicator, String area) {
         return indicator + "|" + area;
     }
 
@@ -75,87 +59,26 @@ final class PublishedTable {
         return indicator.operands() == null && !indicator.isDistinct();
     }
 
-    private void withhold(Map<String, List<String>> areas) {
-        var cells = new HashMap<String, BigDecimal>();
+    Scope scope() {
+        return scope;
+    }
+
+    /** What is counted, by {@link #key}: ratios follow from it. */
+    Map<String, BigDecimal> values() {
+        var values = new HashMap<String, BigDecimal>();
         figures.forEach((key, figure) -> {
             var value = figure.value();
             if (value != null
                     && catalogue.get(key.substring(0, key.indexOf('|'))).operands() == null) {
-                cells.put(key, value);
+                values.put(key, value);
             }
         });
-        var sums = sums(areas);
-        var first = complements(cells);
-        for (var family : families()) {
-            hidden.addAll(Disclosure.hidden(
-                    only(cells, family),
-                    sums.stream().filter(sum -> isOf(sum.total(), family)).toList(),
-                    only(first, family)));
-        }
+        return values;
     }
 
-    /** Indicators that are worked out from one another stand in one family, all others alone. */
-    private List<Set<String>> families() {
-        var families = new ArrayList<Set<String>>();
-        FORMS.forEach((total, forms) -> {
-            var family = new HashSet<>(forms);
-            family.add(total);
-            families.add(family);
-        });
-        catalogue.all().stream()
-                .map(Indicator::code)
-                .filter(code -> families.stream().noneMatch(family -> family.contains(code)))
-                .toList()
-                .forEach(code -> families.add(Set.of(code)));
-        return families;
-    }
-
-    private List<Sum> sums(Map<String, List<String>> areas) {
-        var sums = new ArrayList<Sum>();
-        areas.forEach((area, parts) -> catalogue
-                .all()
-                .forEach(indicator -> sums.add(new Sum(
-                        key(indicator.code(), area),
-                        parts.stream().map(part -> key(indicator.code(), part)).toList()))));
-        figures.keySet().stream()
-                .map(key -> key.substring(key.indexOf('|') + 1))
-                .distinct()
-                .forEach(area -> FORMS.forEach((total, forms) -> sums.add(new Sum(
-                        key(total, area),
-                        forms.stream().map(form -> key(form, area)).toList()))));
-        return sums;
-    }
-
-    /** A part that all but a few belong to tells of those few. */
-    private Set<String> complements(Map<String, BigDecimal> cells) {
-        var few = new HashSet<String>();
-        cells.forEach((key, value) -> {
-            int bar = key.indexOf('|');
-            String whole = catalogue.get(key.substring(0, bar)).partOf();
-            var of = whole == null ? null : cells.get(key(whole, key.substring(bar + 1)));
-            if (of != null && value.signum() > 0 && Disclosure.isSmall(of.subtract(value))) {
-                few.add(key);
-            }
-        });
-        return few;
-    }
-
-    private static boolean isOf(String key, Set<String> family) {
-        return family.contains(key.substring(0, key.indexOf('|')));
-    }
-
-    private static Map<String, BigDecimal> only(Map<String, BigDecimal> cells, Set<String> family) {
-        var some = new LinkedHashMap<String, BigDecimal>();
-        cells.forEach((key, value) -> {
-            if (isOf(key, family)) {
-                some.put(key, value);
-            }
-        });
-        return some;
-    }
-
-    private static Set<String> only(Collection<String> keys, Set<String> family) {
-        return new HashSet<>(keys.stream().filter(key -> isOf(key, family)).toList());
+    /** Withholds some of it: {@link Withholding} decides, over all that is published. */
+    void withhold(Set<String> keys) {
+        hidden = Set.copyOf(keys);
     }
 
     /** What no report says, or no sum can. */

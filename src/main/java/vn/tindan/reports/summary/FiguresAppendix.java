@@ -11,6 +11,7 @@ import vn.tindan.documents.Derivation;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
 import vn.tindan.figures.ChangeWording;
+import vn.tindan.figures.Comparison.ChangeNote;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
@@ -24,13 +25,41 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
     private static final int PREVIOUS = 4;
 
     Outline outline() {
-        var outline = new Outline().table(table()).note(text("reports.appendix.coverage"));
+        var outline = new Outline().table(table());
+        var notes = notes();
+        for (var note : notes) {
+            outline.note(mark(notes, note) + " " + text("ChangeNote." + note) + ".");
+        }
+        outline.note(text("reports.appendix.coverage"));
         String sources = set.rows().stream()
                 .map(FigureRow::document)
                 .filter(document -> document != null)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return sources.isEmpty() ? outline : outline.note(text("reports.appendix.sources", sources));
+    }
+
+    /** What must be said of the comparisons; that a figure is missing its "…" says. */
+    private List<ChangeNote> notes() {
+        return set.rows().stream()
+                .flatMap(row -> row.comparison().notes().stream())
+                .filter(note -> note != ChangeNote.CURRENT_MISSING && note != ChangeNote.PREVIOUS_MISSING)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String mark(List<ChangeNote> notes, ChangeNote note) {
+        return "(" + (notes.indexOf(note) + 1) + ")";
+    }
+
+    private String marks(FigureRow row) {
+        var notes = notes();
+        return row.comparison().notes().stream()
+                .filter(notes::contains)
+                .sorted()
+                .map(note -> " " + mark(notes, note))
+                .collect(Collectors.joining());
     }
 
     private Table table() {
@@ -84,7 +113,7 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                         row,
                         cell(row.comparison().percentCell(), row.comparison().percent()),
                         new Derivation.Change(CURRENT, PREVIOUS)),
-                Cell.text(source(row)));
+                Cell.text(source(row) + marks(row)));
     }
 
     /** A spreadsheet works it out itself where both are exact counts: else what is printed rests on more than they show. */

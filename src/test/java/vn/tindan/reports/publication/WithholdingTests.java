@@ -1,0 +1,165 @@
+package vn.tindan.reports.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.shared.DateRange;
+
+/** Recovers what one published table withholds from the others: other years, shorter periods, larger areas. */
+class WithholdingTests {
+
+    private static final IndicatorCatalogue CATALOGUE = new IndicatorCatalogue();
+    private static final String CRIMES = "crimes_social_order";
+    private static final DateRange YEAR = days("2024-01-01", "2024-12-31");
+    private static final DateRange FIRST_HALF = days("2024-01-01", "2024-06-30");
+    private static final DateRange SECOND_HALF = days("2024-07-01", "2024-12-31");
+
+    private static DateRange days(String from, String to) {
+        return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static PublishedTable table(String indicator, DateRange days, Map<String, Integer> values) {
+        return table(indicator, days, values, Map.of(), Map.of());
+    }
+
+    private static PublishedTable table(
+            String indicator,
+            DateRange days,
+            Map<String, Integer> values,
+            Map<String, List<String>> parts,
+            Map<String, List<String>> within) {
+        var figures = new HashMap<String, Figure>();
+        values.forEach((area, value) -> figures.put(area, Figure.exact(value)));
+        return new PublishedTable(CATALOGUE, Map.of(indicator, figures), new PublishedTable.Scope(days, parts, within));
+    }
+
+    private static void decide(PublishedTable... tables) {
+        Withholding.decide(CATALOGUE, Arrays.asList(tables));
+    }
+
+    private static boolean isShown(PublishedTable table, String area) {
+        return isShown(table, CRIMES, area);
+    }
+
+    private static boolean isShown(PublishedTable table, String indicator, String area) {
+        return table.shown(CATALOGUE.get(indicator), area) != null;
+    }
+
+    @Test
+    void aYearLessOneHalfDoesNotTellTheOther() {
+        var first = table(CRIMES, FIRST_HALF, Map.of("a", 3));
+        var second = table(CRIMES, SECOND_HALF, Map.of("a", 9));
+        var year = table(CRIMES, YEAR, Map.of("a", 12));
+        decide(year, first, second);
+        assertThat(isShown(first, "a")).isFalse();
+        assertThat(isShown(second, "a") && isShown(year, "a")).isFalse();
+    }
+
+    @Test
+    void whatRemainsOfAYearIsNotToldWhereItIsSmall() {
+        var first = table(CRIMES, FIRST_HALF, Map.of("a", 9));
+        var year = table(CRIMES, YEAR, Map.of("a", 12));
+        decide(year, first);
+        assertThat(isShown(first, "a") && isShown(year, "a")).isFalse();
+    }
+
+    @Test
+    void twoPeriodsThatTellNothingOfEachOtherAreBothShown() {
+        var first = table(CRIMES, FIRST_HALF, Map.of("a", 40));
+        var year = table(CRIMES, YEAR, Map.of("a", 90));
+        decide(year, first);
+        assertThat(isShown(first, "a") && isShown(year, "a")).isTrue();
+    }
+
+    /** The year of the report told b and not a; the year after prints it again as "cùng kỳ", with c and the total. */
+    @Test
+    void theYearAfterDoesNotTellWhatTheYearWithheld() {
+        var year = table(CRIMES, YEAR, Map.of("a", 3, "b", 40));
+        var before =
+                table(CRIMES, YEAR, Map.of("a", 3, "b", 40, "c", 50), Map.of("all", List.of("a", "b", "c")), Map.of());
+        decide(year, before);
+        assertThat(isShown(year, "a") || isShown(before, "a")).isFalse();
+        boolean isTotalTold = isShown(before, "all");
+        boolean areOthersTold = (isShown(year, "b") || isShown(before, "b")) && isShown(before, "c");
+        assertThat(isTotalTold && areOthersTold).isFalse();
+    }
+
+    @Test
+    void aFigureCorrectedInBetweenIsWithheldInBoth() {
+        var year = table(CRIMES, YEAR, Map.of("a", 3));
+        var before = table(CRIMES, YEAR, Map.of("a", 6));
+        decide(year, before);
+        assertThat(isShown(year, "a") || isShown(before, "a")).isFalse();
+    }
+
+    @Test
+    void aCountryWithAReportOfItsOwnDoesNotTellTheLastProvince() {
+        var table = table(
+                CRIMES,
+                YEAR,
+                Map.of("v2-00", 93, "v2-01", 3, "v2-92", 40, "v2-75", 50),
+                Map.of(),
+                Map.of("v2-00", List.of("v2-01", "v2-92", "v2-75")));
+        decide(table);
+        assertThat(Stream.of("v2-00", "v2-92", "v2-75").allMatch(area -> isShown(table, area)))
+                .isFalse();
+        assertThat(isShown(table, "v2-01")).isFalse();
+    }
+
+    @Test
+    void aProvinceDoesNotTellTheFormerOneThatPublishedNothing() {
+        var table = table(
+                CRIMES,
+                YEAR,
+                Map.of("v2-92", 92, "v1-92", 40, "v1-93", 50),
+                Map.of(),
+                Map.of("v2-92", List.of("v1-92", "v1-93")));
+        decide(table);
+        assertThat(Stream.of("v2-92", "v1-92", "v1-93").allMatch(area -> isShown(table, area)))
+                .isFalse();
+    }
+
+    @Test
+    void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
+        var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
+        var year = table(
+                "models_total",
+                YEAR,
+                Map.of("a", 3, "b", 40, "c", 50),
+                Map.of("all", List.of("a", "b", "c")),
+                Map.of());
+        decide(year, half);
+        assertThat(Stream.of("b", "c").allMatch(area -> isShown(half, "models_total", area))
+                        && isShown(year, "models_total", "all"))
+                .isFalse();
+    }
+
+    @Test
+    void hundredAreasOfTenYearsAreDecidedSoon() {
+        var tables = new PublishedTable[10];
+        for (int year = 0; year < tables.length; year++) {
+            var values = new HashMap<String, Integer>();
+            for (int area = 0; area < 100; area++) {
+                values.put("p" + area, area * 31 % 23 + year);
+            }
+            tables[year] = table(
+                    CRIMES,
+                    days(2010 + year + "-01-01", 2010 + year + "-12-31"),
+                    values,
+                    Map.of("all", values.keySet().stream().sorted().toList()),
+                    Map.of());
+        }
+        long begun = System.nanoTime();
+        decide(tables);
+        assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
+        assertThat(isShown(tables[0], "all")).isTrue();
+    }
+}
