@@ -168,8 +168,8 @@ class SecondInstanceTests {
         assertThat(codes.confirm(officer, enrolment, code)).isTrue();
         var thief = client();
         signIn(thief, second.getEnvironment(), officer.username(), PASSWORD);
-        var token = TOKEN.matcher(get(thief, second.getEnvironment(), "/login/second-factor")
-                .body());
+        var token = TOKEN.matcher(
+                get(thief, second.getEnvironment(), "/login/second-factor").body());
         assertThat(token.find()).isTrue();
         var answer = send(
                 thief,
