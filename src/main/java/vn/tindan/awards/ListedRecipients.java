@@ -1,6 +1,7 @@
 package vn.tindan.awards;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -37,11 +38,15 @@ class ListedRecipients {
     }
 
     private List<String> hidden(UUID decision) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select name from awards.recipient where decision_id = :decision and consent_withdrawn_on is not null")
                 .param("decision", decision)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private AwardRegister.Recipient struck(AwardRegister.Recipient row, List<String> hidden) {

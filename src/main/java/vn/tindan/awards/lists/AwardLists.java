@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,10 +147,14 @@ public class AwardLists {
 
     /** Nobody who is not named stands in what is written beside others. */
     private List<Row> struck(List<Row> rows, Map<String, @Nullable Object> parameters) {
-        var hidden = jdbc.sql("select r.name " + CHOSEN + " and not r.named")
+        var hidden = jdbc
+                .sql("select r.name " + CHOSEN + " and not r.named")
                 .params(parameters)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
         return hidden.isEmpty()
                 ? rows
                 : rows.stream().map(row -> row.struck(unnamed, hidden)).toList();
