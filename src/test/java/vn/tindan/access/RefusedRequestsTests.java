@@ -28,7 +28,7 @@ class RefusedRequestsTests {
 
     RefusedRequestsTests(MockMvcTester mvc, Accounts accounts) {
         this.mvc = mvc;
-        this.officer = (Account) accounts.loadUserByUsername("trucban");
+        this.officer = accounts.loadUserByUsername("trucban");
     }
 
     @BeforeEach
