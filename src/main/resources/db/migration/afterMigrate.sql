@@ -12,7 +12,7 @@ begin
         execute format('grant select, insert, update, delete on all tables in schema %I to tindan_app', place);
         execute format('grant usage on all sequences in schema %I to tindan_app', place);
     end loop;
-    revoke update, delete on audit.entry from tindan_app;
-    revoke insert, delete on audit.head from tindan_app;
+    -- the trail is lengthened by audit.append alone
+    revoke insert, update, delete on audit.entry, audit.head from tindan_app;
     revoke delete on tips.register_entry from tindan_app;
 end $$;

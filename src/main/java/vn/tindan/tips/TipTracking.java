@@ -102,11 +102,16 @@ public class TipTracking {
                 .optional();
     }
 
-    /** Ends this opening and every one before it, on the server: what a browser still keeps of them opens nothing. */
+    /**
+     * Ends every opening until now, on the server: what a browser still keeps of them opens nothing. An opening that was ended
+     * ends no other.
+     */
     public void close(Opened opened) {
         wall.show(opened.digest());
-        jdbc.sql("update tips.opening set closed_through = times where tip_id = :tip")
+        jdbc.sql("update tips.opening set closed_through = times"
+                        + " where tip_id = :tip and coalesce(closed_through, 0) < :times")
                 .param("tip", opened.tip())
+                .param("times", opened.times())
                 .update();
     }
 

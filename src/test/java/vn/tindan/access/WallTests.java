@@ -190,6 +190,8 @@ class WallTests {
                 "delete from audit.entry",
                 "truncate audit.entry",
                 "delete from audit.head",
+                "update audit.head set number = 0",
+                "insert into audit.entry select * from audit.entry",
                 "alter table audit.entry disable trigger append_only",
                 "drop table tips.tip",
                 "create table tips.mine (id integer)",

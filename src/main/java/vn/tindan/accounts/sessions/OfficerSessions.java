@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The open sessions of one officer: seen by their owner, ended by them or by what changes the account. */
 @Component
@@ -49,8 +51,23 @@ public class OfficerSessions {
         return found.isPresent();
     }
 
-    /** Ends every session of an officer, but the one in which they act if it is theirs. */
+    /**
+     * Ends every session of an officer, but the one in which they act if it is theirs; once more when what is being changed
+     * has been written, for who was just signing in with what was before.
+     */
     public void endAll(String username, @Nullable String but) {
+        endNow(username, but);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    endNow(username, but);
+                }
+            });
+        }
+    }
+
+    private void endNow(String username, @Nullable String but) {
         sessions.findByPrincipalName(username).keySet().stream()
                 .filter(id -> !id.equals(but))
                 .forEach(sessions::deleteById);

@@ -42,7 +42,13 @@ public class CodeFactor {
     }
 
     /** What the app is to be told, until it answers with a code. */
-    public record Enrolment(String secret, String address) implements Serializable {
+    public record Enrolment(UUID officer, String secret, String address) implements Serializable {
+
+        /** Nobody confirms what somebody else began in the same browser. */
+        public boolean isOf(Account account) {
+            return account.id().equals(officer);
+        }
+
         @Override
         public String toString() {
             return "enrolment";
@@ -63,7 +69,9 @@ public class CodeFactor {
         random.nextBytes(secret);
         String text = new Base32().encodeToString(secret).replace("=", "");
         return new Enrolment(
-                text, "otpauth://totp/Tin%20Dan:" + officer.username() + "?secret=" + text + "&issuer=Tin%20Dan");
+                officer.id(),
+                text,
+                "otpauth://totp/Tin%20Dan:" + officer.username() + "?secret=" + text + "&issuer=Tin%20Dan");
     }
 
     /** Whether the code proves that the app knows the secret; from then on it is asked for. */
@@ -71,6 +79,7 @@ public class CodeFactor {
         byte[] secret = new Base32().decode(enrolment.secret());
         long step = matchingStep(secret, code.replaceAll("\\s", ""));
         return step > 0
+                && enrolment.isOf(officer)
                 && jdbc.sql("""
                         insert into accounts.code_factor (officer_id, secret, last_step) values (:id, :secret, :step)
                         on conflict (officer_id) do nothing
@@ -84,7 +93,7 @@ public class CodeFactor {
 
     public boolean check(Account officer, String code, String place) {
         String pair = "code:" + officer.id();
-        if (throttle.refuses(pair, place)) {
+        if (!throttle.admits(pair, place)) {
             return false;
         }
         boolean right = take(officer, code);

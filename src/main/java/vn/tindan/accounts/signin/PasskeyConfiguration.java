@@ -36,8 +36,9 @@ class PasskeyConfiguration {
     }
 
     @Bean
-    UserCredentialRepository passkeyRepository(JdbcOperations jdbc, OwnAccount own) {
-        return new ToldPasskeys(new JdbcUserCredentialRepository(jdbc), own);
+    UserCredentialRepository passkeyRepository(
+            JdbcOperations jdbc, PublicKeyCredentialUserEntityRepository owners, OwnAccount own) {
+        return new ToldPasskeys(new JdbcUserCredentialRepository(jdbc), owners, own);
     }
 
     @Bean

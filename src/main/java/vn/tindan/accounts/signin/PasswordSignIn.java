@@ -1,7 +1,10 @@
 package vn.tindan.accounts.signin;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -26,6 +29,9 @@ import vn.tindan.accounts.OwnAccount;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore room = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Accounts accounts;
     private final OwnAccount own;
     private final PasswordEncoder passwords;
@@ -63,18 +69,36 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private Account check(String username, String password, String place) {
-        if (throttle.refuses(username, place)) {
+        if (!throttle.admits(username, place)) {
             throw wrong();
         }
+        String hash = accounts.find(username).map(Account::passwordHash).orElse(null);
+        boolean matches = matches(password, hash == null ? nobodysHash() : hash);
+        // as it stands now: hashing takes long enough for an administrator to end it
         var account = accounts.find(username).orElse(null);
-        String hash = account == null ? null : account.passwordHash();
-        boolean matches = passwords.matches(password, hash == null ? nobodysHash() : hash);
-        if (account == null || hash == null || !matches || !account.enabled()) {
+        if (account == null || hash == null || !matches || !hash.equals(account.passwordHash()) || !account.enabled()) {
             throttle.failed(username, place);
             throw wrong();
         }
         throttle.succeeded(username, place);
         return account.withoutHash();
+    }
+
+    /** A few at a time: each takes 16 MiB, and whoever knows no password must not be able to take it all. */
+    private boolean matches(String password, String hash) {
+        try {
+            if (!room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new InternalAuthenticationServiceException("too many sign-ins at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InternalAuthenticationServiceException("interrupted", e);
+        }
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            room.release();
+        }
     }
 
     private Authentication signedIn(Account account, Authentication attempt) {

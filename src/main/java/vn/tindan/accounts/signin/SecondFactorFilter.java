@@ -5,7 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.tindan.accounts.Account;
 
@@ -17,7 +21,9 @@ public class SecondFactorFilter extends OncePerRequestFilter {
 
     public static final String PAGE = "/login/second-factor";
     public static final String SETUP = "/office/account/factors";
-    private static final String REGISTRATION = "/webauthn/register";
+    private static final RequestMatcher SETTING_UP = any(SETUP + "/**", "/webauthn/register/**");
+    private static final RequestMatcher REGISTRATION = any("/webauthn/register/**");
+    private static final RequestMatcher OFFICE = any("/office/**", "/admin/**", "/webauthn/register/**");
 
     private final SecondFactor secondFactor;
 
@@ -31,9 +37,9 @@ public class SecondFactorFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Account officer)) {
             chain.doFilter(request, response);
-        } else if (SecondFactor.isDue(authentication) && asksForOffice(request)) {
+        } else if (SecondFactor.isDue(authentication) && OFFICE.matches(request)) {
             lead(request, response, officer, chain);
-        } else if (request.getRequestURI().startsWith(REGISTRATION) && secondFactor.isStale(authentication)) {
+        } else if (REGISTRATION.matches(request) && secondFactor.isStale(authentication)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN); // the page that asks for it asked before
         } else {
             chain.doFilter(request, response);
@@ -44,16 +50,17 @@ public class SecondFactorFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         if (secondFactor.hasOne(officer)) {
             response.sendRedirect(PAGE);
-        } else if (request.getRequestURI().startsWith(SETUP)
-                || request.getRequestURI().startsWith(REGISTRATION)) {
+        } else if (SETTING_UP.matches(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(SETUP);
         }
     }
 
-    private static boolean asksForOffice(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/office") || path.startsWith("/admin") || path.startsWith(REGISTRATION);
+    /** By the matcher of the table of addresses, so that both see the same page. */
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 }

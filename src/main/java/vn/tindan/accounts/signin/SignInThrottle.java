@@ -35,21 +35,26 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    boolean refuses(String account, String place) {
-        return jdbc.sql("select count(*) >= :failures from accounts.sign_in_failure where key = :key and at > :since")
-                .param("failures", FAILURES)
-                .param("key", key(account, place))
-                .param("since", now().minus(WINDOW))
-                .query(Boolean.class)
-                .single();
+    /**
+     * Whether one more try is heard. It counts as failed before anything is hashed, and until it {@link #succeeded}: of many
+     * at once no more are heard than of many in turn, but for those whose connections to the database stand beside it.
+     */
+    boolean admits(String account, String place) {
+        return jdbc.sql("""
+                insert into accounts.sign_in_failure (key, at)
+                select :key, :now
+                where (select count(*) from accounts.sign_in_failure where key = :key and at > :since) < :failures
+                """)
+                        .param("failures", FAILURES)
+                        .param("key", key(account, place))
+                        .param("since", now().minus(WINDOW))
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
+    /** The same line for a name that is known and one that is not; the mark tells which failures belong together. */
     void failed(String account, String place) {
-        jdbc.sql("insert into accounts.sign_in_failure (key, at) values (:key, :now)")
-                .param("key", key(account, place))
-                .param("now", now())
-                .update();
-        // the same line for a name that is known and one that is not; the mark tells which failures belong together
         LOG.warn("A sign-in failed, mark {}", HexFormat.of().formatHex(key(account, place), 0, 4));
     }
 

@@ -62,6 +62,7 @@ class FactorController {
         model.addAttribute("factors", factors.of(officer));
         if (!codes.isSetUp(officer)) {
             var enrolment = Optional.ofNullable((CodeFactor.Enrolment) session.getAttribute(ENROLMENT))
+                    .filter(begun -> begun.isOf(officer))
                     .orElseGet(() -> codes.begin(officer));
             session.setAttribute(ENROLMENT, enrolment); // sealed there, until a code comes back
             model.addAttribute("enrolment", enrolment);
@@ -85,6 +86,7 @@ class FactorController {
             redirect.addFlashAttribute("wrong", true);
             return "redirect:" + PAGE;
         }
+        request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(complete.get());
         SecurityContextHolder.setContext(context);

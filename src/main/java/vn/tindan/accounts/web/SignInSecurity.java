@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.tindan.accounts.sessions.Cookies;
 import vn.tindan.accounts.sessions.LongestSession;
 import vn.tindan.accounts.sessions.OfficerSessions;
+import vn.tindan.accounts.sessions.OneOfficerSession;
 import vn.tindan.accounts.signin.SecondFactor;
 import vn.tindan.accounts.signin.SecondFactorFilter;
 
@@ -45,6 +46,7 @@ class SignInSecurity {
 
     void apply(HttpSecurity http) {
         known(http);
+        http.sessionManagement(session -> session.sessionAuthenticationStrategy(new OneOfficerSession()));
         http.formLogin(login -> login.loginPage("/login")
                         .successHandler(SignInSecurity::welcome)
                         .failureHandler(SignInFailures::answerForm))

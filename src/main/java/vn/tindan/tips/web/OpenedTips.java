@@ -2,6 +2,7 @@ package vn.tindan.tips.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import vn.tindan.tips.TipTracking;
 
 /**
  * Keeps with the browser which tip it opened, so that looking at one's own tip reads and writes no session: a sealed cookie,
- * good for half an hour after the last page. Closing the tip ends it on the server too ({@link TipTracking#close}). A handler
+ * good for half an hour after the last page and twelve hours in all. Closing the tip ends it on the server too ({@link TipTracking#close}). A handler
  * that takes a {@link TipTracking.Opened} gets it from here, or null.
  */
 @Component
@@ -31,15 +32,25 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final String COOKIE = "tip";
     private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final String NEVER = "-";
 
     private final SealedCookies cookies;
+    private final Clock clock;
 
-    OpenedTips(SealedCookies cookies) {
+    OpenedTips(SealedCookies cookies, Clock clock) {
         this.cookies = cookies;
+        this.clock = clock;
     }
 
+    private record Kept(TipTracking.Opened opened, Instant since) {}
+
     void keep(HttpServletResponse response, TipTracking.Opened opened) {
+        keep(response, new Kept(opened, clock.instant()));
+    }
+
+    private void keep(HttpServletResponse response, Kept kept) {
+        var opened = kept.opened();
         var before = opened.lastBefore();
         cookies.giveWhileOpen(
                 response,
@@ -49,7 +60,8 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                         opened.tip().toString(),
                         HexFormat.of().formatHex(opened.digest()),
                         String.valueOf(opened.times()),
-                        before == null ? NEVER : before.toString()),
+                        before == null ? NEVER : before.toString(),
+                        String.valueOf(kept.since().getEpochSecond())),
                 IDLE);
     }
 
@@ -57,22 +69,25 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         cookies.remove(response, COOKIE);
     }
 
-    private Optional<TipTracking.Opened> of(HttpServletRequest request) {
-        return cookies.read(request, COOKIE).flatMap(OpenedTips::parse);
+    private Optional<Kept> of(HttpServletRequest request) {
+        return cookies.read(request, COOKIE)
+                .flatMap(OpenedTips::parse)
+                .filter(kept -> kept.since().plus(LONGEST).isAfter(clock.instant()));
     }
 
     /** What another release kept is not opened. */
-    private static Optional<TipTracking.Opened> parse(String kept) {
+    private static Optional<Kept> parse(String kept) {
         String[] parts = kept.split(" ");
-        if (parts.length != 4) {
+        if (parts.length != 5) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TipTracking.Opened(
+            var opened = new TipTracking.Opened(
                     UUID.fromString(parts[0]),
                     HexFormat.of().parseHex(parts[1]),
                     parts[3].equals(NEVER) ? null : Instant.parse(parts[3]),
-                    Integer.parseInt(parts[2])));
+                    Integer.parseInt(parts[2]));
+            return Optional.of(new Kept(opened, Instant.ofEpochSecond(Long.parseLong(parts[4]))));
         } catch (IllegalArgumentException | DateTimeException other) {
             return Optional.empty();
         }
@@ -88,7 +103,7 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         return parameter.getParameterType() == TipTracking.Opened.class;
     }
 
-    /** Each page gives it another half hour. */
+    /** Each page gives it another half hour, but twelve hours after the receipt was shown it is to be shown again. */
     @Override
     public TipTracking.@Nullable Opened resolveArgument(
             MethodParameter parameter,
@@ -97,7 +112,7 @@ class OpenedTips implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binding) {
         var opened = of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         opened.ifPresent(
-                tip -> keep(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), tip));
-        return opened.orElse(null);
+                kept -> keep(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)), kept));
+        return opened.map(Kept::opened).orElse(null);
     }
 }

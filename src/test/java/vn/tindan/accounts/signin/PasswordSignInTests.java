@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,13 +27,17 @@ import vn.tindan.support.IntegrationTest;
 class PasswordSignInTests {
 
     private static final String PASSWORD = "ba con mèo trắng ngủ";
+    /** Of the application to the database: so many may look at the failures at the same moment. */
+    private static final int MOST_CONNECTIONS = 10;
 
     private final PasswordSignIn signIn;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
 
-    PasswordSignInTests(PasswordSignIn signIn, Accounts accounts) {
+    PasswordSignInTests(PasswordSignIn signIn, Accounts accounts, JdbcClient jdbc) {
         this.signIn = signIn;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     private Account officer() {
@@ -73,6 +80,36 @@ class PasswordSignInTests {
                 .isTrue();
         assertThat(attempt(officer().username(), PASSWORD, "10.0.0.2").isAuthenticated())
                 .isTrue();
+    }
+
+    @Test
+    void hearsNoMoreOfManyGuessesAtOnce() throws Exception {
+        var officer = officer();
+        try (var guessers = Executors.newFixedThreadPool(40)) {
+            var guesses = IntStream.range(0, 80)
+                    .mapToObj(_ -> guessers.submit(() -> fail(officer.username(), "10.0.0.6")))
+                    .toList();
+            for (var guess : guesses) {
+                guess.get();
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from accounts.sign_in_failure where at > now() - interval '1 minute'"
+                                + " group by key order by 1 desc limit 1")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(SignInThrottle.FAILURES, SignInThrottle.FAILURES + MOST_CONNECTIONS);
+    }
+
+    @Test
+    void forgetsItsFailuresOnceItSucceeded() {
+        var officer = officer();
+        for (int round = 0; round < 3; round++) {
+            for (int guess = 1; guess < SignInThrottle.FAILURES; guess++) {
+                fail(officer.username(), "10.0.0.7");
+            }
+            assertThat(attempt(officer.username(), PASSWORD, "10.0.0.7").isAuthenticated())
+                    .isTrue();
+        }
     }
 
     @Test

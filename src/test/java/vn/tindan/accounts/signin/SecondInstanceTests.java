@@ -187,6 +187,46 @@ class SecondInstanceTests {
                 .isZero();
     }
 
+    /** A passkey or a code that one officer began to set up does not come to be the next one's in the same browser. */
+    @Test
+    void leavesNothingThatOneOfficerBeganToTheNext() {
+        var browser = client();
+        signIn(browser, second.getEnvironment(), officer().username(), PASSWORD);
+        String begun = secret(browser);
+        assertThat(post(browser, "/webauthn/register/options").statusCode()).isEqualTo(200);
+        var next = officer();
+        signIn(browser, second.getEnvironment(), next.username(), PASSWORD);
+        assertThat(second.getBean(JdbcClient.class)
+                        .sql("select a.attribute_name from accounts.session_attributes a"
+                                + " join accounts.session s on s.primary_id = a.session_primary_id"
+                                + " where s.principal_name = :name")
+                        .param("name", next.username())
+                        .query(String.class)
+                        .list())
+                .noneMatch(name -> name.contains("CREATION_OPTIONS"));
+        assertThat(secret(browser)).isNotEqualTo(begun);
+    }
+
+    private String secret(HttpClient browser) {
+        var secret = Pattern.compile("[A-Z2-7]{32}")
+                .matcher(get(browser, second.getEnvironment(), "/office/account/factors")
+                        .body());
+        assertThat(secret.find()).isTrue();
+        return secret.group();
+    }
+
+    private HttpResponse<String> post(HttpClient browser, String path) {
+        var token = TOKEN.matcher(
+                get(browser, second.getEnvironment(), "/office/account/factors").body());
+        assertThat(token.find()).isTrue();
+        return send(
+                browser,
+                HttpRequest.newBuilder(URI.create(here(second.getEnvironment(), path)))
+                        .header("X-CSRF-TOKEN", token.group(1))
+                        .header("X-XSRF-TOKEN", token.group(1))
+                        .POST(HttpRequest.BodyPublishers.ofString("")));
+    }
+
     @Test
     void readingAFormMakesNoSession() {
         var cookies = new CookieManager();

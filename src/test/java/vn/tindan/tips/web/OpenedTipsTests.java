@@ -103,8 +103,10 @@ class OpenedTipsTests {
                             Map.of("submission", UUID.randomUUID().toString())))
                     .hasStatus(302);
         }
-        assertThat(page(opened()))
-                .as("the receipt opens it again")
+        var later = opened();
+        assertThat(post("/tips/track/end", copy, Map.of())).hasStatus(302);
+        assertThat(page(later))
+                .as("the receipt opens it again, and no closed copy ends that")
                 .bodyText()
                 .contains("Tin của bạn")
                 .doesNotContain("của kẻ khác");
