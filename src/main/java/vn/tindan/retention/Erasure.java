@@ -13,8 +13,7 @@ public interface Erasure {
     Batch eraseAfter(@Nullable UUID last);
 
     /** Where the batch after one ends, which failed: the night goes on behind it. None where nothing is due after that one. */
-    @Nullable
-    UUID endOfBatchAfter(@Nullable UUID last);
+    @Nullable UUID endOfBatchAfter(@Nullable UUID last);
 
     /** How far one batch came; none is the last once there are no more, or another instance is at it. */
     record Batch(int erased, int held, @Nullable UUID last) {}

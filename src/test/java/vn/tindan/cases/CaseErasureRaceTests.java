@@ -256,7 +256,9 @@ class CaseErasureRaceTests {
         var tip = told();
         var sibling = told();
         var file = cleared(tip);
-        run("update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2011-03-09' where id = :file", main);
+        run(
+                "update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2011-03-09' where id = :file",
+                main);
         for (var each : List.of(tip, sibling)) {
             jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
                     .param("main", main)
@@ -266,7 +268,8 @@ class CaseErasureRaceTests {
         tipHolding.place(OFFICER, sibling, "người báo tin thứ ba khiếu nại");
         night();
         assertThat(erased(file)).isFalse();
-        tipHolding.end(OFFICER, sibling, tipHolding.of(OFFICER, sibling).getFirst().id(), "xong");
+        tipHolding.end(
+                OFFICER, sibling, tipHolding.of(OFFICER, sibling).getFirst().id(), "xong");
         night();
         assertThat(erased(file)).isTrue();
     }

@@ -131,10 +131,9 @@ class SourceStoryTests {
             var events = random(chance);
             var all = SourceStory.of(events).history();
             for (var day : events.stream().map(SourceStory.Event::on).distinct().toList()) {
-                var then = SourceStory.of(
-                                events.stream()
-                                        .filter(event -> !event.on().isAfter(day))
-                                        .toList())
+                var then = SourceStory.of(events.stream()
+                                .filter(event -> !event.on().isAfter(day))
+                                .toList())
                         .history();
                 assertThat(all.turns().stream()
                                 .filter(turn -> !turn.on().isAfter(day))

@@ -204,8 +204,7 @@ class SourcesTests {
             assertThat(paper.of(inspector, found, today, today, format).content())
                     .hasSizeGreaterThan(1000);
         }
-        assertThat(sources.of(new Jurisdiction(ELSEWHERE), today, today)
-                        .sources())
+        assertThat(sources.of(new Jurisdiction(ELSEWHERE), today, today).sources())
                 .extracting(Sources.Source::unitName)
                 .doesNotContain(found.sources().getFirst().unitName());
     }

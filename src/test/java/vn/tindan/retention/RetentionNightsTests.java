@@ -17,7 +17,7 @@ class RetentionNightsTests {
     /** Its batch after one key fails; or its every call, where not even the end of a batch can be found. */
     private static final class Poisoned implements Erasure {
 
-        private final List<@Nullable UUID> erased = new ArrayList<>();
+        private final List<UUID> erased = new ArrayList<>();
         private final boolean wholly;
 
         private Poisoned(boolean wholly) {

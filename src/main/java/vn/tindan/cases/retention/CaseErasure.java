@@ -134,10 +134,8 @@ public class CaseErasure implements Erasure {
         jdbc.sql("""
                 select id, coalesce(merged_into, id) as main from cases.case_file
                 where id in (:mains) or merged_into in (:mains)
-                """)
-                .param("mains", mains)
-                .query((RowCallbackHandler) row -> whole.computeIfAbsent(
-                                row.getObject("main", UUID.class), _ -> new HashSet<>())
+                """).param("mains", mains).query((RowCallbackHandler)
+                row -> whole.computeIfAbsent(row.getObject("main", UUID.class), _ -> new HashSet<>())
                         .add(row.getObject("id", UUID.class)));
         whole.values().removeIf(files -> !locked.containsAll(files));
         return whole;

@@ -146,7 +146,8 @@ public class TipErasure implements Erasure {
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .set();
         var matters = new HashMap<UUID, UUID>();
-        jdbc.sql("select id, coalesce(merged_into, id) as main from tips.tip where id in (:mains) or merged_into in (:mains)")
+        jdbc.sql(
+                        "select id, coalesce(merged_into, id) as main from tips.tip where id in (:mains) or merged_into in (:mains)")
                 .param("mains", mains)
                 .query((RowCallbackHandler)
                         row -> matters.put(row.getObject("id", UUID.class), row.getObject("main", UUID.class)));
