@@ -5,6 +5,7 @@
 // Any element with such a field inside may be one; data-first marks the first answer, which Enter or Tab then takes.
 // Choosing goes to the target; without one it tells the page: event "unit-chosen" with id, province, fullName.
 // With data-fills="id" it chooses in that list: the unit, or its province where that alone is there (data-elsewhere says so).
+// What is typed after that empties the list again: it never names another unit than the field does.
 (() => {
   "use strict";
   const WAIT = 120;
@@ -130,6 +131,9 @@
 
     input.addEventListener("input", () => {
       said = "";
+      if (form.dataset.fills) {
+        document.getElementById(form.dataset.fills).value = "";
+      }
       clearTimeout(timer);
       timer = setTimeout(ask, WAIT);
     });

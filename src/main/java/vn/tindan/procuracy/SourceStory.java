@@ -25,6 +25,7 @@ final class SourceStory {
      * @param type that the tip was given by it
      * @param closes why it is not owed after it; none where it opens or leaves that as it is
      * @param undoes the step that it takes back
+     * @param stood how it stood when it came in from elsewhere; none where the story tells it itself
      */
     record Event(
             @Nullable UUID id,
@@ -32,7 +33,8 @@ final class SourceStory {
             String step,
             @Nullable LegalType type,
             @Nullable Cause closes,
-            @Nullable UUID undoes) {}
+            @Nullable UUID undoes,
+            @Nullable Stood stood) {}
 
     private record State(
             boolean here,
@@ -51,21 +53,19 @@ final class SourceStory {
 
     private final SourceHistory history = new SourceHistory();
     private final Map<UUID, State> before = new HashMap<>();
-    private State state;
+    private State state = new State(false, null, null);
     private @Nullable LegalType crime;
 
-    private SourceStory(Begun begun) {
-        state = new State(false, begun.type(), begun.closed());
-    }
+    private SourceStory() {}
 
-    /** How the tip stood before the first step that the area knows of. */
-    record Begun(@Nullable LegalType type, @Nullable Cause closed) {}
+    /** The type of a tip at one time, and why it was not owed then. */
+    record Stood(@Nullable LegalType type, @Nullable Cause closed) {}
 
     /** The history and the type the source had when it was owed last; none where it never was. */
     record Read(SourceHistory history, @Nullable LegalType type) {}
 
-    static Read of(Begun begun, List<Event> events) {
-        var story = new SourceStory(begun);
+    static Read of(List<Event> events) {
+        var story = new SourceStory();
         var nothing = takenBackAtOnce(events);
         events.stream().filter(event -> !nothing.contains(event)).forEach(story::tell);
         return new Read(story.history, story.crime);
@@ -108,7 +108,7 @@ final class SourceStory {
             return new State(state.here(), undone.type(), undone.closed());
         }
         return switch (event.step()) {
-            case "ENTER" -> new State(true, state.type(), state.closed());
+            case "ENTER" -> entered(event.stood());
             case "LEAVE" -> new State(false, state.type(), state.closed());
             default ->
                 new State(
@@ -118,6 +118,12 @@ final class SourceStory {
                                 ? event.closes()
                                 : REOPENING.contains(event.step()) ? null : state.closed());
         };
+    }
+
+    private State entered(@Nullable Stood stood) {
+        return stood == null
+                ? new State(true, state.type(), state.closed())
+                : new State(true, stood.type(), stood.closed());
     }
 
     private Cause opening(Event event, State was) {

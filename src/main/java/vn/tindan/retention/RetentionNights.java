@@ -25,7 +25,7 @@ class RetentionNights {
         erasures.forEach(RetentionNights::tryOut);
     }
 
-    /** One that fails does not keep the others from theirs; its batch is as it was, and due again the next night. */
+    /** One that fails does not keep the others from theirs. */
     private static void tryOut(Erasure erasure) {
         try {
             erase(erasure);
@@ -39,13 +39,23 @@ class RetentionNights {
         int held = 0;
         @Nullable UUID last = null;
         do {
-            var batch = erasure.eraseAfter(last);
+            var batch = next(erasure, last);
             erased += batch.erased();
             held += batch.held();
             last = batch.last();
         } while (last != null);
         if (erased + held > 0) {
             LOG.info("Retention: {} {} erased, {} held", erased, erasure.what(), held);
+        }
+    }
+
+    /** A batch that failed is as it was, and due again the next night; those after it do not wait for it. */
+    private static Erasure.Batch next(Erasure erasure, @Nullable UUID last) {
+        try {
+            return erasure.eraseAfter(last);
+        } catch (RuntimeException failed) {
+            LOG.error("Retention: a batch of {} not erased", erasure.what(), failed);
+            return new Erasure.Batch(0, 0, erasure.endOfBatchAfter(last));
         }
     }
 }

@@ -17,28 +17,27 @@ import vn.tindan.tips.terms.LegalType;
 class SourceStoryTests {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final SourceStory.Begun NEW = new SourceStory.Begun(null, null);
 
     private record One(SourceHistory history, boolean late) implements WorkingSet.Known {}
 
     private static SourceStory.Event event(int day, String step) {
-        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), step, null, null, null);
+        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), step, null, null, null, null);
     }
 
     private static SourceStory.Event classified(int day, LegalType type) {
-        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "RECLASSIFY", type, null, null);
+        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "RECLASSIFY", type, null, null, null);
     }
 
     private static SourceStory.Event closed(int day, Cause cause) {
-        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "STEP", null, cause, null);
+        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "STEP", null, cause, null, null);
     }
 
     private static SourceStory.Event undo(int day, SourceStory.Event undone) {
-        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "UNDO", null, null, undone.id());
+        return new SourceStory.Event(UUID.randomUUID(), START.plusDays(day), "UNDO", null, null, undone.id(), null);
     }
 
     private static List<SourceHistory.Turn> turns(SourceStory.Event... events) {
-        return SourceStory.of(NEW, List.of(events)).history().turns();
+        return SourceStory.of(List.of(events)).history().turns();
     }
 
     private static SourceHistory.Turn turn(int day, Cause cause) {
@@ -76,17 +75,22 @@ class SourceStoryTests {
                 .containsExactly(turn(0, Cause.RECEIVED), turn(5, Cause.SUSPENDED), turn(40, Cause.RESUMED));
     }
 
+    private static SourceStory.Event entered(int day, @Nullable LegalType type, @Nullable Cause closed) {
+        return new SourceStory.Event(
+                null, START.plusDays(day), "ENTER", null, null, null, new SourceStory.Stood(type, closed));
+    }
+
     @Test
-    void knowsHowItStoodBeforeTheFirstStepItMayRead() {
-        var crime = new SourceStory.Begun(LegalType.CRIME_REPORT, null);
-        assertThat(SourceStory.of(crime, List.of(event(3, "ENTER"), event(9, "LEAVE")))
-                        .history()
-                        .turns())
+    void knowsHowItStoodWhenItCameIn() {
+        assertThat(turns(entered(3, LegalType.CRIME_REPORT, null), event(9, "LEAVE")))
                 .containsExactly(turn(3, Cause.RECEIVED), turn(9, Cause.TRANSFERRED));
-        var suspended = new SourceStory.Begun(LegalType.CRIME_REPORT, Cause.SUSPENDED);
-        assertThat(SourceStory.of(suspended, List.of(event(3, "ENTER"), event(9, "RESUME")))
-                        .history()
-                        .turns())
+        assertThat(turns(entered(3, LegalType.CRIME_REPORT, Cause.SUSPENDED), event(9, "RESUME")))
+                .containsExactly(turn(9, Cause.RECEIVED));
+        assertThat(turns(
+                        entered(3, LegalType.SECURITY_TIP, null),
+                        event(5, "LEAVE"),
+                        entered(9, LegalType.CRIME_REPORT, null)))
+                .as("others judged it anew meanwhile")
                 .containsExactly(turn(9, Cause.RECEIVED));
     }
 
@@ -125,13 +129,11 @@ class SourceStoryTests {
         var chance = new Random(seed);
         for (int each = 0; each < 300; each++) {
             var events = random(chance);
-            var all = SourceStory.of(NEW, events).history();
+            var all = SourceStory.of(events).history();
             for (var day : events.stream().map(SourceStory.Event::on).distinct().toList()) {
-                var then = SourceStory.of(
-                                NEW,
-                                events.stream()
-                                        .filter(event -> !event.on().isAfter(day))
-                                        .toList())
+                var then = SourceStory.of(events.stream()
+                                .filter(event -> !event.on().isAfter(day))
+                                .toList())
                         .history();
                 assertThat(all.turns().stream()
                                 .filter(turn -> !turn.on().isAfter(day))
@@ -147,7 +149,7 @@ class SourceStoryTests {
         var chance = new Random(seed);
         var sources = new ArrayList<One>();
         for (int each = 0; each < 300; each++) {
-            sources.add(new One(SourceStory.of(NEW, random(chance)).history(), chance.nextBoolean()));
+            sources.add(new One(SourceStory.of(random(chance)).history(), chance.nextBoolean()));
         }
         for (int month = 0; month < 24; month++) {
             var from = START.plusMonths(month);

@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
@@ -24,6 +27,7 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.TipTransfer;
 import vn.tindan.tips.TipTriage;
 import vn.tindan.tips.terms.DecisionClocks;
 import vn.tindan.tips.terms.LegalType;
@@ -35,6 +39,7 @@ import vn.tindan.tips.terms.TipChannel;
 class SourcesTests {
 
     private static final UnitId UNIT = UnitId.parse("v2-00118");
+    private static final UnitId ELSEWHERE = UnitId.parse("v2-00127");
     private static final Jurisdiction HERE = new Jurisdiction(UNIT);
 
     private final Sources sources;
@@ -42,8 +47,10 @@ class SourcesTests {
     private final TipIntake intake;
     private final TipTracking tracking;
     private final TipTriage triage;
+    private final TipTransfer transfer;
     private final ClockReading clocks;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final LocalDate today;
 
     SourcesTests(
@@ -52,36 +59,126 @@ class SourcesTests {
             TipIntake intake,
             TipTracking tracking,
             TipTriage triage,
+            TipTransfer transfer,
             ClockReading clocks,
             JdbcClient jdbc,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.sources = sources;
         this.paper = paper;
         this.intake = intake;
         this.tracking = tracking;
         this.triage = triage;
+        this.transfer = transfer;
+        this.transaction = new TransactionTemplate(transactions);
         this.clocks = clocks;
         this.jdbc = jdbc;
         this.today = CountryTime.today(clock);
     }
 
     private void told(LegalType type) {
+        classify(HERE, told(UNIT), type);
+    }
+
+    private UUID told(UnitId unit) {
         var draft = new TipIntake.Draft(
                 UUID.randomUUID().toString(),
                 TipChannel.PHONE,
                 TipCategory.THEFT,
-                UNIT,
+                unit,
                 "Mất xe",
                 null,
                 null,
                 null,
                 null);
-        var tip = tracking.open(intake.receive(draft)).orElseThrow().tip();
+        return tracking.open(intake.receive(draft)).orElseThrow().tip();
+    }
+
+    private TipTriage.Handle handle(Jurisdiction officer, UUID tip) {
         int version = jdbc.sql("select version from tips.tip where id = :id")
                 .param("id", tip)
                 .query(Integer.class)
                 .single();
-        triage.classify(new TipTriage.Handle(HERE, tip, version), type, null);
+        return new TipTriage.Handle(officer, tip, version);
+    }
+
+    private void classify(Jurisdiction officer, UUID tip, LegalType type) {
+        triage.classify(handle(officer, tip), type, "đã xem");
+    }
+
+    /** As if all that was done with it so far had been done so many days earlier. */
+    private void age(UUID tip, int days) {
+        for (var sql : List.of(
+                "update tips.step set at = at - make_interval(days => :days) where tip_id = :tip",
+                "update tips.register_entry set entered_at = entered_at - make_interval(days => :days),"
+                        + " moved_at = moved_at - make_interval(days => :days) where tip_id = :tip")) {
+            jdbc.sql(sql).param("days", days).param("tip", tip).update();
+        }
+    }
+
+    /** As the officer of the area reads it, for whom rows beyond it are not there. */
+    private WorkingSet read(LocalDate from, LocalDate to) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            jdbc.sql("set local role tindan_app").update();
+            jdbc.sql("select set_config('tindan.reach', :reach, true)")
+                    .param("reach", UNIT.toString())
+                    .query(String.class)
+                    .single();
+            return sources.of(HERE, from, to).set();
+        }));
+    }
+
+    @Test
+    void countsOnTheDayOfItsClassificationWhatWasToldBefore() {
+        var before = today.minusDays(1);
+        var tip = told(UNIT);
+        age(tip, 1);
+        var early = read(before, before);
+        var none = read(today, today);
+        classify(HERE, tip, LegalType.CRIME_REPORT);
+        assertThat(read(before, before)).isEqualTo(early);
+        var late = read(today, today);
+        assertThat(late.count(Cause.RECEIVED)).isEqualTo(none.count(Cause.RECEIVED) + 1);
+        assertThat(late.carried()).isEqualTo(early.left());
+        assertThat(late.left()).isEqualTo(none.left() + 1);
+    }
+
+    @Test
+    void readsAPastPeriodTheSameWhereverTheTipWentAfterwards() {
+        var past = today.minusDays(60);
+        var nothing = read(past, past);
+        var tip = told(ELSEWHERE);
+        classify(new Jurisdiction(ELSEWHERE), tip, LegalType.CRIME_REPORT);
+        transfer.route(handle(new Jurisdiction(ELSEWHERE), tip), UNIT, "thuộc địa bàn");
+        age(tip, 60);
+        var first = read(past, past);
+        assertThat(first.count(Cause.RECEIVED)).isEqualTo(nothing.count(Cause.RECEIVED) + 1);
+
+        triage.receive(handle(HERE, tip));
+        assertThat(read(past, past)).as("received").isEqualTo(first);
+        classify(HERE, tip, LegalType.DENUNCIATION);
+        assertThat(read(past, past)).as("classified").isEqualTo(first);
+        transfer.route(handle(HERE, tip), ELSEWHERE, "không thuộc địa bàn");
+        assertThat(read(past, past)).as("gone").isEqualTo(first);
+        assertThat(read(past.plusDays(1), today).carried()).isEqualTo(first.left());
+
+        age(tip, 5);
+        var gone = today.minusDays(5);
+        var older = read(past.minusDays(5), past.minusDays(5));
+        assertThat(older.count(Cause.RECEIVED)).isEqualTo(1);
+        var second = read(gone, gone);
+        assertThat(second.count(Cause.TRANSFERRED)).isEqualTo(1);
+        triage.receive(handle(new Jurisdiction(ELSEWHERE), tip));
+        classify(new Jurisdiction(ELSEWHERE), tip, LegalType.SECURITY_TIP);
+        transfer.route(handle(new Jurisdiction(ELSEWHERE), tip), UNIT, "lại về đây");
+        triage.receive(handle(HERE, tip));
+        for (var type : List.of(LegalType.SECURITY_TIP, LegalType.CRIME_REPORT)) {
+            assertThat(read(past.minusDays(5), past.minusDays(5))).as("back").isEqualTo(older);
+            assertThat(read(gone, gone)).as("back").isEqualTo(second);
+            classify(HERE, tip, type);
+        }
+        assertThat(read(gone, gone)).isEqualTo(second);
+        assertThat(read(gone.plusDays(1), today).carried()).isEqualTo(second.left());
     }
 
     @Test
@@ -107,8 +204,7 @@ class SourcesTests {
             assertThat(paper.of(inspector, found, today, today, format).content())
                     .hasSizeGreaterThan(1000);
         }
-        assertThat(sources.of(new Jurisdiction(UnitId.parse("v2-00127")), today, today)
-                        .sources())
+        assertThat(sources.of(new Jurisdiction(ELSEWHERE), today, today).sources())
                 .extracting(Sources.Source::unitName)
                 .doesNotContain(found.sources().getFirst().unitName());
     }
@@ -118,22 +214,13 @@ class SourcesTests {
         told(LegalType.DENUNCIATION);
         var tip = sources.of(HERE, today, today).sources().getLast().tip();
         int days = 40;
-        for (var sql : List.of(
-                "update tips.step set at = at - make_interval(days => :days) where tip_id = :tip",
-                "update tips.register_entry set entered_at = entered_at - make_interval(days => :days)"
-                        + " where tip_id = :tip")) {
-            jdbc.sql(sql).param("days", days).param("tip", tip).update();
-        }
+        age(tip, days);
         var past = today.minusDays(days);
         var before = sources.of(HERE, past, past.plusDays(9)).set();
         assertThat(before.count(Cause.RECEIVED)).isOne();
         var carried = sources.of(HERE, today, today).set();
 
-        int version = jdbc.sql("select version from tips.tip where id = :id")
-                .param("id", tip)
-                .query(Integer.class)
-                .single();
-        triage.classify(new TipTriage.Handle(HERE, tip, version), LegalType.SECURITY_TIP, "không có dấu hiệu tội phạm");
+        classify(HERE, tip, LegalType.SECURITY_TIP);
 
         assertThat(sources.of(HERE, past, past.plusDays(9)).set()).isEqualTo(before);
         var found = sources.of(HERE, today, today);

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +69,18 @@ public class CaseErasure implements Erasure {
         var due = due(last);
         var free = due.isEmpty() ? due : free(due);
         free.forEach(this::erase);
-        return new Batch(
-                free.size(),
-                due.size() - free.size(),
-                due.isEmpty() ? null : due.getLast().file());
+        return new Batch(free.size(), due.size() - free.size(), end(due));
+    }
+
+    @Override
+    @Transactional
+    public @Nullable UUID endOfBatchAfter(@Nullable UUID last) {
+        wall.open();
+        return end(due(last));
+    }
+
+    private static @Nullable UUID end(List<Due> due) {
+        return due.isEmpty() ? null : due.getLast().file();
     }
 
     private List<Due> due(@Nullable UUID last) {
@@ -92,13 +105,7 @@ public class CaseErasure implements Erasure {
      * into it are one: what keeps one of them keeps all, and one that went over to another meanwhile waits for that one.
      */
     private List<Due> free(List<Due> due) {
-        var mains = due.stream().map(Due::main).collect(Collectors.toSet());
-        var locked = jdbc.sql("""
-                select id from cases.case_file where id in (:mains) or merged_into in (:mains) order by id for update
-                """)
-                .param("mains", mains)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .set();
+        var whole = locked(due);
         return jdbc
                 .sql(DUE + " and case_id in (:files) and not cases.is_kept(main) order by case_id")
                 .param("today", today())
@@ -106,8 +113,32 @@ public class CaseErasure implements Erasure {
                 .query((row, _) -> due(row))
                 .list()
                 .stream()
-                .filter(one -> locked.contains(one.file()) && mains.contains(one.main()))
+                .filter(one -> whole.getOrDefault(one.main(), Set.of()).contains(one.file()))
                 .toList();
+    }
+
+    /**
+     * The main cases with all that is of them, until the end of the transaction. It waits for nobody: what somebody has in
+     * hand, if only a part of it, is left out, and is due again the next night.
+     */
+    private Map<UUID, Set<UUID>> locked(List<Due> due) {
+        var mains = due.stream().map(Due::main).collect(Collectors.toSet());
+        var locked = jdbc.sql("""
+                select id from cases.case_file where id in (:mains) or merged_into in (:mains) order by id
+                for update skip locked
+                """)
+                .param("mains", mains)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
+        var whole = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql("""
+                select id, coalesce(merged_into, id) as main from cases.case_file
+                where id in (:mains) or merged_into in (:mains)
+                """).param("mains", mains).query((RowCallbackHandler)
+                row -> whole.computeIfAbsent(row.getObject("main", UUID.class), _ -> new HashSet<>())
+                        .add(row.getObject("id", UUID.class)));
+        whole.values().removeIf(files -> !locked.containsAll(files));
+        return whole;
     }
 
     private void erase(Due due) {

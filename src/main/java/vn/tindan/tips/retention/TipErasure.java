@@ -80,10 +80,18 @@ public class TipErasure implements Erasure {
         var due = due(last);
         var free = due.isEmpty() ? due : free(due);
         free.forEach(this::erase);
-        return new Batch(
-                free.size(),
-                due.size() - free.size(),
-                due.isEmpty() ? null : due.getLast().tip());
+        return new Batch(free.size(), due.size() - free.size(), end(due));
+    }
+
+    @Override
+    @Transactional
+    public @Nullable UUID endOfBatchAfter(@Nullable UUID last) {
+        wall.open();
+        return end(due(last));
+    }
+
+    private static @Nullable UUID end(List<Due> due) {
+        return due.isEmpty() ? null : due.getLast().tip();
     }
 
     private List<Due> due(@Nullable UUID last) {
@@ -124,16 +132,32 @@ public class TipErasure implements Erasure {
                 .toList();
     }
 
-    /** The tips and all that is of their matters, until the end of the transaction: each with its main tip. */
+    /**
+     * The tips and all that is of their matters, until the end of the transaction: each with its main tip. It waits for
+     * nobody: a matter of which somebody has a tip in hand is left out, and is due again the next night.
+     */
     private Map<UUID, UUID> locked(List<Due> due) {
-        var matters = new HashMap<UUID, UUID>();
-        jdbc.sql("""
-                select id, coalesce(merged_into, id) as main from tips.tip
-                where id in (:mains) or merged_into in (:mains) order by id for update
+        var mains = due.stream().map(Due::main).collect(Collectors.toSet());
+        var locked = jdbc.sql("""
+                select id from tips.tip where id in (:mains) or merged_into in (:mains) order by id
+                for update skip locked
                 """)
-                .param("mains", due.stream().map(Due::main).collect(Collectors.toSet()))
+                .param("mains", mains)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
+        var matters = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        "select id, coalesce(merged_into, id) as main from tips.tip where id in (:mains) or merged_into in (:mains)")
+                .param("mains", mains)
                 .query((RowCallbackHandler)
                         row -> matters.put(row.getObject("id", UUID.class), row.getObject("main", UUID.class)));
+        var inHand = new HashSet<UUID>();
+        matters.forEach((tip, main) -> {
+            if (!locked.contains(tip)) {
+                inHand.add(main);
+            }
+        });
+        matters.values().removeIf(inHand::contains);
         return matters;
     }
 
