@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,9 @@ final class PublishedSums {
         for (int at = 0; at < tables.size(); at++) {
             var table = tables.get(at);
             var named = names.get(at);
-            areas(table.scope().parts(), named, true);
-            areas(table.scope().within(), named, false);
+            var within = table.scope().within();
+            areas(without(table.scope().parts(), within), named, true);
+            areas(within, named, false);
             forms(named);
             named.forEach((key, cell) -> days.computeIfAbsent(key, _ -> new HashMap<>())
                     .putIfAbsent(table.scope().days(), cell));
@@ -69,6 +71,14 @@ final class PublishedSums {
             }
         });
         return List.copyOf(sums);
+    }
+
+    /** A total that a report of its own says need not be that of its parts: what remains counts, and once. */
+    private static Map<String, List<String>> without(
+            Map<String, List<String>> parts, Map<String, List<String>> within) {
+        var others = new LinkedHashMap<>(parts);
+        others.keySet().removeAll(within.keySet());
+        return others;
     }
 
     private void areas(Map<String, List<String>> areas, Map<String, String> named, boolean isOfAll) {

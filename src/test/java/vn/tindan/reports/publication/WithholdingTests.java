@@ -127,6 +127,21 @@ class WithholdingTests {
                 .isFalse();
     }
 
+    /** Its report says 102, those of the former ones 100: neither the other provinces nor the year before pay for it. */
+    @Test
+    void aMergedProvinceThatReportedBesideAllItsFormerOnesCostsNoOtherTotal() {
+        var former = List.of("v1-92", "v1-93", "v1-94");
+        var values = Map.of("v2-92", 102, "v1-92", 40, "v1-93", 50, "v1-94", 10, "v2-01", 200, "v2-75", 300);
+        var all = Map.of("v2-92", former, "v2-00", List.of("v2-92", "v2-01", "v2-75"));
+        var year = table(CRIMES, YEAR, values, all, Map.of("v2-92", former));
+        var earlier = table(CRIMES, days("2023-01-01", "2023-12-31"), values, all, Map.of());
+        decide(year, earlier);
+        assertThat(List.of("v2-92", "v1-92", "v1-93", "v2-01", "v2-75", "v2-00"))
+                .allMatch(area -> isShown(year, area));
+        assertThat(isShown(year, "v1-94")).isFalse();
+        assertThat(values.keySet()).allMatch(area -> isShown(earlier, area));
+    }
+
     @Test
     void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
         var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
