@@ -22,7 +22,10 @@ import vn.tindan.shared.DateRange;
  */
 final class PublishedSums {
 
-    /** Forms of awards that make up a total: a withheld one could be worked out from the rest. */
+    /**
+     * Forms of awards within a total that holds others too: orders, those of the Prime Minister, tallies. A withheld one could
+     * be worked out where little or nothing is left for those.
+     */
     static final Map<String, List<String>> FORMS = Map.of(
             "award_collective_total",
                     List.of(
@@ -101,7 +104,7 @@ final class PublishedSums {
                     .map(form -> named.get(form + key.substring(key.indexOf('|'))))
                     .filter(Objects::nonNull)
                     .toList();
-            add(cell, known, known.size() == forms.size());
+            add(cell, known, false);
         });
     }
 

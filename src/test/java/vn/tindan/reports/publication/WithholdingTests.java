@@ -142,6 +142,34 @@ class WithholdingTests {
         assertThat(values.keySet()).allMatch(area -> isShown(earlier, area));
     }
 
+    private static PublishedTable awards(int total) {
+        var values = Map.of(
+                "award_individual_total", total,
+                "award_mps_merit_individual", 3,
+                "award_province_merit_individual", 9,
+                "award_commendation_individual", 20,
+                "award_medal_individual", 30);
+        var figures = new HashMap<String, Map<String, Figure>>();
+        values.forEach((indicator, value) -> figures.put(indicator, Map.of("a", Figure.exact(value))));
+        var table = new PublishedTable(CATALOGUE, figures, new PublishedTable.Scope(YEAR, Map.of(), Map.of()));
+        decide(table);
+        return table;
+    }
+
+    /** Orders and what nobody gave a form are in the total too: with 38 of those, nobody works the three out. */
+    @Test
+    void formsOfAwardsAreNotAllOfTheirTotal() {
+        var wide = awards(100);
+        assertThat(isShown(wide, "award_mps_merit_individual", "a")).isFalse();
+        assertThat(isShown(wide, "award_province_merit_individual", "a")).isTrue();
+        assertThat(isShown(wide, "award_individual_total", "a")).isTrue();
+        for (int total : List.of(62, 64)) {
+            assertThat(isShown(awards(total), "award_province_merit_individual", "a"))
+                    .as("nothing or two of %s left for others", total)
+                    .isFalse();
+        }
+    }
+
     @Test
     void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
         var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
