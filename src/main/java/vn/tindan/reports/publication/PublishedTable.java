@@ -29,12 +29,15 @@ final class PublishedTable {
      */
     record Scope(DateRange days, Map<String, List<String>> parts, Map<String, List<String>> within) {}
 
-    /** @param figures by indicator and area */
+    /** @param figures by indicator and area; one that left the catalogue is printed in old reports, and nowhere else */
     PublishedTable(IndicatorCatalogue catalogue, Map<String, Map<String, Figure>> figures, Scope scope) {
         this.catalogue = catalogue;
         this.scope = scope;
-        figures.forEach((indicator, byArea) ->
-                byArea.forEach((area, figure) -> this.figures.put(key(indicator, area), figure)));
+        figures.forEach((indicator, byArea) -> {
+            if (catalogue.find(indicator).isPresent()) {
+                byArea.forEach((area, figure) -> this.figures.put(key(indicator, area), figure));
+            }
+        });
         scope.parts().forEach(this::total);
     }
 

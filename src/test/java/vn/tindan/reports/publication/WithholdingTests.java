@@ -171,6 +171,17 @@ class WithholdingTests {
     }
 
     @Test
+    void anIndicatorThatLeftTheCatalogueStopsNoOther() {
+        var figures = Map.of(
+                "crimes_of_yore", Map.of("a", Figure.exact(3)),
+                CRIMES, Map.of("a", Figure.exact(40)));
+        var table = new PublishedTable(CATALOGUE, figures, new PublishedTable.Scope(YEAR, Map.of(), Map.of()));
+        decide(table);
+        assertThat(table.values()).containsOnlyKeys(PublishedTable.key(CRIMES, "a"));
+        assertThat(isShown(table, "a")).isTrue();
+    }
+
+    @Test
     void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
         var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
         var year = table(
