@@ -64,8 +64,9 @@ final class PublishedSums {
             areas(without(table.scope().parts(), within), named, true);
             areas(within, named, false);
             forms(named);
-            named.forEach((key, cell) -> days.computeIfAbsent(key, _ -> new HashMap<>())
-                    .putIfAbsent(table.scope().days(), cell));
+            named.forEach((key, cell) -> table.days(key)
+                    .ifPresent(of ->
+                            days.computeIfAbsent(key, _ -> new HashMap<>()).putIfAbsent(of, cell)));
         }
         days.forEach((key, byDays) -> {
             var indicator = catalogue.get(key.substring(0, key.indexOf('|')));

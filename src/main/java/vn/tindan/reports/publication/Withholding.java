@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
+import vn.tindan.shared.DateRange;
 
 /**
  * Decides what of all published tables is withheld, all at once: a cell that one table withholds must not come back from
@@ -51,18 +52,24 @@ final class Withholding {
     private Map<String, String> names(PublishedTable table) {
         var named = new HashMap<String, String>();
         table.values().forEach((key, value) -> {
-            String first = key + "|" + table.scope().days();
+            String first = key + "|" + days(table, key);
             var known = cells.putIfAbsent(first, value);
             String cell = known == null || known.compareTo(value) == 0 ? first : first + "|" + names.size();
             cells.putIfAbsent(cell, value);
             named.put(key, cell);
             twins.computeIfAbsent(first, _ -> new HashSet<>()).add(cell);
             if (indicator(key).measure() == Indicator.Measure.STOCK) {
-                twins.computeIfAbsent(key + "|" + table.scope().days().to(), _ -> new HashSet<>())
-                        .add(cell);
+                table.days(key)
+                        .ifPresent(days -> twins.computeIfAbsent(key + "|" + days.to(), _ -> new HashSet<>())
+                                .add(cell));
             }
         });
         return named;
+    }
+
+    /** Which days a cell is of; a total of parts of different days is of no other table's. */
+    private String days(PublishedTable table, String key) {
+        return table.days(key).map(DateRange::toString).orElse("of table " + names.size());
     }
 
     private Indicator indicator(String key) {

@@ -181,6 +181,23 @@ class WithholdingTests {
         assertThat(isShown(table, "a")).isTrue();
     }
 
+    /** An estimate of November beside "cùng kỳ" until that day: with 90 of then, the 92 of the whole year tell of two. */
+    @Test
+    void partOfAYearIsNotTakenForTheWholeOfIt() {
+        var partly = days("2024-01-01", "2024-11-30");
+        var key = PublishedTable.key(CRIMES, "a");
+        var before = new PublishedTable(
+                CATALOGUE,
+                Map.of(CRIMES, Map.of("a", Figure.exact(90), "b", Figure.exact(20))),
+                new PublishedTable.Scope(YEAR, Map.of("all", List.of("a", "b")), Map.of(), Map.of(key, partly)));
+        assertThat(before.days(key)).contains(partly);
+        assertThat(before.days(PublishedTable.key(CRIMES, "b"))).contains(YEAR);
+        assertThat(before.days(PublishedTable.key(CRIMES, "all"))).isEmpty();
+        var year = table(CRIMES, YEAR, Map.of("a", 92));
+        decide(year, before);
+        assertThat(isShown(year, "a") && isShown(before, "a")).isFalse();
+    }
+
     @Test
     void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
         var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
