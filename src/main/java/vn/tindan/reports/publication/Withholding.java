@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
-import vn.tindan.shared.DateRange;
 
 /**
  * Decides what of all published tables is withheld, all at once: a cell that one table withholds must not come back from
@@ -58,18 +57,16 @@ final class Withholding {
             cells.putIfAbsent(cell, value);
             named.put(key, cell);
             twins.computeIfAbsent(first, _ -> new HashSet<>()).add(cell);
-            if (indicator(key).measure() == Indicator.Measure.STOCK) {
-                table.days(key)
-                        .ifPresent(days -> twins.computeIfAbsent(key + "|" + days.to(), _ -> new HashSet<>())
-                                .add(cell));
-            }
         });
         return named;
     }
 
-    /** Which days a cell is of; a total of parts of different days is of no other table's. */
+    /** Which days a cell is of, a stock of the last alone; a total of parts of different days is of no other table's. */
     private String days(PublishedTable table, String key) {
-        return table.days(key).map(DateRange::toString).orElse("of table " + names.size());
+        boolean isStock = indicator(key).measure() == Indicator.Measure.STOCK;
+        return table.days(key)
+                .map(days -> isStock ? days.to().toString() : days.toString())
+                .orElse("of table " + names.size());
     }
 
     private Indicator indicator(String key) {

@@ -213,6 +213,22 @@ class WithholdingTests {
                 .isFalse();
     }
 
+    /** 53 of three areas less 50 of two, that another table of the same day tells. */
+    @Test
+    void totalsOfOneDayInTwoPeriodsDoNotTellTheLastArea() {
+        var half = table(
+                "models_total",
+                SECOND_HALF,
+                Map.of("a", 20, "b", 30, "c", 3),
+                Map.of("all", List.of("a", "b", "c")),
+                Map.of());
+        var year = table("models_total", YEAR, Map.of("a", 20, "b", 30), Map.of("two", List.of("a", "b")), Map.of());
+        decide(year, half);
+        assertThat(isShown(half, "models_total", "c")).isFalse();
+        assertThat(isShown(half, "models_total", "all") && isShown(year, "models_total", "two"))
+                .isFalse();
+    }
+
     @Test
     void hundredAreasOfTenYearsAreDecidedSoon() {
         var tables = new PublishedTable[10];
