@@ -8,9 +8,11 @@ import vn.tindan.figures.number.FigureWords;
 /**
  * A figure against the same period before, in the wordings of the trade: "giảm 89 vụ, tỷ lệ 7,44%".
  *
+ * @param isCount whether things are counted one by one: only of those fewer than twenty are few
  * @param marks what the caller knows and the figures do not: {@link ChangeNote#RESTATED} and the like
  */
-public record Comparison(Figure current, Figure previous, ChangeWording wording, Set<ChangeNote> marks) {
+public record Comparison(
+        Figure current, Figure previous, ChangeWording wording, boolean isCount, Set<ChangeNote> marks) {
 
     private static final BigDecimal SMALL_BASE = BigDecimal.valueOf(20);
     private static final String ELLIPSIS = "…";
@@ -40,6 +42,10 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         marks = Set.copyOf(marks);
     }
 
+    public Comparison(Figure current, Figure previous, ChangeWording wording, Set<ChangeNote> marks) {
+        this(current, previous, wording, wording != ChangeWording.POINTS, marks);
+    }
+
     public Comparison(Figure current, Figure previous, ChangeWording wording) {
         this(current, previous, wording, Set.of());
     }
@@ -65,7 +71,7 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
             return size + ", " + FigureWords.INCOMPARABLE;
         }
         var percent = FigureText.saidRate(percent().abs());
-        return percent.isKnown() && !isSmall(previous) ? size + ", tỷ lệ " + FigureText.percent(percent) : size;
+        return percent.isKnown() && !isOfFew() ? size + ", tỷ lệ " + FigureText.percent(percent) : size;
     }
 
     /** "giảm 171 vụ (-5,87%)". */
@@ -74,7 +80,7 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
             return outcomeWithoutNumbers();
         }
         var percent = FigureText.saidRate(percent());
-        return percent.isKnown() && !isSmall(previous)
+        return percent.isKnown() && !isOfFew()
                 ? sizeOf(unit) + " (" + signed(percent, FigureText.percent(percent)) + ")"
                 : sizeOf(unit);
     }
@@ -127,10 +133,9 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         add(notes, ChangeNote.CURRENT_MISSING, !current.isKnown());
         add(notes, ChangeNote.PREVIOUS_MISSING, !previous.isKnown() && !marks.contains(ChangeNote.REDEFINED));
         if (current.isKnown() && previous.isKnown()) {
-            boolean isCount = wording != ChangeWording.POINTS;
             add(notes, ChangeNote.APPROXIMATE, !current.isExact() || !previous.isExact());
-            add(notes, ChangeNote.PREVIOUS_NONE, isCount && previous.isZero() && !current.isZero());
-            add(notes, ChangeNote.SMALL_BASE, isCount && !previous.isZero() && isSmall(previous));
+            add(notes, ChangeNote.PREVIOUS_NONE, wording != ChangeWording.POINTS && previous.isZero() && !current.isZero());
+            add(notes, ChangeNote.SMALL_BASE, !previous.isZero() && isOfFew());
         }
         return notes;
     }
@@ -141,8 +146,9 @@ public record Comparison(Figure current, Figure previous, ChangeWording wording,
         }
     }
 
-    private static boolean isSmall(Figure figure) {
-        return figure.value() != null && figure.value().compareTo(SMALL_BASE) < 0;
+    private boolean isOfFew() {
+        var value = previous.value();
+        return isCount && value != null && value.compareTo(SMALL_BASE) < 0;
     }
 
     /** Whether it is sure that there is a change, and which way. */

@@ -68,8 +68,12 @@ public record FigureRow(
     /** Refused, with its note, where the definition has changed in between and nobody asked for it all the same. */
     public Comparison comparison() {
         return isRedefined() && !isAcrossDefinitions
-                ? new Comparison(current(), Figure.incomparable(), indicator.wording(), Set.of(ChangeNote.REDEFINED))
-                : new Comparison(current(), previous(), indicator.wording(), marks());
+                ? comparison(Figure.incomparable(), Set.of(ChangeNote.REDEFINED))
+                : comparison(previous(), marks());
+    }
+
+    private Comparison comparison(Figure earlier, Set<ChangeNote> marks) {
+        return new Comparison(current(), earlier, indicator.wording(), indicator.isCount(), marks);
     }
 
     /** What the figures alone do not say: another definition or territory then, or units that did not report. */

@@ -1,5 +1,6 @@
 package vn.tindan.figures;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public record Indicator(
         return measure == Measure.RATIO || unit.equals("kg") || unit.equals("m²");
     }
 
+    /** Whether it counts things one by one: a few of those are few, a few kilograms need not be. */
+    boolean isCount() {
+        return !isMeasured();
+    }
+
     public Figure ratio(Figure numerator, Figure denominator) {
         return isPercent() ? numerator.percentOf(denominator) : numerator.ratio(denominator);
     }
@@ -71,6 +77,6 @@ public record Indicator(
     }
 
     public Comparison compare(Figure current, Figure previous) {
-        return new Comparison(current, previous, wording);
+        return new Comparison(current, previous, wording, isCount(), Set.of());
     }
 }

@@ -73,7 +73,7 @@ class IssuedDifferences {
     List<Moved> of(Report report) {
         var corrected = corrected(report.id());
         var found = new ArrayList<Moved>();
-        for (var moved : drafts.moved(report)) {
+        for (var moved : drafts.thenAndNow(report)) {
             for (var part : Part.values()) {
                 var code = moved.is().indicator().code();
                 var difference = new ReportCorrections.Difference(

@@ -29,7 +29,7 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
         }
     }
 
-    /** A figure that is not what it was: as it was written down, and as it is now. */
+    /** A figure as it was written down, and as it is now. */
     record Moved(FigureRow was, FigureRow is) {
         public String name() {
             return is.indicator().name();
@@ -77,12 +77,15 @@ record KeptFigures(UnitId unit, Period period, LocalDate until, List<Line> rows)
 
     /** Every figure whose value, qualifier or earlier value is another than in the given set. */
     static List<Moved> moved(FigureSet was, FigureSet is) {
+        return both(was, is).stream()
+                .filter(pair -> isMoved(pair.was(), pair.is()))
+                .toList();
+    }
+
+    /** Every figure that is in both sets, whether it moved or not. */
+    static List<Moved> both(FigureSet was, FigureSet is) {
         return is.rows().stream()
-                .flatMap(
-                        row -> find(was, row.indicator().code())
-                                .filter(old -> isMoved(old, row))
-                                .map(old -> new Moved(old, row))
-                                .stream())
+                .flatMap(row -> find(was, row.indicator().code()).map(old -> new Moved(old, row)).stream())
                 .toList();
     }
 

@@ -80,6 +80,11 @@ class ReportDrafts {
         return KeptFigures.moved(figures(report), now(report));
     }
 
+    /** Every figure then and now: one that is again what it was may have been corrected in between. */
+    List<KeptFigures.Moved> thenAndNow(Report report) {
+        return KeptFigures.both(figures(report), now(report));
+    }
+
     Document document(Report report) {
         return report.status() == ReportStatus.DRAFT
                 ? summary.draft(figures(report), sections(report), report.terms())

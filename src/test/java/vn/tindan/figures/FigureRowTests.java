@@ -81,6 +81,20 @@ class FigureRowTests {
         assertThat(cell.coverage()).isEqualTo(new Coverage(3, 3));
     }
 
+    /** Fewer than twenty are few of what is counted; of sites to a model and of kilograms they are what they are. */
+    @Test
+    void onlyCountsAreFew() {
+        var few = new FigureRow(CRIMES, entered(1, "15"), entered(1, "14"));
+        assertThat(few.comparison().notes()).containsExactly(ChangeNote.SMALL_BASE);
+        assertThat(few.changeInWords()).isEqualTo("tăng 01 vụ");
+        var ratio = new FigureRow(CATALOGUE.get("sites_per_model"), entered(1, "15,14"), entered(1, "14,80"));
+        assertThat(ratio.comparison().notes()).isEmpty();
+        var heroin = new FigureRow(CATALOGUE.get("drug_heroin_seized_kg"), entered(1, "15"), entered(1, "12"));
+        assertThat(heroin.comparison().notes()).isEmpty();
+        assertThat(heroin.changeInWords()).isEqualTo("tăng 03 kg, tỷ lệ 25,00%");
+        assertThat(heroin.indicator().compare(heroin.current(), heroin.previous()).notes()).isEmpty();
+    }
+
     private static String text(FigureCell cell) {
         return FigureText.percent(cell.figure());
     }

@@ -291,6 +291,20 @@ class ReportLifeTests {
     }
 
     @Test
+    void correctsACorrectionBackToWhatWasIssued() {
+        issue();
+        enter("crimes_social_order", "1.110");
+        corrections.issue(signer, id, 9, "Nhập thiếu 3 vụ");
+        enter("crimes_social_order", "1.107");
+        assertThat(corrections.differences(secretary.jurisdiction(), id))
+                .filteredOn(difference -> difference.indicator().equals("crimes_social_order"))
+                .extracting(ReportCorrections.Difference::issued, ReportCorrections.Difference::now)
+                .contains(org.assertj.core.groups.Tuple.tuple("1.110", "1.107"));
+        assertThat(corrections.issue(signer, id, 10, "Ba vụ tính hai lần")).isEqualTo(2);
+        assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
+    }
+
+    @Test
     void refusesToIssueTwiceOrUnapprovedOrByTheSecretary() {
         assertThatThrownBy(() -> signing.issue(signer, id, ORDER))
                 .isInstanceOfSatisfying(

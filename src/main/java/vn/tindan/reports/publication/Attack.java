@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tindan.reports.publication.Disclosure.Sum;
 
 /**
@@ -42,23 +43,30 @@ final class Attack {
         sums.forEach(sum -> equations.add(equation(cells, sum)));
     }
 
-    /** A withheld cell that can be told more exactly than is allowed, if there is one. */
-    static Optional<String> exposed(Map<String, BigDecimal> cells, List<Sum> sums, Set<String> hidden) {
+    /** A cell that was found out, and the sums that it was found out from. */
+    record Exposed(String cell, List<Sum> from) {}
+
+    /** Of the sums that hang together each time one withheld cell that can be told more exactly than is allowed. */
+    static Stream<Exposed> exposed(Map<String, BigDecimal> cells, List<Sum> sums, Set<String> hidden) {
         return SumGroups.of(sums, hidden).stream()
-                .map(some -> new Attack(cells, some, hidden).exposed())
-                .flatMap(Optional::stream)
-                .findFirst();
+                .flatMap(some -> new Attack(cells, some, hidden)
+                        .exposed().map(cell -> new Exposed(cell, some)).stream());
     }
 
     private Optional<String> exposed() {
         combine();
         bound();
         for (int at = 0; at < unknown.size(); at++) {
-            if (high[at].subtract(low[at]).compareTo(Disclosure.SLACK) < 0) {
+            if (isKnown(high[at].subtract(low[at]))) {
                 return Optional.of(unknown.get(at));
             }
         }
         return Optional.empty();
+    }
+
+    /** A cell whose least is above its most is of sums that contradict each other, and those tell nothing. */
+    private static boolean isKnown(BigDecimal width) {
+        return width.signum() >= 0 && width.compareTo(Disclosure.SLACK) < 0;
     }
 
     /** Coefficients of the unknown cells, and last what they add up to. */

@@ -63,10 +63,9 @@ final class Disclosure {
         while (changed) {
             changed = sums.stream().anyMatch(this::complement);
         }
-        Optional<String> found = Attack.exposed(cells, sums, hidden);
-        while (found.isPresent() && withdrawTotal(found.get())) {
-            found = Attack.exposed(cells, sums, hidden);
-        }
+        do {
+            changed = Attack.exposed(cells, sums, hidden).anyMatch(this::withdrawTotal);
+        } while (changed);
     }
 
     /** Whether another cell of the sum had to go. */
@@ -97,14 +96,22 @@ final class Disclosure {
         return cell.isPresent() && hidden.add(cell.get());
     }
 
-    /** A hidden cell that a reader could work out costs the smallest visible total on the way to it, or any other. */
-    private boolean withdrawTotal(String exposed) {
-        var near = sums.stream().filter(sum -> sum.all().contains(exposed)).toList();
+    /**
+     * A hidden cell that a reader could work out costs the smallest visible total on the way to it, or any other of the sums
+     * that it was worked out from: those of other cells would not help.
+     */
+    private boolean withdrawTotal(Attack.Exposed exposed) {
+        var near = exposed.from().stream()
+                .filter(sum -> sum.all().contains(exposed.cell()))
+                .toList();
         return hide(visibleTotal(near)
                 .or(() -> near.stream()
                         .flatMap(sum -> smallestVisible(sum).stream())
                         .findFirst())
-                .or(() -> visibleTotal(sums)));
+                .or(() -> visibleTotal(exposed.from()))
+                .or(() -> exposed.from().stream()
+                        .flatMap(sum -> smallestVisible(sum).stream())
+                        .findFirst()));
     }
 
     private Optional<String> visibleTotal(List<Sum> among) {

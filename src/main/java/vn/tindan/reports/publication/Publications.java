@@ -88,10 +88,11 @@ class Publications {
         var issued = rows.stream().map(PublishedFigures.Row::unit).distinct().toList();
         var parts = parts(issued);
         var period = Period.of(from, to);
+        var within = within(issued);
         return new Publication(
                 period,
-                table(rows, true, period.range(), parts, within(issued)),
-                table(rows, false, period.previous().range(), parts, within(issued)),
+                table(rows, true, period, parts, within),
+                table(rows, false, period, parts, within),
                 areas(issued, parts),
                 parts,
                 rows);
@@ -100,10 +101,17 @@ class Publications {
     private PublishedTable table(
             List<PublishedFigures.Row> rows,
             boolean isNow,
-            DateRange days,
+            Period period,
             Map<String, List<String>> parts,
             Map<String, List<String>> within) {
-        return new PublishedTable(catalogue, figures(rows, isNow), new PublishedTable.Scope(days, parts, within));
+        var apart = new HashMap<String, DateRange>();
+        rows.stream()
+                .filter(row -> row.isNow() == isNow && row.until().isBefore(period.to()))
+                .forEach(row -> apart.put(
+                        PublishedTable.key(row.indicator(), row.unit().toString()), row.days(period)));
+        var days = isNow ? period.range() : period.previous().range();
+        return new PublishedTable(
+                catalogue, figures(rows, isNow), new PublishedTable.Scope(days, parts, within, apart));
     }
 
     /** What was issued besides of provinces that were issued themselves, and of the country: its rest can be worked out. */

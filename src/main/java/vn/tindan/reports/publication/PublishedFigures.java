@@ -7,8 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Figure;
+import vn.tindan.figures.Period;
 import vn.tindan.figures.Qualifier;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.DateRange;
 
 /** The figures of issued reports, each as the report or its last correction sheet says. */
 @Component
@@ -20,8 +22,24 @@ class PublishedFigures {
         this.jdbc = jdbc;
     }
 
-    /** One figure of a unit's report, of the period or of the one before. */
-    record Row(UnitId unit, String indicator, boolean isNow, Figure figure, boolean isCorrected) {}
+    /**
+     * One figure of a unit's report, of the period or of the one before.
+     *
+     * @param until the last day that was counted: before the end of a period that still ran, after which only what was
+     *     entered for the whole of it tells of all
+     */
+    record Row(UnitId unit, String indicator, boolean isNow, Figure figure, boolean isCorrected, LocalDate until) {
+
+        /** The days that the figure is of: of a period cut short as many of the one before. */
+        DateRange days(Period period) {
+            var whole = isNow ? period : period.previous();
+            if (!until.isBefore(period.to())) {
+                return whole.range();
+            }
+            var last = isNow ? until : period.dayBefore(until);
+            return new DateRange(whole.from(), last.isBefore(whole.from()) ? whole.from() : last);
+        }
+    }
 
     /** The days that at least one issued report is about. */
     record Days(LocalDate from, LocalDate to) {}
@@ -41,17 +59,23 @@ class PublishedFigures {
 
     List<Row> rows(LocalDate from, LocalDate to) {
         return jdbc.sql("""
+                with issued as materialized (
+                    select id, unit, to_day,
+                           coalesce((content::json #>> '{figures,until}')::date, to_day) as until
+                    from reports.report where status = 'ISSUED' and from_day = :from and to_day = :to)
                 select r.unit, p.indicator, p.period, c.report is not null as corrected,
                        case when c.report is null then p.value else c.value end as value,
                        coalesce(c.qualifier, p.qualifier) as qualifier,
-                       case when c.report is null then p.word else c.word end as word
-                from reports.report r
+                       case when c.report is null then p.word else c.word end as word,
+                       case when p.origin <> 'LIVE' then r.to_day
+                            else least(r.to_day, greatest(r.until, s.issued_on)) end as until
+                from issued r
                 join reports.printed_figure p on p.report = r.id
                 left join lateral (
                     select * from reports.corrected_figure f
                     where f.report = r.id and f.indicator = p.indicator and f.part = p.period
                     order by f.correction desc limit 1) c on true
-                where r.status = 'ISSUED' and r.from_day = :from and r.to_day = :to
+                left join reports.correction s on s.report = c.report and s.number = c.correction
                 """)
                 .param("from", from)
                 .param("to", to)
@@ -68,7 +92,8 @@ class PublishedFigures {
                         row.getBigDecimal("value"),
                         Qualifier.valueOf(row.getString("qualifier")),
                         row.getString("word")),
-                row.getBoolean("corrected"));
+                row.getBoolean("corrected"),
+                row.getObject("until", LocalDate.class));
     }
 
     List<Source> sources(LocalDate from, LocalDate to) {

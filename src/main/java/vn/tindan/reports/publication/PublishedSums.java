@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import vn.tindan.shared.DateRange;
  */
 final class PublishedSums {
 
-    /** Forms of awards that make up a total: a withheld one could be worked out from the rest. */
+    /**
+     * Forms of awards within a total that holds others too: orders, those of the Prime Minister, tallies. A withheld one could
+     * be worked out where little or nothing is left for those.
+     */
     static final Map<String, List<String>> FORMS = Map.of(
             "award_collective_total",
                     List.of(
@@ -56,11 +60,13 @@ final class PublishedSums {
         for (int at = 0; at < tables.size(); at++) {
             var table = tables.get(at);
             var named = names.get(at);
-            areas(table.scope().parts(), named, true);
-            areas(table.scope().within(), named, false);
+            var within = table.scope().within();
+            areas(without(table.scope().parts(), within), named, true);
+            areas(within, named, false);
             forms(named);
-            named.forEach((key, cell) -> days.computeIfAbsent(key, _ -> new HashMap<>())
-                    .putIfAbsent(table.scope().days(), cell));
+            named.forEach((key, cell) -> table.days(key)
+                    .ifPresent(of ->
+                            days.computeIfAbsent(key, _ -> new HashMap<>()).putIfAbsent(of, cell)));
         }
         days.forEach((key, byDays) -> {
             var indicator = catalogue.get(key.substring(0, key.indexOf('|')));
@@ -69,6 +75,14 @@ final class PublishedSums {
             }
         });
         return List.copyOf(sums);
+    }
+
+    /** A total that a report of its own says need not be that of its parts: what remains counts, and once. */
+    private static Map<String, List<String>> without(
+            Map<String, List<String>> parts, Map<String, List<String>> within) {
+        var others = new LinkedHashMap<>(parts);
+        others.keySet().removeAll(within.keySet());
+        return others;
     }
 
     private void areas(Map<String, List<String>> areas, Map<String, String> named, boolean isOfAll) {
@@ -91,7 +105,7 @@ final class PublishedSums {
                     .map(form -> named.get(form + key.substring(key.indexOf('|'))))
                     .filter(Objects::nonNull)
                     .toList();
-            add(cell, known, known.size() == forms.size());
+            add(cell, known, false);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class PublishedTable {
     private final IndicatorCatalogue catalogue;
     private final Scope scope;
     private final Map<String, Figure> figures = new HashMap<>();
+    private final Map<String, DateRange> days = new HashMap<>();
     private Set<String> hidden = Set.of();
 
     /**
@@ -26,20 +28,37 @@ final class PublishedTable {
      *
      * @param parts for each area that adds up from others, those others
      * @param within for each area that a report of its own is about, what else is published of it, and may be but a part
+     * @param apart the days of each {@link #key} that is not of those of the table, as it was counted while they ran
      */
-    record Scope(DateRange days, Map<String, List<String>> parts, Map<String, List<String>> within) {}
+    record Scope(
+            DateRange days,
+            Map<String, List<String>> parts,
+            Map<String, List<String>> within,
+            Map<String, DateRange> apart) {
+        Scope(DateRange days, Map<String, List<String>> parts, Map<String, List<String>> within) {
+            this(days, parts, within, Map.of());
+        }
+    }
 
-    /** @param figures by indicator and area */
+    /** @param figures by indicator and area; one that left the catalogue is printed in old reports, and nowhere else */
     PublishedTable(IndicatorCatalogue catalogue, Map<String, Map<String, Figure>> figures, Scope scope) {
         this.catalogue = catalogue;
         this.scope = scope;
-        figures.forEach((indicator, byArea) ->
-                byArea.forEach((area, figure) -> this.figures.put(key(indicator, area), figure)));
+        figures.forEach((indicator, byArea) -> {
+            if (catalogue.find(indicator).isPresent()) {
+                byArea.forEach((area, figure) -> put(key(indicator, area), figure));
+            }
+        });
         scope.parts().forEach(this::total);
     }
 
     static String key(String indicator, String area) {
         return indicator + "|" + area;
+    }
+
+    private void put(String key, Figure figure) {
+        figures.put(key, figure);
+        days.put(key, scope.apart().getOrDefault(key, scope.days()));
     }
 
     private void total(String area, List<String> parts) {
@@ -48,11 +67,20 @@ final class PublishedTable {
                     .map(part -> figures.get(key(indicator.code(), part)))
                     .toList();
             if (isSum(indicator) && known.stream().allMatch(figure -> figure != null && figure.isKnown())) {
-                figures.putIfAbsent(
-                        key(indicator.code(), area),
-                        Figure.sum(known.stream().map(Objects::requireNonNull).toList()));
+                var sum = Figure.sum(known.stream().map(Objects::requireNonNull).toList());
+                if (figures.putIfAbsent(key(indicator.code(), area), sum) == null) {
+                    daysOfAll(indicator, parts).ifPresent(all -> days.put(key(indicator.code(), area), all));
+                }
             }
         }
+    }
+
+    private Optional<DateRange> daysOfAll(Indicator indicator, List<String> parts) {
+        var all = parts.stream()
+                .map(part -> Optional.ofNullable(days.get(key(indicator.code(), part))))
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.getFirst() : Optional.empty();
     }
 
     private static boolean isSum(Indicator indicator) {
@@ -61,6 +89,11 @@ final class PublishedTable {
 
     Scope scope() {
         return scope;
+    }
+
+    /** The days that a figure is of; none where its parts are of different ones. */
+    Optional<DateRange> days(String key) {
+        return Optional.ofNullable(days.get(key));
     }
 
     /** What is counted, by {@link #key}: ratios follow from it. */

@@ -51,18 +51,22 @@ final class Withholding {
     private Map<String, String> names(PublishedTable table) {
         var named = new HashMap<String, String>();
         table.values().forEach((key, value) -> {
-            String first = key + "|" + table.scope().days();
+            String first = key + "|" + days(table, key);
             var known = cells.putIfAbsent(first, value);
             String cell = known == null || known.compareTo(value) == 0 ? first : first + "|" + names.size();
             cells.putIfAbsent(cell, value);
             named.put(key, cell);
             twins.computeIfAbsent(first, _ -> new HashSet<>()).add(cell);
-            if (indicator(key).measure() == Indicator.Measure.STOCK) {
-                twins.computeIfAbsent(key + "|" + table.scope().days().to(), _ -> new HashSet<>())
-                        .add(cell);
-            }
         });
         return named;
+    }
+
+    /** Which days a cell is of, a stock of the last alone; a total of parts of different days is of no other table's. */
+    private String days(PublishedTable table, String key) {
+        boolean isStock = indicator(key).measure() == Indicator.Measure.STOCK;
+        return table.days(key)
+                .map(days -> isStock ? days.to().toString() : days.toString())
+                .orElse("of table " + names.size());
     }
 
     private Indicator indicator(String key) {

@@ -127,6 +127,77 @@ class WithholdingTests {
                 .isFalse();
     }
 
+    /** Its report says 102, those of the former ones 100: neither the other provinces nor the year before pay for it. */
+    @Test
+    void aMergedProvinceThatReportedBesideAllItsFormerOnesCostsNoOtherTotal() {
+        var former = List.of("v1-92", "v1-93", "v1-94");
+        var values = Map.of("v2-92", 102, "v1-92", 40, "v1-93", 50, "v1-94", 10, "v2-01", 200, "v2-75", 300);
+        var all = Map.of("v2-92", former, "v2-00", List.of("v2-92", "v2-01", "v2-75"));
+        var year = table(CRIMES, YEAR, values, all, Map.of("v2-92", former));
+        var earlier = table(CRIMES, days("2023-01-01", "2023-12-31"), values, all, Map.of());
+        decide(year, earlier);
+        assertThat(List.of("v2-92", "v1-92", "v1-93", "v2-01", "v2-75", "v2-00"))
+                .allMatch(area -> isShown(year, area));
+        assertThat(isShown(year, "v1-94")).isFalse();
+        assertThat(values.keySet()).allMatch(area -> isShown(earlier, area));
+    }
+
+    private static PublishedTable awards(int total) {
+        var values = Map.of(
+                "award_individual_total", total,
+                "award_mps_merit_individual", 3,
+                "award_province_merit_individual", 9,
+                "award_commendation_individual", 20,
+                "award_medal_individual", 30);
+        var figures = new HashMap<String, Map<String, Figure>>();
+        values.forEach((indicator, value) -> figures.put(indicator, Map.of("a", Figure.exact(value))));
+        var table = new PublishedTable(CATALOGUE, figures, new PublishedTable.Scope(YEAR, Map.of(), Map.of()));
+        decide(table);
+        return table;
+    }
+
+    /** Orders and what nobody gave a form are in the total too: with 38 of those, nobody works the three out. */
+    @Test
+    void formsOfAwardsAreNotAllOfTheirTotal() {
+        var wide = awards(100);
+        assertThat(isShown(wide, "award_mps_merit_individual", "a")).isFalse();
+        assertThat(isShown(wide, "award_province_merit_individual", "a")).isTrue();
+        assertThat(isShown(wide, "award_individual_total", "a")).isTrue();
+        for (int total : List.of(62, 64)) {
+            assertThat(isShown(awards(total), "award_province_merit_individual", "a"))
+                    .as("nothing or two of %s left for others", total)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anIndicatorThatLeftTheCatalogueStopsNoOther() {
+        var figures = Map.of(
+                "crimes_of_yore", Map.of("a", Figure.exact(3)),
+                CRIMES, Map.of("a", Figure.exact(40)));
+        var table = new PublishedTable(CATALOGUE, figures, new PublishedTable.Scope(YEAR, Map.of(), Map.of()));
+        decide(table);
+        assertThat(table.values()).containsOnlyKeys(PublishedTable.key(CRIMES, "a"));
+        assertThat(isShown(table, "a")).isTrue();
+    }
+
+    /** An estimate of November beside "cùng kỳ" until that day: with 90 of then, the 92 of the whole year tell of two. */
+    @Test
+    void partOfAYearIsNotTakenForTheWholeOfIt() {
+        var partly = days("2024-01-01", "2024-11-30");
+        var key = PublishedTable.key(CRIMES, "a");
+        var before = new PublishedTable(
+                CATALOGUE,
+                Map.of(CRIMES, Map.of("a", Figure.exact(90), "b", Figure.exact(20))),
+                new PublishedTable.Scope(YEAR, Map.of("all", List.of("a", "b")), Map.of(), Map.of(key, partly)));
+        assertThat(before.days(key)).contains(partly);
+        assertThat(before.days(PublishedTable.key(CRIMES, "b"))).contains(YEAR);
+        assertThat(before.days(PublishedTable.key(CRIMES, "all"))).isEmpty();
+        var year = table(CRIMES, YEAR, Map.of("a", 92));
+        decide(year, before);
+        assertThat(isShown(year, "a") && isShown(before, "a")).isFalse();
+    }
+
     @Test
     void countsOfOneDayAreOneFigureInEveryPeriodThatEndsOnIt() {
         var half = table("models_total", SECOND_HALF, Map.of("a", 3, "b", 40, "c", 50));
@@ -139,6 +210,22 @@ class WithholdingTests {
         decide(year, half);
         assertThat(Stream.of("b", "c").allMatch(area -> isShown(half, "models_total", area))
                         && isShown(year, "models_total", "all"))
+                .isFalse();
+    }
+
+    /** 53 of three areas less 50 of two, that another table of the same day tells. */
+    @Test
+    void totalsOfOneDayInTwoPeriodsDoNotTellTheLastArea() {
+        var half = table(
+                "models_total",
+                SECOND_HALF,
+                Map.of("a", 20, "b", 30, "c", 3),
+                Map.of("all", List.of("a", "b", "c")),
+                Map.of());
+        var year = table("models_total", YEAR, Map.of("a", 20, "b", 30), Map.of("two", List.of("a", "b")), Map.of());
+        decide(year, half);
+        assertThat(isShown(half, "models_total", "c")).isFalse();
+        assertThat(isShown(half, "models_total", "all") && isShown(year, "models_total", "two"))
                 .isFalse();
     }
 

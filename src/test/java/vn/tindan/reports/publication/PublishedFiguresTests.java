@@ -1,0 +1,96 @@
+package vn.tindan.reports.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.accounts.Accounts;
+import vn.tindan.figures.EnteredFigures;
+import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
+import vn.tindan.reports.ReportSigning;
+import vn.tindan.reports.Reports;
+import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.DateRange;
+import vn.tindan.support.IntegrationTest;
+
+/** Of which days the figures of an issued report are. */
+@IntegrationTest
+@Transactional
+class PublishedFiguresTests {
+
+    private static final UnitId CAN_THO = UnitId.parse("v2-92");
+
+    private final PublishedFigures published;
+    private final Reports reports;
+    private final ReportSigning signing;
+    private final EnteredFigures entered;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PublishedFiguresTests(
+            PublishedFigures published,
+            Reports reports,
+            ReportSigning signing,
+            EnteredFigures entered,
+            Accounts accounts,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.published = published;
+        this.reports = reports;
+        this.signing = signing;
+        this.entered = entered;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private void issue(Period period, LocalDate today) {
+        var signer = accounts.find("truongban").orElseThrow();
+        var id = reports.draft(accounts.find("thuky").orElseThrow(), CAN_THO, period);
+        signing.approve(signer, id);
+        signing.issue(
+                signer,
+                id,
+                new ReportSigning.Order(4711, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
+    }
+
+    /** Days that nobody else reports on, of which the last is still to come. */
+    @Test
+    void whatWasCountedWhileThePeriodRanIsOfItsDaysUntilThen() {
+        var today = CountryTime.today(clock);
+        var period = Period.free(today.minusDays(40), today.plusDays(9));
+        entered.record(
+                CAN_THO,
+                period,
+                "crimes_social_order",
+                new Entered(Figure.exact(1107), "ước tính của tỉnh", Status.OFFICIAL, false));
+        issue(period, today);
+        jdbc.sql("""
+                insert into reports.printed_figure
+                select report, 'counted', period, name, measure, definition, value, qualifier, word, printed,
+                       'LIVE', reported, due, document
+                from reports.printed_figure p join reports.report r on r.id = p.report
+                where p.indicator = 'crimes_social_order' and r.number = 4711
+                """).update();
+        var rows = published.rows(period.from(), period.to());
+        assertThat(rows)
+                .filteredOn(row -> row.indicator().equals("counted"))
+                .extracting(row -> row.days(period))
+                .containsExactlyInAnyOrder(
+                        new DateRange(period.from(), today),
+                        new DateRange(period.previous().from(), period.dayBefore(today)));
+        assertThat(rows)
+                .filteredOn(row -> row.indicator().equals("crimes_social_order"))
+                .extracting(row -> row.days(period))
+                .containsExactlyInAnyOrder(
+                        period.range(), period.previous().range());
+    }
+}
