@@ -247,6 +247,42 @@ class HonourRulesTests {
                 });
     }
 
+    /** Who puts the signer right sends back the heading as it is shown; the paper still says what it says. */
+    @Test
+    void keepsTheHeadingThatIsShownWithoutANameWhenSomethingElseIsCorrected() {
+        String name = name("Hải");
+        String subject = "V/v khen thưởng ông " + name;
+        var paper = commendation(subject);
+        honour(paper, agreed(name));
+        var row = register.view(PROVINCE, paper).recipients().getFirst();
+        consents.withdraw(handle(paper), row.id(), DAY.plusDays(1));
+        var shown = register.view(PROVINCE, paper);
+        assertThat(shown.subject()).contains("(Không nêu tên)");
+        var corrected = new Awards.Draft(
+                shown.number(),
+                shown.decidedOn(),
+                shown.level(),
+                shown.form(),
+                shown.type(),
+                "Phó Chủ tịch",
+                shown.subject(),
+                commune);
+        awards.correct(handle(paper), corrected);
+        assertThat(kept(paper)).isEqualTo(subject);
+        consents.give(handle(paper), row.id(), "Đơn 4", DAY.plusDays(3));
+        assertThat(register.view(PROVINCE, paper).subject()).isEqualTo(subject);
+        assertThat(register.view(PROVINCE, paper).signer()).isEqualTo("Phó Chủ tịch");
+        awards.correct(handle(paper), draft(AwardForm.COMMENDATION, AwardLevel.COMMUNE, "Trích yếu khác"));
+        assertThat(kept(paper)).isEqualTo("Trích yếu khác");
+    }
+
+    private String kept(UUID paper) {
+        return jdbc.sql("select subject from awards.decision where id = :id")
+                .param("id", paper)
+                .query(String.class)
+                .single();
+    }
+
     /** An officer of another unit tries names: that there is a medal is said, by which paper is not, withdrawn or not. */
     @Test
     void tellsAnotherUnitNothingOfTheDecisionThatRefuses() {
