@@ -145,10 +145,12 @@ public class AwardLists {
         return new Listed(choice, struck(rows, parameters), unsplit(jurisdiction, choice), recipients);
     }
 
-    /** Nobody who is not named stands in what is written beside others. */
+    /** Nobody who is not named stands in what is written beside others, also where the two belong to different units. */
     private List<Row> struck(List<Row> rows, Map<String, @Nullable Object> parameters) {
         var hidden = jdbc
-                .sql("select r.name " + CHOSEN + " and not r.named")
+                .sql("""
+                        select distinct h.name from awards.recipient h
+                        where h.consent_withdrawn_on is not null and h.decision_id in (select d.id""" + " " + CHOSEN + ")")
                 .params(parameters)
                 .query(String.class)
                 .list()
