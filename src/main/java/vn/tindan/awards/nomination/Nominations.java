@@ -15,6 +15,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
+import vn.tindan.awards.NamingConsents;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
@@ -29,6 +30,7 @@ public class Nominations {
     private final NominationReading reading;
     private final NominationRules rules;
     private final Awards awards;
+    private final NamingConsents consents;
     private final AwardRegister register;
     private final Units units;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class Nominations {
             NominationReading reading,
             NominationRules rules,
             Awards awards,
+            NamingConsents consents,
             AwardRegister register,
             Units units,
             ApplicationEventPublisher events,
@@ -47,6 +50,7 @@ public class Nominations {
         this.reading = reading;
         this.rules = rules;
         this.awards = awards;
+        this.consents = consents;
         this.register = register;
         this.units = units;
         this.events = events;
@@ -127,13 +131,11 @@ public class Nominations {
         step(nomination, NominationState.ENDORSED, "DECIDED", view.number());
     }
 
-    /** The nominee took back the consent to be named: from then on nobody reads the name, here or on a list. */
+    /** The nominee took back the consent to be named: from then on nobody reads the name, here or where else that paper names them. */
     public void withdrawConsent(Handle handle, LocalDate on) {
         var nomination = require(handle, null);
         requirePast(on);
-        if (!store.withdrawConsent(nomination.id(), on)) {
-            throw new RuleViolation("awards.rule.consent-none");
-        }
+        consents.withdrawOfNomination(handle.officer().jurisdiction(), nomination.unit(), nomination.id(), on);
         stay(nomination, "CONSENT_WITHDRAWN");
     }
 

@@ -20,6 +20,7 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -37,6 +38,7 @@ class NominationsTests {
     private final Nominations nominations;
     private final NominationReading reading;
     private final Awards awards;
+    private final NamingConsents consents;
     private final AwardRegister register;
     private final JdbcClient jdbc;
     private final UnitId commune;
@@ -48,12 +50,14 @@ class NominationsTests {
             Nominations nominations,
             NominationReading reading,
             Awards awards,
+            NamingConsents consents,
             AwardRegister register,
             JdbcClient jdbc,
             Units units) {
         this.nominations = nominations;
         this.reading = reading;
         this.awards = awards;
+        this.consents = consents;
         this.register = register;
         this.jdbc = jdbc;
         var communes = units.communes(CAO_BANG, LocalDate.of(2026, 1, 1));
@@ -442,6 +446,32 @@ class NominationsTests {
         assertThat(reading.endorsed(chief, AwardLevel.COMMUNE, AwardForm.COMMENDATION))
                 .extracting(Nomination::id)
                 .doesNotContain(id);
+    }
+
+    /** Whichever way it comes in: what one paper gave is taken back wherever it names, also where nothing was decided yet. */
+    @Test
+    void takesTheConsentBackFromEveryNominationAndListOfThePaper() {
+        String name = name();
+        var agreed = Draft.of(name).told("Đã tố giác kẻ trộm", true).consenting("Đơn đồng ý, hồ sơ 6");
+        var listed = nominate(agreed);
+        nominations.endorse(handle(chief, listed), true, "Biên bản 1");
+        var paper = decision(AwardForm.COMMENDATION, AwardLevel.COMMUNE);
+        nominations.decide(handle(chief, listed), paper);
+        var open = nominate(agreed.told("Đã tố giác kẻ cướp", true));
+        var other = nominate(agreed.told("Đã tố giác kẻ gian", true).consenting("Đơn đồng ý, hồ sơ 7"));
+
+        nominations.withdrawConsent(handle(chief, open), DAY.plusDays(1));
+        assertThat(reading.view(chief, listed).isNamed()).isFalse();
+        assertThat(reading.view(chief, other).isNamed()).isTrue();
+        var view = register.view(chief.jurisdiction(), paper);
+        assertThat(view.recipients()).singleElement().satisfies(row -> assertThat(row.isNamed())
+                .isFalse());
+
+        var row = view.recipients().getFirst().id();
+        consents.give(
+                new Awards.Handle(chief.jurisdiction(), paper, view.version()), row, "Đơn đồng ý 8", DAY.plusDays(1));
+        assertThat(reading.view(chief, open).isNamed()).isTrue();
+        assertThat(reading.view(chief, listed).draft().consent().document()).isEqualTo("Đơn đồng ý 8");
     }
 
     /** A hold that a former commune entered is one of the commune that it became, also without a year of birth. */
