@@ -397,6 +397,6 @@ class HonourRulesTests {
                 select count(*) from pg_proc p
                 where p.pronamespace = 'awards'::regnamespace and p.prosecdef
                   and has_function_privilege('tindan_app', p.oid, 'execute')
-                """).query(Long.class).single()).isEqualTo(5);
+                """).query(Long.class).single()).isEqualTo(6);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.Honour;
 import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.geography.UnitId;
@@ -500,6 +502,41 @@ class NominationsTests {
         assertThat(isHeld(name, former)).isTrue();
         assertThat(isHeld(name.replace("Nông Văn Dền", "Nong Van Den"), former)).isTrue();
         assertThat(isHeld(name, stranger.unit().toString())).isFalse();
+    }
+
+    /** Somebody held with a year of birth is not named elsewhere in the province by leaving the year out. */
+    @Test
+    void asksForTheYearOfBirthOfANamesakeOfSomebodyHeld() {
+        String name = name();
+        nominations.hold(handle(chief, nominate(Draft.of(name))), Matter.DISCIPLINE, DAY.minusDays(3));
+        var paper = awards.enter(
+                stranger.jurisdiction(),
+                new Awards.Draft(
+                        name.substring(name.length() - 8) + "/QĐ",
+                        DAY,
+                        AwardLevel.COMMUNE,
+                        AwardForm.COMMENDATION,
+                        AwardType.MERIT,
+                        "Chủ tịch",
+                        null,
+                        stranger.unit()));
+        refuses("awards.rule.birth-year", () -> honour(paper, name, null));
+        refuses("awards.rule.pending", () -> honour(paper, name, 1970));
+        honour(paper, name, 1985);
+        honour(paper, name(), null);
+        assertThat(register.view(stranger.jurisdiction(), paper).recipients()).hasSize(2);
+    }
+
+    private void honour(UUID paper, String name, @Nullable Integer born) {
+        var seen = register.view(stranger.jurisdiction(), paper).version();
+        var honour = new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                stranger.unit(),
+                null,
+                new Honour.Particulars(born, null, null, null),
+                Honour.Ground.NONE);
+        awards.honour(new Awards.Handle(stranger.jurisdiction(), paper, seen), List.of(honour));
     }
 
     private boolean isHeld(String name, String unit) {
