@@ -294,7 +294,9 @@ class HonourRulesTests {
         assertThat(isNamed(later)).as("agreed anew, on another day").isTrue();
         consents.give(handle(first), row.id(), "Đơn 4", DAY.plusDays(3));
         assertThat(isNamed(first)).isTrue();
-        assertThat(isNamed(second)).as("what was taken together is given together").isTrue();
+        assertThat(isNamed(second))
+                .as("what was taken together is given together")
+                .isTrue();
 
         String yearless = name("Sơn");
         var here = commendation(null);

@@ -101,6 +101,12 @@ public class Nominations {
         step(nomination, NominationState.ENDORSED, "ENDORSED", minutes);
     }
 
+    /** Whether this officer proposed or last corrected it, and so does not endorse it. */
+    @Transactional(readOnly = true)
+    public boolean isWrittenBy(Account officer, Nomination nomination) {
+        return store.isWrittenBy(nomination.id(), officer);
+    }
+
     /** Puts the nominee on the list of a decision, by the rules of that list. */
     public void decide(Handle handle, UUID decision) {
         var nomination = require(handle, NominationState.ENDORSED);

@@ -466,8 +466,9 @@ class NominationsTests {
         assertThat(reading.view(chief, listed).isNamed()).isFalse();
         assertThat(reading.view(chief, other).isNamed()).isTrue();
         var view = register.view(chief.jurisdiction(), paper);
-        assertThat(view.recipients()).singleElement().satisfies(row -> assertThat(row.isNamed())
-                .isFalse());
+        assertThat(view.recipients())
+                .singleElement()
+                .satisfies(row -> assertThat(row.isNamed()).isFalse());
 
         var row = view.recipients().getFirst().id();
         consents.give(
