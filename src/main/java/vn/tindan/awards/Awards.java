@@ -132,6 +132,7 @@ public class Awards {
     }
 
     private UnitId authority(Draft draft) {
+        draft.form().requireMayBeDecidedBy(draft.level());
         if (draft.level() == AwardLevel.COMMUNE && units.get(draft.unit()).kind() != UnitKind.COMMUNE) {
             throw new RuleViolation("awards.rule.level-commune");
         }
