@@ -24,6 +24,13 @@ public enum AwardForm {
         return levels.contains(level);
     }
 
+    /** @throws RuleViolation where that level gives no such award */
+    public void requireMayBeDecidedBy(AwardLevel level) {
+        if (!mayBeDecidedBy(level)) {
+            throw new RuleViolation("awards.rule.level");
+        }
+    }
+
     public boolean mayGoTo(RecipientKind kind) {
         return switch (this) {
             case MEDAL -> kind == RecipientKind.INDIVIDUAL;

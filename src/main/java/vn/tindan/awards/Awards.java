@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Awards {
     private final Units units;
     private final Keepers keepers;
     private final Unnamed unnamed;
+    private final ListedRecipients listed;
     private final Clock clock;
 
     Awards(
@@ -41,6 +43,7 @@ public class Awards {
             Units units,
             Keepers keepers,
             Unnamed unnamed,
+            ListedRecipients listed,
             Clock clock) {
         this.decisions = decisions;
         this.recipients = recipients;
@@ -48,6 +51,7 @@ public class Awards {
         this.units = units;
         this.keepers = keepers;
         this.unnamed = unnamed;
+        this.listed = listed;
         this.clock = clock;
     }
 
@@ -60,7 +64,12 @@ public class Awards {
             AwardType type,
             String signer,
             @Nullable String subject,
-            UnitId unit) {}
+            UnitId unit) {
+
+        private Draft saying(String said) {
+            return new Draft(number, on, level, form, type, signer, said, unit);
+        }
+    }
 
     /** Which decision an officer means, as they saw it: one that changed since is not touched. */
     public record Handle(Jurisdiction jurisdiction, UUID decision, int version) {}
@@ -80,21 +89,29 @@ public class Awards {
         requireReach(handle.jurisdiction(), draft.unit());
         requirePast(draft.on());
         var decision = find(handle);
-        var listed = recipients.of(decision.id());
-        listed.forEach(kept -> draft.form().requireMayGoTo(kept.honour().kind()));
-        decision.correct(draft, keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
+        var kept = recipients.of(decision.id());
+        kept.forEach(each -> draft.form().requireMayGoTo(each.honour().kind()));
+        decision.correct(said(decision, draft), keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
         decision.touch();
-        lookAgain(saved(handle.jurisdiction(), decision, draft), listed);
+        lookAgain(saved(handle.jurisdiction(), decision, draft), kept);
+    }
+
+    /** A heading that comes back as it was shown, with names left out of it, is the one that is kept. */
+    private Draft said(Decision decision, Draft draft) {
+        var shown = listed.struck(decision.id(), decision.subject());
+        return shown == null || !shown.equals(Names.given(draft.subject()))
+                ? draft
+                : draft.saying(Objects.requireNonNull(decision.subject()));
     }
 
     /** Who stands on a list must still be allowed to, when its paper says something else or stands again. */
-    private void lookAgain(Decision decision, List<Recipients.Kept> listed) {
+    private void lookAgain(Decision decision, List<Recipients.Kept> kept) {
         var paper = paper(decision, decision.id());
-        listed.forEach(kept -> {
+        kept.forEach(each -> {
             try {
-                rules.check(paper, kept.honour());
+                rules.check(paper, each.honour());
             } catch (RuleViolation refused) {
-                throw kept.named() ? refused : new RuleViolation("awards.rule.unnamed", unnamed.word());
+                throw each.named() ? refused : new RuleViolation("awards.rule.unnamed", unnamed.word());
             }
         });
     }
@@ -115,6 +132,7 @@ public class Awards {
     }
 
     private UnitId authority(Draft draft) {
+        draft.form().requireMayBeDecidedBy(draft.level());
         if (draft.level() == AwardLevel.COMMUNE && units.get(draft.unit()).kind() != UnitKind.COMMUNE) {
             throw new RuleViolation("awards.rule.level-commune");
         }

@@ -66,9 +66,7 @@ class Decision extends AbstractAggregateRoot<Decision> {
     }
 
     private void say(Awards.Draft draft, UnitId inNameOf) {
-        if (!draft.form().mayBeDecidedBy(draft.level())) {
-            throw new RuleViolation("awards.rule.level");
-        }
+        draft.form().requireMayBeDecidedBy(draft.level());
         number = Names.tidy(draft.number());
         decidedOn = draft.on();
         level = draft.level();

@@ -3,6 +3,7 @@ package vn.tindan.awards;
 import org.springframework.stereotype.Component;
 import vn.tindan.movement.group.Entry;
 import vn.tindan.movement.group.NamingGuard;
+import vn.tindan.shared.RuleViolation;
 
 /** No exemplar is somebody whose words of praise say, or let guess by a case, that they told the police something. */
 @Component
@@ -12,7 +13,10 @@ class ExemplarGuard implements NamingGuard {
     public void check(Entry.Draft draft) {
         if (draft.kind().isExemplar()) {
             var kind = draft.kind() == Entry.Kind.INDIVIDUAL ? RecipientKind.INDIVIDUAL : RecipientKind.COLLECTIVE;
-            InformantGuard.check(kind, draft.name(), false, draft.words() + " " + draft.contact(), null, null);
+            String praise = InformantGuard.withoutTheMovement(draft.words() + " " + draft.contact());
+            if (InformantGuard.tellsOf(kind, draft.name(), praise)) {
+                throw new RuleViolation("awards.rule.exemplar-informant");
+            }
         }
     }
 }

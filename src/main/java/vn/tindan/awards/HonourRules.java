@@ -90,6 +90,23 @@ public class HonourRules {
         if (held) {
             throw new RuleViolation("awards.rule.pending", name);
         }
+        if (birthYear == null) {
+            requireYear(kind, name, unit, day);
+        }
+    }
+
+    /** Only the year of birth tells a namesake in the province from somebody against whom something is pending. */
+    private void requireYear(RecipientKind kind, String name, UnitId unit, LocalDate day) {
+        boolean needed = jdbc.sql("select awards.needs_year(:kind, :name, :unit, :day)")
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("unit", unit.toString())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+        if (needed) {
+            throw new RuleViolation("awards.rule.birth-year", name);
+        }
     }
 
     private void requireOnceIn(Paper on, Honour honour) {

@@ -37,6 +37,14 @@ public final class InformantGuard {
     private static final Pattern MOVEMENT =
             LenientWords.anyOf("(?:phong trào|toàn dân|ngày hội)[^.;]{0,80}tố giác(?: tội phạm)?");
 
+    /** The same where what one did stands beside it: only a name that holds nothing but the movement's own words. */
+    private static final Pattern NAME_OF_THE_MOVEMENT = LenientWords.anyOf(
+            "(?:toàn dân|(?:phong trào|cuộc vận động|ngày hội|mô hình)(?:\\s+(?:toàn dân|quần chúng))?)"
+                    + "(?:\\s+(?:tham gia|tích cực|chủ động))*"
+                    + "(?:\\s+(?:phòng ngừa|phòng chống|phát hiện|đấu tranh|ngăn chặn|tấn công|lên án)"
+                    + "(?: tội phạm)?(?: (?:và )?(?:phòng ngừa|phòng chống|phát hiện|đấu tranh|ngăn chặn|tấn công|lên án))*"
+                    + "(?: và)? |\\s+)tố giác tội phạm");
+
     private static final Pattern PERSON =
             Pattern.compile("(?iU)(?:^|\\s)(?:ông|bà|anh|chị|cụ|cô|chú|bác|em|đồng chí|đ/c)\\s+(?-i:\\p{Lu})");
 
@@ -71,6 +79,19 @@ public final class InformantGuard {
     /** Whether words say of those beside them that they told; a movement's own name does not. */
     public static boolean givesAway(@Nullable String heading) {
         return heading != null && saysSo(MOVEMENT.matcher(Names.tidy(heading)).replaceAll(" "));
+    }
+
+    /** Words of praise in which the movement's own name does not stand; what somebody did stays. */
+    static String withoutTheMovement(String praise) {
+        return NAME_OF_THE_MOVEMENT.matcher(Names.tidy(praise)).replaceAll(" ");
+    }
+
+    /** Whether somebody, not a body, is said to have told, or could be guessed by a case. */
+    static boolean tellsOf(RecipientKind kind, String name, String words) {
+        return (kind != RecipientKind.COLLECTIVE || namesSomebody(name))
+                && (saysSo(name)
+                        || saysSo(words)
+                        || CASE.matcher(Names.tidy(words)).find());
     }
 
     private static boolean saysSo(String words) {

@@ -142,19 +142,28 @@ public class Tallies {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Newest first, of one type or of all, in a period that may be open. */
+    /**
+     * Newest first, of one type or of all, in a period that may be open.
+     *
+     * @param most one more than these are read, so that a reader sees that there are more
+     */
     @Transactional(readOnly = true)
     public List<Tally> within(
-            Jurisdiction jurisdiction, @Nullable AwardType type, @Nullable LocalDate from, @Nullable LocalDate to) {
+            Jurisdiction jurisdiction,
+            @Nullable AwardType type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int most) {
         return jdbc.sql(SELECT + """
                  and (cast(:type as text) is null or t.type = :type)
                  and (cast(:from_day as date) is null or t.on_day >= :from_day)
                  and (cast(:to_day as date) is null or t.on_day <= :to_day)
-                order by t.on_day desc, t.id limit 500
+                order by t.on_day desc, t.id limit :most
                 """)
                 .param("reach", jurisdiction.reach())
                 .param("type", type == null ? null : type.name())
                 .param("from_day", from)
+                .param("most", most + 1)
                 .param("to_day", to)
                 .query((row, _) -> tally(row))
                 .list();

@@ -19,6 +19,9 @@ public class OwedReturns {
     /** So many days before its last day a return begins to be due. */
     public static final int DAYS_BEFORE = 3;
 
+    /** So many days after its last day a late return is still told of; what is later is for the list on the screen. */
+    public static final int DAYS_AFTER = 60;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,7 +40,10 @@ public class OwedReturns {
     /** One of them. */
     public record Owed(String form, String period, LocalDate dueOn, Why why) {}
 
-    /** Late, sent back or due within days, also what a unit that ceased left to this one; the earliest due first. */
+    /**
+     * What was sent back, then what is due within days, then what is late; each the earliest due first, also what a unit that
+     * ceased left to this one. Nothing of a form that is closed.
+     */
     public List<Owed> by(UnitId unit) {
         var today = CountryTime.today(clock);
         return jdbc.sql("""
@@ -48,10 +54,13 @@ public class OwedReturns {
                 join returns.form f on f.id = r.form_id
                 join geography.place p on p.id = g.unit
                 where (g.unit = :unit or g.unit in (select former from geography.taken_over where heir = :unit))
-                  and (g.state in ('OPEN', 'DRAFT') and r.due_on <= :soon or g.state = 'SENT_BACK')
-                order by r.due_on, f.name, r.from_day, g.unit
+                  and (g.state in ('OPEN', 'DRAFT') and r.due_on between :oldest and :soon or g.state = 'SENT_BACK')
+                  and (f.closed_on is null or f.closed_on > :today)
+                order by g.state <> 'SENT_BACK', r.due_on < :today, r.due_on, f.name, r.from_day, g.unit
                 """)
                 .param("unit", unit.toString())
+                .param("today", today)
+                .param("oldest", today.minusDays(DAYS_AFTER))
                 .param("soon", today.plusDays(DAYS_BEFORE))
                 .query((row, _) -> {
                     var dueOn = row.getObject("due_on", LocalDate.class);

@@ -38,6 +38,7 @@ class HonourRulesTests {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final UnitId commune;
+    private final UnitId neighbour;
 
     HonourRulesTests(
             Awards awards,
@@ -51,8 +52,9 @@ class HonourRulesTests {
         this.register = register;
         this.consents = consents;
         this.jdbc = jdbc;
-        this.commune =
-                units.communes(PROVINCE_ID, LocalDate.of(2026, 1, 1)).get(30).id();
+        var communes = units.communes(PROVINCE_ID, LocalDate.of(2026, 1, 1));
+        this.commune = communes.get(30).id();
+        this.neighbour = communes.get(31).id();
     }
 
     private Awards.Draft draft(AwardForm form, AwardLevel level, @Nullable String subject) {
@@ -247,6 +249,89 @@ class HonourRulesTests {
                 });
     }
 
+    /** Who puts the signer right sends back the heading as it is shown; the paper still says what it says. */
+    @Test
+    void keepsTheHeadingThatIsShownWithoutANameWhenSomethingElseIsCorrected() {
+        String name = name("Hải");
+        String subject = "V/v khen thưởng ông " + name;
+        var paper = commendation(subject);
+        honour(paper, agreed(name));
+        var row = register.view(PROVINCE, paper).recipients().getFirst();
+        consents.withdraw(handle(paper), row.id(), DAY.plusDays(1));
+        var shown = register.view(PROVINCE, paper);
+        assertThat(shown.subject()).contains("(Không nêu tên)");
+        var corrected = new Awards.Draft(
+                shown.number(),
+                shown.decidedOn(),
+                shown.level(),
+                shown.form(),
+                shown.type(),
+                "Phó Chủ tịch",
+                shown.subject(),
+                commune);
+        awards.correct(handle(paper), corrected);
+        assertThat(kept(paper)).isEqualTo(subject);
+        consents.give(handle(paper), row.id(), "Đơn 4", DAY.plusDays(3));
+        assertThat(register.view(PROVINCE, paper).subject()).isEqualTo(subject);
+        assertThat(register.view(PROVINCE, paper).signer()).isEqualTo("Phó Chủ tịch");
+        awards.correct(handle(paper), draft(AwardForm.COMMENDATION, AwardLevel.COMMUNE, "Trích yếu khác"));
+        assertThat(kept(paper)).isEqualTo("Trích yếu khác");
+    }
+
+    /** Two papers of one heading but different days are two; without a year of birth a namesake elsewhere is another. */
+    @Test
+    void takesBackWhatTheOnePaperGaveAndGivesBackTheSame() {
+        String name = name("Hải");
+        var first = commendation(null);
+        var second = commendation(null);
+        var later = commendation(null);
+        honour(first, agreed(name));
+        honour(second, agreed(name));
+        honour(later, agreeing(name, 1961, commune, DAY.plusDays(1)));
+        var row = register.view(PROVINCE, first).recipients().getFirst();
+        consents.withdraw(handle(first), row.id(), DAY.plusDays(2));
+        assertThat(isNamed(second)).isFalse();
+        assertThat(isNamed(later)).as("agreed anew, on another day").isTrue();
+        consents.give(handle(first), row.id(), "Đơn 4", DAY.plusDays(3));
+        assertThat(isNamed(first)).isTrue();
+        assertThat(isNamed(second))
+                .as("what was taken together is given together")
+                .isTrue();
+
+        String yearless = name("Sơn");
+        var here = commendation(null);
+        var alsoHere = commendation(null);
+        var elsewhere = commendation(null);
+        honour(here, agreeing(yearless, null, commune, DAY));
+        honour(alsoHere, agreeing(yearless, null, commune, DAY));
+        honour(elsewhere, agreeing(yearless, null, neighbour, DAY));
+        var one = register.view(PROVINCE, here).recipients().getFirst();
+        consents.withdraw(handle(here), one.id(), DAY.plusDays(1));
+        assertThat(isNamed(alsoHere)).isFalse();
+        assertThat(isNamed(elsewhere)).as("a namesake").isTrue();
+    }
+
+    private static Honour agreeing(String name, @Nullable Integer born, UnitId unit, LocalDate on) {
+        return new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                unit,
+                "Đã tố giác kẻ trộm",
+                new Honour.Particulars(born, null, null, null),
+                Honour.Ground.consented("Đơn 3", on));
+    }
+
+    private boolean isNamed(UUID paper) {
+        return register.view(PROVINCE, paper).recipients().getFirst().isNamed();
+    }
+
+    private String kept(UUID paper) {
+        return jdbc.sql("select subject from awards.decision where id = :id")
+                .param("id", paper)
+                .query(String.class)
+                .single();
+    }
+
     /** An officer of another unit tries names: that there is a medal is said, by which paper is not, withdrawn or not. */
     @Test
     void tellsAnotherUnitNothingOfTheDecisionThatRefuses() {
@@ -314,6 +399,6 @@ class HonourRulesTests {
                 select count(*) from pg_proc p
                 where p.pronamespace = 'awards'::regnamespace and p.prosecdef
                   and has_function_privilege('tindan_app', p.oid, 'execute')
-                """).query(Long.class).single()).isEqualTo(5);
+                """).query(Long.class).single()).isEqualTo(6);
     }
 }

@@ -60,9 +60,9 @@ class ReturnLettersTests {
     @BeforeEach
     void askForAReturn() {
         jdbc.sql("""
-                insert into returns.form (id, unit, name, frequency, convention, due_days, jump_percent, since, closed_on,
-                                          created_at, created_by)
-                values (:id, 'v2-00', 'Biểu nhắc thư', 'MONTH', 'CALENDAR', 5, 50, :since, :since, now(), 'thử')
+                insert into returns.form (id, unit, name, frequency, convention, due_days, jump_percent, since, created_at,
+                                          created_by)
+                values (:id, 'v2-00', 'Biểu nhắc thư', 'MONTH', 'CALENDAR', 5, 50, :since, now(), 'thử')
                 """).param("id", form).param("since", LocalDate.of(2025, 1, 1)).update();
     }
 
@@ -159,13 +159,37 @@ class ReturnLettersTests {
     @Test
     void namesNoMoreThanTen() throws Exception {
         for (int month = 1; month <= 12; month++) {
-            filing(COMMUNE, month, today.minusDays(400 - 30 * month), "OPEN");
+            filing(COMMUNE, month, today.minusDays(54 - 2 * month), "OPEN");
         }
         asked(COMMUNE, "nhieu@example.vn", EnumSet.of(Topic.RETURNS));
         assertThat(read(sent("nhieu@example.vn").getFirst()))
                 .contains("tháng 10 năm 2025")
                 .doesNotContain("tháng 11 năm 2025")
                 .contains("và 2 báo cáo khác");
+    }
+
+    /** What can still be handed in on time stands before ten that are late; what is long past or closed, nowhere. */
+    @Test
+    void putsWhatIsDueBeforeWhatIsLateAndLeavesOutWhatIsLongPast() throws Exception {
+        for (int month = 1; month <= 9; month++) {
+            filing(COMMUNE, month, today.minusDays(54 - 2 * month), "OPEN");
+        }
+        filing(COMMUNE, 10, today.minusDays(61), "OPEN");
+        filing(COMMUNE, 11, today, "OPEN");
+        filing(COMMUNE, 12, today.minusDays(90), "SENT_BACK");
+        asked(COMMUNE, "truoc.sau@example.vn", EnumSet.of(Topic.RETURNS));
+        String letter = read(sent("truoc.sau@example.vn").getFirst());
+        assertThat(letter)
+                .containsSubsequence("tháng 12 năm 2025", "tháng 11 năm 2025", "tháng 1 năm 2025", "tháng 8 năm 2025")
+                .doesNotContain("tháng 9 năm 2025")
+                .doesNotContain("tháng 10 năm 2025")
+                .contains("và 1 báo cáo khác");
+        jdbc.sql("update returns.form set closed_on = :today where id = :id")
+                .param("today", today)
+                .param("id", form)
+                .update();
+        asked(COMMUNE, "da.dong@example.vn", EnumSet.of(Topic.RETURNS));
+        assertThat(sent("da.dong@example.vn")).isEmpty();
     }
 
     @Test

@@ -145,14 +145,11 @@ public class AwardLists {
         return new Listed(choice, struck(rows, parameters), unsplit(jurisdiction, choice), recipients);
     }
 
-    /** Nobody who is not named stands in what is written beside others. */
+    /** Nobody who is not named stands in what is written beside others, also where the two belong to different units. */
     private List<Row> struck(List<Row> rows, Map<String, @Nullable Object> parameters) {
-        var hidden = jdbc
-                .sql("select r.name " + CHOSEN + " and not r.named")
-                .params(parameters)
-                .query(String.class)
-                .list()
-                .stream()
+        var hidden = jdbc.sql("""
+                        select distinct h.name from awards.recipient h
+                        where h.consent_withdrawn_on is not null and h.decision_id in (select d.id""" + " " + CHOSEN + ")").params(parameters).query(String.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
         return hidden.isEmpty()
@@ -164,7 +161,11 @@ public class AwardLists {
         if (choice.isOfOneForm()) {
             return List.of();
         }
-        return tallies.within(jurisdiction, choice.type(), choice.from(), choice.to()).stream()
+        var all = tallies.within(jurisdiction, choice.type(), choice.from(), choice.to(), MOST);
+        if (all.size() > MOST) {
+            throw new RuleViolation("awards.rule.list-long", MOST);
+        }
+        return all.stream()
                 .filter(Tally::isInForce)
                 .filter(tally -> units.contains(choice.unit(), tally.entry().unit()))
                 .filter(tally -> choice.occasion() == null || choice.occasion().equals(tally.occasion()))

@@ -51,9 +51,7 @@ class NominationRules {
     void check(UUID nomination, Nomination.Draft draft, LocalDate today) {
         var nominee = draft.nominee();
         var proposal = draft.proposal();
-        if (!proposal.form().mayBeDecidedBy(proposal.level())) {
-            throw new RuleViolation("awards.rule.level");
-        }
+        proposal.form().requireMayBeDecidedBy(proposal.level());
         proposal.form().requireMayGoTo(nominee.kind());
         requireNoInformant(draft);
         if (proposal.form() == AwardForm.MEDAL) {

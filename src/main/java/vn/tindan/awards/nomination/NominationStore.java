@@ -139,23 +139,6 @@ class NominationStore {
                 .single();
     }
 
-    /** Takes the consent back here and on every list that the nomination led to. */
-    boolean withdrawConsent(UUID id, LocalDate on) {
-        boolean withdrawn = jdbc.sql("""
-                        update awards.nomination set consent_withdrawn_on = :on
-                        where id = :id and consent_on <= :on and consent_withdrawn_on is null
-                        """).param("on", on).param("id", id).update() == 1;
-        jdbc.sql("""
-                update awards.recipient set consent_withdrawn_on = :on
-                where nomination_id = :id and consent_on <= :on and consent_withdrawn_on is null and :withdrawn
-                """)
-                .param("on", on)
-                .param("id", id)
-                .param("withdrawn", withdrawn)
-                .update();
-        return withdrawn;
-    }
-
     void hold(UUID nomination, Matter matter, LocalDate since) {
         jdbc.sql(
                         "insert into awards.hold (id, nomination_id, matter, since) values (:id, :nomination, :matter, :since)")

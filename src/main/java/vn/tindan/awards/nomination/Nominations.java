@@ -15,6 +15,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
+import vn.tindan.awards.NamingConsents;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
@@ -29,6 +30,7 @@ public class Nominations {
     private final NominationReading reading;
     private final NominationRules rules;
     private final Awards awards;
+    private final NamingConsents consents;
     private final AwardRegister register;
     private final Units units;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class Nominations {
             NominationReading reading,
             NominationRules rules,
             Awards awards,
+            NamingConsents consents,
             AwardRegister register,
             Units units,
             ApplicationEventPublisher events,
@@ -47,6 +50,7 @@ public class Nominations {
         this.reading = reading;
         this.rules = rules;
         this.awards = awards;
+        this.consents = consents;
         this.register = register;
         this.units = units;
         this.events = events;
@@ -97,6 +101,12 @@ public class Nominations {
         step(nomination, NominationState.ENDORSED, "ENDORSED", minutes);
     }
 
+    /** Whether this officer proposed or last corrected it, and so does not endorse it. */
+    @Transactional(readOnly = true)
+    public boolean isWrittenBy(Account officer, Nomination nomination) {
+        return store.isWrittenBy(nomination.id(), officer);
+    }
+
     /** Puts the nominee on the list of a decision, by the rules of that list. */
     public void decide(Handle handle, UUID decision) {
         var nomination = require(handle, NominationState.ENDORSED);
@@ -127,13 +137,11 @@ public class Nominations {
         step(nomination, NominationState.ENDORSED, "DECIDED", view.number());
     }
 
-    /** The nominee took back the consent to be named: from then on nobody reads the name, here or on a list. */
+    /** The nominee took back the consent to be named: from then on nobody reads the name, here or where else that paper names them. */
     public void withdrawConsent(Handle handle, LocalDate on) {
         var nomination = require(handle, null);
         requirePast(on);
-        if (!store.withdrawConsent(nomination.id(), on)) {
-            throw new RuleViolation("awards.rule.consent-none");
-        }
+        consents.withdrawOfNomination(handle.officer().jurisdiction(), nomination.unit(), nomination.id(), on);
         stay(nomination, "CONSENT_WITHDRAWN");
     }
 

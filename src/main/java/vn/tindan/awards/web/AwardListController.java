@@ -27,6 +27,9 @@ import vn.tindan.awards.Tally;
 @Controller
 class AwardListController {
 
+    /** What is not broken down has no pages: where there is more, the page says so. */
+    private static final int MOST_TALLIES = 500;
+
     private final AwardRegister register;
     private final AwardReading reading;
     private final Tallies tallies;
@@ -66,7 +69,11 @@ class AwardListController {
     @GetMapping("/office/awards")
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
         var page = register.list(officer.jurisdiction(), filters.toFilter());
-        var unsplit = talliesFor(officer, filters);
+        var found = talliesFor(officer, filters);
+        var unsplit = found.subList(0, Math.min(found.size(), MOST_TALLIES));
+        if (found.size() > MOST_TALLIES) {
+            model.addAttribute("talliesShown", MOST_TALLIES);
+        }
         model.addAttribute("page", page);
         model.addAttribute("tallies", unsplit);
         model.addAttribute("honoured", honoured(page, unsplit));
@@ -79,7 +86,7 @@ class AwardListController {
         boolean ofOneForm = filters.level() != null || filters.form() != null || Names.given(filters.words()) != null;
         return ofOneForm
                 ? List.of()
-                : tallies.within(officer.jurisdiction(), filters.type(), filters.from(), filters.to());
+                : tallies.within(officer.jurisdiction(), filters.type(), filters.from(), filters.to(), MOST_TALLIES);
     }
 
     @GetMapping("/office/awards/{id}")

@@ -2,6 +2,7 @@ package vn.tindan.movement.group;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.geography.UnitId;
@@ -61,6 +62,14 @@ public record Entry(UUID id, int version, Draft draft, String place) {
 
         public Draft {
             name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        }
+
+        /** Whether what is written of whom is the same, whatever is counted and however long it lasts. */
+        boolean saysTheSameAs(Draft other) {
+            return kind == other.kind
+                    && name.equals(other.name)
+                    && Objects.equals(words, other.words)
+                    && Objects.equals(contact, other.contact);
         }
     }
 }

@@ -142,6 +142,7 @@ public class Groups {
     /** A form sent twice, known by its token, makes one entry. */
     public UUID enter(Jurisdiction jurisdiction, String token, Entry.Draft draft) {
         check(jurisdiction, draft);
+        guards.forEach(guard -> guard.check(draft));
         requireModel(jurisdiction, draft.model());
         var known = jdbc.sql("select id from " + draft.kind().table() + " where token = :token")
                 .param("token", token)
@@ -172,6 +173,9 @@ public class Groups {
         check(jurisdiction, draft);
         if (before.draft().kind().isExemplar() != draft.kind().isExemplar()) {
             throw new NotFound();
+        }
+        if (!draft.saysTheSameAs(before.draft())) {
+            guards.forEach(guard -> guard.check(draft));
         }
         if (!Objects.equals(before.draft().model(), draft.model())) {
             requireModel(jurisdiction, draft.model());
@@ -205,7 +209,6 @@ public class Groups {
         if (draft.from().isAfter(today) || draft.to() != null && draft.to().isAfter(today)) {
             throw new RuleViolation("movement.rule.future");
         }
-        guards.forEach(guard -> guard.check(draft));
         if (draft.to() != null && draft.to().isBefore(draft.from())) {
             throw new RuleViolation("movement.rule.before-opening");
         }

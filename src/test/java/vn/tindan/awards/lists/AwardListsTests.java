@@ -22,6 +22,7 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
 import vn.tindan.awards.Honoured;
+import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
@@ -30,6 +31,7 @@ import vn.tindan.awards.certificate.Certificates;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
@@ -50,6 +52,8 @@ class AwardListsTests {
     private final Awards awards;
     private final AwardRegister register;
     private final Tallies tallies;
+    private final NamingConsents consents;
+    private final Units units;
     private final Certificates certificates;
     private final Documents documents;
 
@@ -59,6 +63,8 @@ class AwardListsTests {
             Awards awards,
             AwardRegister register,
             Tallies tallies,
+            NamingConsents consents,
+            Units units,
             Certificates certificates,
             Documents documents) {
         this.lists = lists;
@@ -66,6 +72,8 @@ class AwardListsTests {
         this.awards = awards;
         this.register = register;
         this.tallies = tallies;
+        this.consents = consents;
+        this.units = units;
         this.certificates = certificates;
         this.documents = documents;
     }
@@ -144,6 +152,38 @@ class AwardListsTests {
                 .isInstanceOf(NotFound.class);
         var turned = new AwardLists.Choice(SOC_TRANG, day, day.minusDays(1), null, null, null, null);
         assertThatThrownBy(() -> lists.read(REACH, turned)).isInstanceOf(RuleViolation.class);
+    }
+
+    /** Two neighbours of two communes, honoured by one paper: the list of the one does not tell of the other. */
+    @Test
+    void strikesTheNameOfSomebodyOfAnotherUnitToo() {
+        var day = DAY.plusDays(9);
+        var communes = units.communes(CAN_THO, LocalDate.of(2026, 1, 1));
+        var here = communes.get(3).id();
+        var there = communes.get(4).id();
+        var paper = decision(
+                day,
+                AwardLevel.PROVINCE,
+                AwardForm.MERIT_CERTIFICATE,
+                of(here, "Trần Thị Bình", "Cùng ông Lâm Văn Kín tuần tra", Honour.Ground.NONE),
+                of(there, "Lâm Văn Kín", "Tích cực", Honour.Ground.consented("Đơn 9", day)));
+        var row = register.view(REACH, paper).recipients().stream()
+                .filter(each -> each.name().equals("Lâm Văn Kín"))
+                .findFirst()
+                .orElseThrow();
+        var handle = new Awards.Handle(REACH, paper, register.view(REACH, paper).version());
+        var list = new AwardLists.Choice(here, day, day, null, null, null, null);
+        assertThat(lists.read(REACH, list).rows().toString()).contains("Lâm Văn Kín");
+        consents.withdraw(handle, row.id(), day.plusDays(1));
+        assertThat(lists.read(REACH, list).rows())
+                .singleElement()
+                .extracting(AwardLists.Row::reason)
+                .isEqualTo("Cùng ông (Không nêu tên) tuần tra");
+    }
+
+    private static Honour of(UnitId unit, String name, String reason, Honour.Ground ground) {
+        return new Honour(
+                RecipientKind.INDIVIDUAL, name, unit, reason, new Honour.Particulars(1970, null, null, null), ground);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
+import vn.tindan.awards.Honour;
+import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
@@ -37,6 +40,7 @@ class NominationsTests {
     private final Nominations nominations;
     private final NominationReading reading;
     private final Awards awards;
+    private final NamingConsents consents;
     private final AwardRegister register;
     private final JdbcClient jdbc;
     private final UnitId commune;
@@ -48,12 +52,14 @@ class NominationsTests {
             Nominations nominations,
             NominationReading reading,
             Awards awards,
+            NamingConsents consents,
             AwardRegister register,
             JdbcClient jdbc,
             Units units) {
         this.nominations = nominations;
         this.reading = reading;
         this.awards = awards;
+        this.consents = consents;
         this.register = register;
         this.jdbc = jdbc;
         var communes = units.communes(CAO_BANG, LocalDate.of(2026, 1, 1));
@@ -444,6 +450,33 @@ class NominationsTests {
                 .doesNotContain(id);
     }
 
+    /** Whichever way it comes in: what one paper gave is taken back wherever it names, also where nothing was decided yet. */
+    @Test
+    void takesTheConsentBackFromEveryNominationAndListOfThePaper() {
+        String name = name();
+        var agreed = Draft.of(name).told("Đã tố giác kẻ trộm", true).consenting("Đơn đồng ý, hồ sơ 6");
+        var listed = nominate(agreed);
+        nominations.endorse(handle(chief, listed), true, "Biên bản 1");
+        var paper = decision(AwardForm.COMMENDATION, AwardLevel.COMMUNE);
+        nominations.decide(handle(chief, listed), paper);
+        var open = nominate(agreed.told("Đã tố giác kẻ cướp", true));
+        var other = nominate(agreed.told("Đã tố giác kẻ gian", true).consenting("Đơn đồng ý, hồ sơ 7"));
+
+        nominations.withdrawConsent(handle(chief, open), DAY.plusDays(1));
+        assertThat(reading.view(chief, listed).isNamed()).isFalse();
+        assertThat(reading.view(chief, other).isNamed()).isTrue();
+        var view = register.view(chief.jurisdiction(), paper);
+        assertThat(view.recipients())
+                .singleElement()
+                .satisfies(row -> assertThat(row.isNamed()).isFalse());
+
+        var row = view.recipients().getFirst().id();
+        consents.give(
+                new Awards.Handle(chief.jurisdiction(), paper, view.version()), row, "Đơn đồng ý 8", DAY.plusDays(1));
+        assertThat(reading.view(chief, open).isNamed()).isTrue();
+        assertThat(reading.view(chief, listed).draft().consent().document()).isEqualTo("Đơn đồng ý 8");
+    }
+
     /** A hold that a former commune entered is one of the commune that it became, also without a year of birth. */
     @Test
     void remembersAHoldThroughAMerger() {
@@ -470,6 +503,41 @@ class NominationsTests {
         assertThat(isHeld(name, former)).isTrue();
         assertThat(isHeld(name.replace("Nông Văn Dền", "Nong Van Den"), former)).isTrue();
         assertThat(isHeld(name, stranger.unit().toString())).isFalse();
+    }
+
+    /** Somebody held with a year of birth is not named elsewhere in the province by leaving the year out. */
+    @Test
+    void asksForTheYearOfBirthOfANamesakeOfSomebodyHeld() {
+        String name = name();
+        nominations.hold(handle(chief, nominate(Draft.of(name))), Matter.DISCIPLINE, DAY.minusDays(3));
+        var paper = awards.enter(
+                stranger.jurisdiction(),
+                new Awards.Draft(
+                        name.substring(name.length() - 8) + "/QĐ",
+                        DAY,
+                        AwardLevel.COMMUNE,
+                        AwardForm.COMMENDATION,
+                        AwardType.MERIT,
+                        "Chủ tịch",
+                        null,
+                        stranger.unit()));
+        refuses("awards.rule.birth-year", () -> honour(paper, name, null));
+        refuses("awards.rule.pending", () -> honour(paper, name, 1970));
+        honour(paper, name, 1985);
+        honour(paper, name(), null);
+        assertThat(register.view(stranger.jurisdiction(), paper).recipients()).hasSize(2);
+    }
+
+    private void honour(UUID paper, String name, @Nullable Integer born) {
+        var seen = register.view(stranger.jurisdiction(), paper).version();
+        var honour = new Honour(
+                RecipientKind.INDIVIDUAL,
+                name,
+                stranger.unit(),
+                null,
+                new Honour.Particulars(born, null, null, null),
+                Honour.Ground.NONE);
+        awards.honour(new Awards.Handle(stranger.jurisdiction(), paper, seen), List.of(honour));
     }
 
     private boolean isHeld(String name, String unit) {

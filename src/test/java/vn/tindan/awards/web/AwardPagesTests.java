@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
@@ -24,9 +26,11 @@ class AwardPagesTests {
     private static final Account SECRETARY = officer("v2-08", Role.SECRETARY);
 
     private final MockMvcTester pages;
+    private final JdbcClient jdbc;
 
-    AwardPagesTests(MockMvcTester pages) {
+    AwardPagesTests(MockMvcTester pages, JdbcClient jdbc) {
         this.pages = pages;
+        this.jdbc = jdbc;
     }
 
     private static Account officer(String unit, Role role) {
@@ -156,6 +160,61 @@ class AwardPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Hãy ghi nguồn của con số.");
+    }
+
+    @Test
+    @Transactional
+    void saysThatThereAreMoreTalliesThanItShows() {
+        String list = "/office/awards?from=2003-01-01&to=2003-01-01";
+        tallies(500);
+        assertThat(get(list, MOVEMENT)).hasStatusOk().bodyText().doesNotContain("Có hơn 500 dòng");
+        tallies(1);
+        assertThat(get(list, MOVEMENT)).hasStatusOk().bodyText().contains("Có hơn 500 dòng");
+    }
+
+    private void tallies(int number) {
+        jdbc.sql("""
+                insert into awards.tally (id, unit, counted_unit, on_day, type, forms, source, collectives)
+                select gen_random_uuid(), 'v2-08', 'v2-08', '2003-01-01', 'MERIT', 'Giấy khen', 'Thử', 1
+                from generate_series(1, :number)
+                """).param("number", number).update();
+    }
+
+    /** Another endorses what somebody proposed: the form for it is not shown to the one who would be refused. */
+    @Test
+    void showsTheFormOfEndorsementToAnotherOnly() {
+        var proposer = chief("nguoi.de.nghi");
+        var proposed = pages.post()
+                .uri("/office/awards/nominations")
+                .with(user(proposer))
+                .with(csrf())
+                .param("version", "0")
+                .param("kind", "COLLECTIVE")
+                .param("name", "Tổ bảo vệ an ninh, trật tự thôn Thử")
+                .param("capacity", "OTHER")
+                .param("unit", HA_GIANG)
+                .param("form", "COMMENDATION")
+                .param("level", "COMMUNE")
+                .param("type", "MERIT")
+                .param("achievement", "Giữ gìn trật tự " + UUID.randomUUID())
+                .param("year", "2024")
+                .exchange();
+        assertThat(proposed).hasStatus(HttpStatus.FOUND);
+        String page = String.valueOf(proposed.getResponse().getRedirectedUrl());
+        assertThat(get(page, proposer)).hasStatusOk().bodyText().doesNotContain("/endorsement");
+        assertThat(get(page, chief("nguoi.khac"))).hasStatusOk().bodyText().contains("/endorsement");
+    }
+
+    private static Account chief(String username) {
+        return new Account(
+                UUID.randomUUID(),
+                username,
+                "Nguyễn Văn An",
+                UnitId.parse(HA_GIANG),
+                "Đơn vị",
+                Set.of(Role.CHIEF),
+                true,
+                null);
     }
 
     @Test

@@ -172,6 +172,34 @@ class GroupsTests {
         }
     }
 
+    /** The movement's own name is no telling; and who ends an exemplar of old is not asked about its words again. */
+    @Test
+    void takesTheMovementByItsNameAndAsksOnlyOfWhatChanged() {
+        String movement = "phong trào toàn dân phòng ngừa, phát hiện, tố giác tội phạm";
+        var id = enter(praised("Tích cực trong " + movement));
+        assertThatThrownBy(() -> enter(praised("Tích cực trong " + movement + ", đã tố giác 3 vụ trộm")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("awards.rule.exemplar-informant");
+        assertThatThrownBy(() -> enter(praised("Tham gia phong trào, tự mình tố giác tội phạm")))
+                .isInstanceOf(RuleViolation.class);
+        jdbc.sql("update movement.exemplar set achievement = 'Cung cấp 15 nguồn tin' where id = :id")
+                .param("id", id)
+                .update();
+        var old = praised("Cung cấp 15 nguồn tin");
+        var ended = new Entry.Draft(
+                old.kind(), commune, old.name(), old.words(), "QĐ", null, null, false, DAY, DAY.plusDays(1));
+        groups.correct(reach, id, groups.get(reach, id).version(), ended);
+        assertThat(groups.get(reach, id).draft().to()).isEqualTo(DAY.plusDays(1));
+        int seen = groups.get(reach, id).version();
+        assertThatThrownBy(() -> groups.correct(reach, id, seen, praised("Cung cấp 16 nguồn tin")))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    private Entry.Draft praised(String words) {
+        return new Entry.Draft(
+                Entry.Kind.INDIVIDUAL, commune, "Lò Văn Phong", words, "QĐ", null, null, false, DAY, null);
+    }
+
     /** The rows of a stock: what began by the last day and had not ended, of the reader's own. */
     @Test
     void offersTheGroupsAndExemplarsBehindTheirFigures() {

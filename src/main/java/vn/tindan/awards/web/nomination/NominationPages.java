@@ -80,7 +80,7 @@ class NominationPages {
         String field = switch (violation.key()) {
             case "awards.rule.level" -> "level";
             case "awards.rule.medal-individual", "awards.rule.order-household" -> "form";
-            case "awards.rule.medal-birth-year" -> "birthYear";
+            case "awards.rule.medal-birth-year", "awards.rule.birth-year" -> "birthYear";
             case "awards.rule.officer-position" -> "detail";
             case "awards.rule.future" -> "year";
             case "awards.rule.informant-said", "awards.rule.informant-guessed", "awards.rule.consent-whole" ->

@@ -47,7 +47,10 @@ class NominationStepController {
         var filter = new AwardRegister.Filter(proposal.level(), proposal.form(), null, null, null, 0);
         model.addAttribute("nomination", nomination);
         model.addAttribute("matters", Matter.values());
-        model.addAttribute("mayEndorse", officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT));
+        model.addAttribute(
+                "mayEndorse",
+                (officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT))
+                        && !nominations.isWrittenBy(officer, nomination));
         model.addAttribute(
                 "decisions",
                 register.list(officer.jurisdiction(), filter).lines().stream()

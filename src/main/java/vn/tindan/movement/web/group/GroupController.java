@@ -156,7 +156,7 @@ class GroupController {
         String field = switch (violation.key()) {
             case "movement.rule.before-opening" -> "to";
             case "movement.rule.model-unknown" -> "model";
-            case "awards.rule.informant-said", "awards.rule.informant-guessed" -> "words";
+            case "awards.rule.exemplar-informant" -> "words";
             default -> "from";
         };
         errors.rejectValue(field, violation.key(), violation.arguments(), null);
