@@ -134,7 +134,10 @@ public record Comparison(
         add(notes, ChangeNote.PREVIOUS_MISSING, !previous.isKnown() && !marks.contains(ChangeNote.REDEFINED));
         if (current.isKnown() && previous.isKnown()) {
             add(notes, ChangeNote.APPROXIMATE, !current.isExact() || !previous.isExact());
-            add(notes, ChangeNote.PREVIOUS_NONE, wording != ChangeWording.POINTS && previous.isZero() && !current.isZero());
+            add(
+                    notes,
+                    ChangeNote.PREVIOUS_NONE,
+                    wording != ChangeWording.POINTS && previous.isZero() && !current.isZero());
             add(notes, ChangeNote.SMALL_BASE, !previous.isZero() && isOfFew());
         }
         return notes;

@@ -92,7 +92,10 @@ class FigureRowTests {
         var heroin = new FigureRow(CATALOGUE.get("drug_heroin_seized_kg"), entered(1, "15"), entered(1, "12"));
         assertThat(heroin.comparison().notes()).isEmpty();
         assertThat(heroin.changeInWords()).isEqualTo("tăng 03 kg, tỷ lệ 25,00%");
-        assertThat(heroin.indicator().compare(heroin.current(), heroin.previous()).notes()).isEmpty();
+        assertThat(heroin.indicator()
+                        .compare(heroin.current(), heroin.previous())
+                        .notes())
+                .isEmpty();
     }
 
     private static String text(FigureCell cell) {

@@ -49,8 +49,8 @@ final class Attack {
     /** Of the sums that hang together each time one withheld cell that can be told more exactly than is allowed. */
     static Stream<Exposed> exposed(Map<String, BigDecimal> cells, List<Sum> sums, Set<String> hidden) {
         return SumGroups.of(sums, hidden).stream()
-                .flatMap(some -> new Attack(cells, some, hidden)
-                        .exposed().map(cell -> new Exposed(cell, some)).stream());
+                .flatMap(some ->
+                        new Attack(cells, some, hidden).exposed().map(cell -> new Exposed(cell, some)).stream());
     }
 
     private Optional<String> exposed() {

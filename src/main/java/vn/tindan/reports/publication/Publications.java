@@ -107,8 +107,8 @@ class Publications {
         var apart = new HashMap<String, DateRange>();
         rows.stream()
                 .filter(row -> row.isNow() == isNow && row.until().isBefore(period.to()))
-                .forEach(row -> apart.put(
-                        PublishedTable.key(row.indicator(), row.unit().toString()), row.days(period)));
+                .forEach(row ->
+                        apart.put(PublishedTable.key(row.indicator(), row.unit().toString()), row.days(period)));
         var days = isNow ? period.range() : period.previous().range();
         return new PublishedTable(
                 catalogue, figures(rows, isNow), new PublishedTable.Scope(days, parts, within, apart));

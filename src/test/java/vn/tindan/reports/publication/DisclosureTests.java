@@ -110,8 +110,8 @@ class DisclosureTests {
                 new Sum("region", List.of("a", "b")),
                 new Sum("region", List.of("a", "b", "more")),
                 new Sum("far", List.of("farther")));
-        assertThat(Attack.exposed(cells, sums, Set.of("a", "b", "more"))).noneMatch(found -> found.cell()
-                .equals("more"));
+        assertThat(Attack.exposed(cells, sums, Set.of("a", "b", "more")))
+                .noneMatch(found -> found.cell().equals("more"));
         assertThat(Disclosure.hidden(cells, sums, Set.of())).doesNotContain("far", "farther");
     }
 

@@ -57,9 +57,7 @@ class PublishedFiguresTests {
         var id = reports.draft(accounts.find("thuky").orElseThrow(), CAN_THO, period);
         signing.approve(signer, id);
         signing.issue(
-                signer,
-                id,
-                new ReportSigning.Order(4711, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
+                signer, id, new ReportSigning.Order(4711, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
     }
 
     /** Days that nobody else reports on, of which the last is still to come. */

@@ -172,9 +172,7 @@ class WithholdingTests {
 
     @Test
     void anIndicatorThatLeftTheCatalogueStopsNoOther() {
-        var figures = Map.of(
-                "crimes_of_yore", Map.of("a", Figure.exact(3)),
-                CRIMES, Map.of("a", Figure.exact(40)));
+        var figures = Map.of("crimes_of_yore", Map.of("a", Figure.exact(3)), CRIMES, Map.of("a", Figure.exact(40)));
         var table = new PublishedTable(CATALOGUE, figures, new PublishedTable.Scope(YEAR, Map.of(), Map.of()));
         decide(table);
         assertThat(table.values()).containsOnlyKeys(PublishedTable.key(CRIMES, "a"));
