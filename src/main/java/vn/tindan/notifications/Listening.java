@@ -71,6 +71,9 @@ class Listening implements SmartLifecycle {
             } catch (SQLException lost) {
                 LOG.debug("no news for the moment: {}", lost.getMessage());
                 pause();
+            } catch (RuntimeException untold) {
+                LOG.warn("news could not be told; listening again", untold);
+                pause();
             }
         }
     }

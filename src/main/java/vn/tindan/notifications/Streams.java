@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionRepository;
@@ -19,6 +21,8 @@ import vn.tindan.accounts.Account;
  */
 @Service
 public class Streams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
     static final int MOST = 500;
     static final int MOST_OF_ONE = 10;
@@ -34,26 +38,42 @@ public class Streams {
 
     private record Stream(String session, String username, Set<String> units, SseEmitter emitter) {
 
-        /** One after the other: what two threads send at once would mingle. */
-        void send(SseEmitter.SseEventBuilder event) {
+        /** Whether it is still there. One after the other: what two threads send at once would mingle. */
+        boolean send(SseEmitter.SseEventBuilder event) {
             synchronized (emitter) {
                 try {
                     emitter.send(event);
+                    return true;
                 } catch (IOException | IllegalStateException gone) {
-                    emitter.completeWithError(gone);
+                    finish(() -> emitter.completeWithError(gone));
+                    return false;
                 }
             }
         }
 
-        void end() {
-            send(SseEmitter.event().name("end").data(""));
-            emitter.complete();
+        void complete() {
+            finish(emitter::complete);
+        }
+
+        /** A page that was left may have ended it a moment ago; the server says so by an exception, and all others go on. */
+        private static void finish(Runnable end) {
+            try {
+                end.run();
+            } catch (IllegalStateException ended) {
+                LOG.debug("a page had gone: {}", ended.getMessage());
+            }
+        }
+    }
+
+    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
+        if (!stream.send(event)) {
+            open.remove(stream);
         }
     }
 
     /** Opens one; of too many pages of one officer the oldest is told no more. */
     public SseEmitter open(Account officer, String session) {
-        var emitter = new SseEmitter(0L);
+        var emitter = line();
         var units = jdbc.sql("select accounts.units_within(:reach)")
                 .param("reach", officer.jurisdiction().reach())
                 .query((row, _) -> row.getString(1))
@@ -63,14 +83,19 @@ public class Streams {
         open.add(stream);
         emitter.onCompletion(() -> open.remove(stream));
         emitter.onError(_ -> open.remove(stream));
-        stream.send(SseEmitter.event().comment("open"));
+        send(stream, SseEmitter.event().comment("open"));
         return emitter;
+    }
+
+    /** The line to one page, which waits for news as long as it takes. */
+    SseEmitter line() {
+        return new SseEmitter(0L);
     }
 
     /** Pages that were left show it when they are written to; of those that are there the oldest make room, and ask again. */
     private void makeRoom(String username) {
         var own = open.stream().filter(each -> each.username().equals(username)).toList();
-        own.forEach(each -> each.send(SseEmitter.event().comment("there?")));
+        own.forEach(each -> send(each, SseEmitter.event().comment("there?")));
         own = open.stream().filter(each -> each.username().equals(username)).toList();
         own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::interrupt);
         open.stream().limit(Math.max(0, open.size() - MOST + 1)).forEach(this::interrupt);
@@ -78,24 +103,25 @@ public class Streams {
 
     private void interrupt(Stream stream) {
         open.remove(stream);
-        stream.emitter().complete();
+        stream.complete();
     }
 
     private void close(Stream stream) {
         open.remove(stream);
-        stream.end();
+        stream.send(SseEmitter.event().name("end").data(""));
+        stream.complete();
     }
 
     void tell(News news) {
         var event = Map.of("kind", news.kind().name(), "times", news.times());
         open.stream()
                 .filter(stream -> stream.units().contains(news.unit().toString()))
-                .forEach(stream -> stream.send(SseEmitter.event().name("news").data(event)));
+                .forEach(stream -> send(stream, SseEmitter.event().name("news").data(event)));
     }
 
     /** Nothing was heard for a while: every page is to say that something may have come. */
     void askAgain() {
-        open.forEach(stream -> stream.send(SseEmitter.event().name("again").data("")));
+        open.forEach(stream -> send(stream, SseEmitter.event().name("again").data("")));
     }
 
     /** Keeps lines alive, and ends those whose session is over; looking after it does not make a session last. */
@@ -108,7 +134,7 @@ public class Streams {
                 .collect(Collectors.toSet());
         for (var stream : open) {
             if (alive.contains(stream.session())) {
-                stream.send(SseEmitter.event().comment("still here"));
+                send(stream, SseEmitter.event().comment("still here"));
             } else {
                 close(stream);
             }

@@ -2,13 +2,19 @@ package vn.tindan.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
@@ -19,9 +25,11 @@ import vn.tindan.support.IntegrationTest;
 class StreamsTests {
 
     private final MapSessionRepository sessions = new MapSessionRepository(new ConcurrentHashMap<>());
+    private final JdbcClient jdbc;
     private final Streams streams;
 
     StreamsTests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.streams = new Streams(sessions, jdbc);
     }
 
@@ -66,5 +74,60 @@ class StreamsTests {
         assertThat(streams.count()).isEqualTo(Streams.MOST_OF_ONE);
         streams.open(officer("nguoi-khac"), signedIn());
         assertThat(streams.count()).isEqualTo(Streams.MOST_OF_ONE + 1);
+    }
+
+    /** The server says by an exception that a line is over, and refuses by another one that it be ended once more. */
+    @Test
+    void forgetsAPageThatWentWhileItWasToldAndTellsTheOthers() {
+        var gone = new AtomicBoolean();
+        var told = new AtomicInteger();
+        var lines = new ArrayDeque<SseEmitter>(List.of(new Left(gone), new Counting(told)));
+        var pages = new Streams(sessions, jdbc) {
+            @Override
+            SseEmitter line() {
+                return lines.remove();
+            }
+        };
+        pages.open(officer("bo-di"), signedIn());
+        pages.open(officer("o-lai"), signedIn());
+        gone.set(true);
+        pages.tell(new News(News.Kind.TIPS, UnitId.parse("v2-31507"), 1));
+        assertThat(pages.count()).isOne();
+        assertThat(told).hasValue(2);
+        pages.end();
+        assertThat(pages.count()).isZero();
+    }
+
+    private static final class Left extends SseEmitter {
+        private final AtomicBoolean gone;
+
+        Left(AtomicBoolean gone) {
+            this.gone = gone;
+        }
+
+        @Override
+        public void send(SseEventBuilder event) throws IOException {
+            if (gone.get()) {
+                throw new IOException("Broken pipe");
+            }
+        }
+
+        @Override
+        public void completeWithError(Throwable why) {
+            throw new IllegalStateException("not after an error");
+        }
+    }
+
+    private static final class Counting extends SseEmitter {
+        private final AtomicInteger told;
+
+        Counting(AtomicInteger told) {
+            this.told = told;
+        }
+
+        @Override
+        public void send(SseEventBuilder event) {
+            told.incrementAndGet();
+        }
     }
 }
