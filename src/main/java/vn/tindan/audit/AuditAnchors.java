@@ -12,13 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the head of the chain into a file outside the database each day ({@code audit-anchors.txt} under {@code
+ * Writes the head of each strand of the trail into a file outside the database each day ({@code audit-anchors.txt} under {@code
  * tindan.home}, or {@code tindan.audit.anchors}): whoever cuts off the end of the trail and mends its head in the database
  * is told by yesterday's anchor. Copy the file to where the database's administrator does not come.
  */
@@ -57,15 +58,18 @@ public class AuditAnchors {
 
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Ho_Chi_Minh")
     public void write() {
-        var anchor = jdbc.sql("select number, hash from audit.head")
+        String anchors = jdbc
+                .sql("select number, hash from audit.head where number > 0 order by number")
                 .query((row, _) -> new Anchor(
                         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         row.getLong("number"),
                         HexFormat.of().formatHex(row.getBytes("hash"))))
-                .single();
+                .stream()
+                .map(Anchor::text)
+                .collect(Collectors.joining());
         try {
             Files.writeString(
-                    file, anchor.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file, anchors, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

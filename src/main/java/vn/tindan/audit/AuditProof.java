@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves the trail: every line follows from the one before, the head is the last, and every anchor outside the database
+ * Proves the trail: every line follows from the one before, each head is the last, and every anchor outside the database
  * still stands on its line. As a page, and as a command: {@code --audit.verify} answers and ends, with status 1 where it does not hold.
  */
 @Component
@@ -21,13 +21,13 @@ public class AuditProof implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditProof.class);
 
-    private final AuditTrail trail;
+    private final AuditStrands strands;
     private final AuditAnchors anchors;
     private final JdbcClient jdbc;
     private final ApplicationContext application;
 
-    AuditProof(AuditTrail trail, AuditAnchors anchors, JdbcClient jdbc, ApplicationContext application) {
-        this.trail = trail;
+    AuditProof(AuditStrands strands, AuditAnchors anchors, JdbcClient jdbc, ApplicationContext application) {
+        this.strands = strands;
         this.anchors = anchors;
         this.jdbc = jdbc;
         this.application = application;
@@ -45,7 +45,7 @@ public class AuditProof implements ApplicationRunner {
     public Result prove() {
         long lines =
                 jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
-        return new Result(lines, trail.firstBrokenLine().or(anchors::firstBroken));
+        return new Result(lines, strands.firstBrokenLine().or(anchors::firstBroken));
     }
 
     @Override

@@ -1,18 +1,11 @@
 package vn.tindan.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +16,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Writes one line for each {@link Audited} event, just before the transaction it tells of commits: a change without its
- * line cannot commit. Each line carries the hash of the line before, so that a changed or missing one shows.
+ * line cannot commit. Lines lie in strands, each a chain ({@link AuditStrands}), so that writers need not wait for each other.
  */
 @Component
 public class AuditTrail {
 
-    /** Appends a line and gives its number: an expression for SQL. Whatever else is to be locked must be locked before it. */
+    /** Appends a line and gives its number: an expression for SQL. Best after whatever else is to be locked: it holds a strand. */
     public static final String APPEND =
             "audit.append(:lineContent, :lineAt, :lineActor, :lineRole, :lineUnit, :lineAction, "
                     + ":lineSubject, :lineConcerns, :lineReason)";
-
-    private static final byte[] BEGINNING = new byte[32];
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,7 +34,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** The last before the commit, so that writers queue at the head of the chain for the commit alone. */
+    /** The last before the commit, so that a strand is held for the commit alone. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void write(Audited event) {
         if (!event.isWritten()) {
@@ -82,67 +73,6 @@ public class AuditTrail {
         return arguments;
     }
 
-    /** The number of the first line that does not follow from the one before; empty when the chain holds. */
-    public Optional<Long> firstBrokenLine() {
-        byte[] before = BEGINNING;
-        long expected = 1;
-        try (Stream<Stored> lines = stored()) {
-            for (Stored stored : (Iterable<Stored>) lines::iterator) {
-                if (stored.line().number() != expected
-                        || !Arrays.equals(stored.hash(), stored.line().hash(before))) {
-                    return Optional.of(expected);
-                }
-                before = stored.hash();
-                expected++;
-            }
-        }
-        var head = jdbc.sql("select number, hash from audit.head")
-                .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
-                .optional();
-        long last = expected - 1;
-        byte[] hash = before;
-        boolean complete = head.filter(each -> each.number() == last && Arrays.equals(each.hash(), hash))
-                .isPresent();
-        return complete ? Optional.empty() : Optional.of(expected);
-    }
-
-    private Stream<Stored> stored() {
-        return jdbc
-                .sql("select * from audit.entry order by number")
-                .query((row, _) -> new Stored(
-                        new Line(
-                                row.getLong("number"),
-                                new Content(
-                                        Objects.requireNonNull(row.getTimestamp("at"))
-                                                .toInstant(),
-                                        row.getString("actor"),
-                                        row.getString("role"),
-                                        row.getString("unit"),
-                                        row.getString("action"),
-                                        row.getString("subject"),
-                                        row.getString("concerned_unit"),
-                                        row.getString("reason"))),
-                        row.getBytes("hash")))
-                .stream();
-    }
-
-    private record Head(long number, byte[] hash) {}
-
-    private record Stored(Line line, byte[] hash) {}
-
-    /** One line; its hash covers every column and the line before. */
-    record Line(long number, Content content) {
-
-        byte[] hash(byte[] before) {
-            String all = HexFormat.of().formatHex(before) + "|" + measured(number) + "|" + content.hashed();
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     /** What a line says by itself. */
     record Content(
             Instant at,
@@ -162,7 +92,7 @@ public class AuditTrail {
     }
 
     /** Lengths before contents, so that no two different lines read the same. */
-    private static String measured(@Nullable Object part) {
+    static String measured(@Nullable Object part) {
         return part == null ? "-" : part.toString().length() + ":" + part;
     }
 }

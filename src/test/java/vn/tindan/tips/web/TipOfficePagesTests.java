@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
-import vn.tindan.audit.AuditTrail;
+import vn.tindan.audit.AuditProof;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
@@ -36,7 +36,7 @@ class TipOfficePagesTests {
     private final TipIntake intake;
     private final TipTracking tracking;
     private final TipReading reading;
-    private final AuditTrail trail;
+    private final AuditProof trail;
 
     TipOfficePagesTests(
             MockMvcTester mvc,
@@ -44,7 +44,7 @@ class TipOfficePagesTests {
             TipIntake intake,
             TipTracking tracking,
             TipReading reading,
-            AuditTrail trail) {
+            AuditProof trail) {
         this.mvc = mvc;
         this.accounts = accounts;
         this.intake = intake;
@@ -279,6 +279,6 @@ class TipOfficePagesTests {
     @Test
     void leavesATrailThatHolds() {
         told(SOC_TRANG);
-        assertThat(trail.firstBrokenLine()).isEmpty();
+        assertThat(trail.prove().holds()).isTrue();
     }
 }
