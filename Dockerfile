@@ -21,4 +21,4 @@ ENV TINDAN_HOME=/var/lib/tindan
 VOLUME /var/lib/tindan
 EXPOSE 8080
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-            "-jar", "tindan.jar"]
+            "-XX:+UseParallelGC", "-jar", "tindan.jar"]

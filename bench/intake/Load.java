@@ -54,7 +54,7 @@ final class Load {
                                     }
                                 }
                                 own[taken++] = System.nanoTime() - start;
-                                if (!tracks && taken % 20 == 0) {
+                                if (!tracks && taken % 200 == 0) {
                                     System.err.println(citizen.receipt());
                                 }
                             } catch (IOException e) {
