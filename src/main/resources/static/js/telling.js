@@ -9,6 +9,7 @@
   const questions = [...form.querySelectorAll("[data-question]")];
   const progress = document.createElement("p");
   const buttons = document.createElement("div");
+  const missing = document.createElement("p");
   let at = 0;
 
   function button(label, look, step) {
@@ -16,7 +17,7 @@
     made.type = "button";
     made.className = `btn ${look}`;
     made.textContent = label;
-    made.addEventListener("click", () => show(at + step, true));
+    made.addEventListener("click", () => go(step));
     return made;
   }
 
@@ -24,10 +25,28 @@
   const next = button(form.dataset.next, "btn-primary", 1);
   progress.className = "form-text step-progress";
   progress.setAttribute("aria-live", "polite");
+  missing.className = "invalid-feedback d-block";
+  missing.setAttribute("role", "alert");
   buttons.className = "step-buttons";
   buttons.append(back, next);
   way.after(progress);
-  form.append(buttons);
+  form.append(missing, buttons);
+
+  /** On to the next question only when this one is answered; back always. */
+  function go(step) {
+    const {needs} = questions[at].dataset;
+    const unanswered = step > 0 && needs && !form.elements[needs].value.trim();
+    missing.textContent = unanswered ? questions[at].dataset.missing : "";
+    if (unanswered) {
+      focusFirst();
+    } else {
+      show(at + step, true);
+    }
+  }
+
+  function focusFirst() {
+    questions[at].querySelector("input:not([type=hidden]), select, textarea, summary, button")?.focus();
+  }
 
   function show(number, moveFocus) {
     const last = questions.length - 1;
@@ -37,12 +56,13 @@
     back.hidden = at === 0;
     next.hidden = at === last;
     if (moveFocus) {
-      questions[at].querySelector("input:not([type=hidden]), select, textarea, summary, button")?.focus();
+      focusFirst();
       way.scrollIntoView({block: "start"});
     }
   }
 
   function choose(one) {
+    missing.textContent = "";
     progress.hidden = buttons.hidden = !one;
     if (one) {
       show(0, false);
@@ -56,7 +76,7 @@
   form.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.target.matches("input") && !buttons.hidden && !next.hidden) {
       event.preventDefault();
-      show(at + 1, true);
+      go(1);
     }
   });
   choose(false);
