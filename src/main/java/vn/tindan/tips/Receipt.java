@@ -42,17 +42,25 @@ public final class Receipt {
 
     /** What a person typed, with spaces, hyphens or full-width digits; empty when it cannot be a receipt. */
     public static Optional<Receipt> parse(String typed) {
-        if (typed.length() > LONGEST_INPUT) {
+        if (!isWhole(typed)) {
             return Optional.empty();
         }
-        String digits = NOT_A_DIGIT
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("");
-        if (!WELL_FORMED.matcher(digits).matches()
-                || new BigInteger(digits).mod(MODULUS).intValue() != 1) {
+        String digits = closedUp(typed);
+        if (new BigInteger(digits).mod(MODULUS).intValue() != 1) {
             return Optional.empty();
         }
         return Optional.of(new Receipt(digits));
+    }
+
+    /** Whether there are 24 digits, whatever they open. */
+    public static boolean isWhole(String typed) {
+        return typed.length() <= LONGEST_INPUT && WELL_FORMED.matcher(closedUp(typed)).matches();
+    }
+
+    private static String closedUp(String typed) {
+        return NOT_A_DIGIT
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     /**

@@ -45,7 +45,7 @@ class OpeningFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String why = messages.getMessage("web.error.503", null, Language.VIETNAMESE.locale());
+        String why = messages.getMessage("web.starting", null, Language.VIETNAMESE.locale());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setContentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8).toString());

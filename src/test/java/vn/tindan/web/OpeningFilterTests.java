@@ -14,7 +14,7 @@ class OpeningFilterTests {
     @Test
     void letsNobodyInBeforeTheStartIsOver() throws Exception {
         var messages = new StaticMessageSource();
-        messages.addMessage("web.error.503", Locale.of("vi"), "Chưa mở");
+        messages.addMessage("web.starting", Locale.of("vi"), "Chưa mở");
         var filter = new OpeningFilter(messages);
         var early = new MockHttpServletResponse();
         var chain = new MockFilterChain();

@@ -31,12 +31,10 @@ class TipTrackingController {
     @GetMapping("/tips/track")
     String page(
             TipTracking.@Nullable Opened opened,
-            @RequestParam @Nullable String unknown,
             @RequestParam @Nullable String sent,
             HttpServletResponse response,
             Model model) {
         if (opened == null) {
-            model.addAttribute("unknown", unknown != null);
             return FORM;
         }
         model.addAttribute("sent", sent != null);
@@ -54,7 +52,11 @@ class TipTrackingController {
         }
     }
 
-    /** @param text what was written before the receipt had to be shown again */
+    /**
+     * What opens nothing stays in its field, as one digit of it may be wrong; it is in no address and no log.
+     *
+     * @param text what was written before the receipt had to be shown again
+     */
     @PostMapping("/tips/track")
     String open(
             @RequestParam(defaultValue = "") String code,
@@ -63,11 +65,19 @@ class TipTrackingController {
             Model model) {
         Optional<TipTracking.Opened> opened = Receipt.parse(code).flatMap(tracking::open);
         opened.ifPresent(tip -> browsers.keep(response, tip));
-        if (text == null) {
-            return opened.isPresent() ? OWN_PAGE : OWN_PAGE + "?unknown";
+        if (opened.isEmpty()) {
+            model.addAttribute("text", text).addAttribute("code", code).addAttribute("problem", problemOfCode(code));
+            return FORM;
         }
-        model.addAttribute("text", text).addAttribute("unknown", opened.isEmpty());
-        return opened.isPresent() ? own(opened.get(), response, model) : FORM;
+        model.addAttribute("text", text);
+        return text == null ? OWN_PAGE : own(opened.get(), response, model);
+    }
+
+    private static String problemOfCode(String code) {
+        if (Receipt.parse(code).isPresent()) {
+            return "tips.track.unknown";
+        }
+        return Receipt.isWhole(code) ? "tips.track.slip" : "tips.track.length";
     }
 
     @PostMapping("/tips/track/messages")

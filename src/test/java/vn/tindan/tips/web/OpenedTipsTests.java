@@ -77,7 +77,7 @@ class OpenedTipsTests {
                         Base64.getUrlDecoder().decode(cookie.getValue()), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(receipt.digits(), intake.entry(receipt).tip().toString());
         assertThat(page(cookie)).hasStatusOk().bodyText().contains("Tin của bạn");
-        assertThat(open("0000000000000000000000" + "97")).hasStatus(302).hasRedirectedUrl("/tips/track?unknown");
+        assertThat(open("0000000000000000000000" + "98")).bodyText().contains("Mã này không mở được tin nào");
     }
 
     /** Whoever copied the cookie of a borrowed phone has nothing once its owner closed the tip. */

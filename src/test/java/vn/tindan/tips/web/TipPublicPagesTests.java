@@ -11,6 +11,8 @@ import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.html.HtmlTextInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.htmlunit.MockMvcWebClientBuilder;
 import vn.tindan.support.IntegrationTest;
@@ -86,12 +88,19 @@ class TipPublicPagesTests {
                 .click();
     }
 
-    @Test
-    void saysOfAWrongReceiptOnlyThatItOpensNothing() throws IOException {
-        for (String wrong : new String[] {"1234", "0000 0000 0000 0000 0000 0097", "abc"}) {
-            HtmlPage track = client.getPage("http://localhost/tips/track");
-            ((HtmlTextInput) track.getElementById("code")).setValue(wrong);
-            assertThat(send(track).asNormalizedText()).contains("Mã này không mở được tin nào");
-        }
+    /** What was typed stays to be compared, and what its own digits tell is said. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0000 0000 0000 0000 0000 0098, Mã này không mở được tin nào
+            0000 0000 0000 0000 0000 0097, Có một chữ số gõ nhầm
+            1234, Mã phải có đủ 24 chữ số
+            abc, Mã phải có đủ 24 chữ số
+            """)
+    void saysWhatIsWrongWithAReceipt(String wrong, String said) throws IOException {
+        HtmlPage track = client.getPage("http://localhost/tips/track");
+        ((HtmlTextInput) track.getElementById("code")).setValue(wrong);
+        HtmlPage answer = send(track);
+        assertThat(answer.asNormalizedText()).contains(said);
+        assertThat(((HtmlTextInput) answer.getElementById("code")).getValue()).isEqualTo(wrong);
     }
 }
