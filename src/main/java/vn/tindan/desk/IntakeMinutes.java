@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.tindan.documents.Cell;
+import vn.tindan.documents.Block;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Letterhead;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Span;
-import vn.tindan.documents.Table;
 import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -27,7 +26,7 @@ import vn.tindan.web.When;
 class IntakeMinutes {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final String DOTS = "…".repeat(26);
+    private static final String DOTS = "…".repeat(29);
 
     private final MessageSource messages;
     private final Units units;
@@ -48,7 +47,7 @@ class IntakeMinutes {
         informant(content);
         told(content, tip);
         content.paragraph(say("desk.minutes.end"));
-        content.table(signatures(taker.name() == null ? "" : taker.name()));
+        content.add(signatures(taker.name() == null ? "" : taker.name()));
         return Document.under(letterhead(taker.unit()))
                 .titled(say("desk.minutes.kind"), say("desk.minutes.subject"))
                 .saying(content)
@@ -99,14 +98,10 @@ class IntakeMinutes {
         content.paragraph(Span.bold(say(label) + ": "), Span.plain(value));
     }
 
-    private Table signatures(String taker) {
-        String room = "\n\n\n\n";
-        return Table.of(
-                "",
-                List.of(
-                        new Table.Column("", say("desk.minutes.sign.informant"), Table.Alignment.CENTER),
-                        new Table.Column("", say("desk.minutes.sign.taker"), Table.Alignment.CENTER)),
-                List.of(Table.Row.of(Cell.text(room), Cell.text(room + taker))));
+    private Block signatures(String taker) {
+        return new Block.Signatures(List.of(
+                new Block.Signer(say("desk.minutes.sign.informant"), ""),
+                new Block.Signer(say("desk.minutes.sign.taker"), taker)));
     }
 
     private Letterhead letterhead(Unit unit) {

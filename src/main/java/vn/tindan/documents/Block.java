@@ -58,15 +58,28 @@ public sealed interface Block
     }
 
     /** Those who sign side by side, each in their capacity, with room for the pen. */
-    record Signatures(List<String> capacities) implements Block {
+    record Signatures(List<Signer> signers) implements Block {
 
         public Signatures {
-            capacities = capacities.stream().map(PlainText::line).toList();
+            signers = List.copyOf(signers);
         }
 
         @Override
         public String kind() {
             return "signatures";
+        }
+    }
+
+    /**
+     * Who signs.
+     *
+     * @param name below the pen's room; empty where it is written by hand
+     */
+    record Signer(String capacity, String name) {
+
+        public Signer {
+            capacity = PlainText.line(capacity).toUpperCase(Locale.of("vi"));
+            name = PlainText.line(name);
         }
     }
 

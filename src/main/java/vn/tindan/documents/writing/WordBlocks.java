@@ -2,7 +2,6 @@ package vn.tindan.documents.writing;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -61,13 +60,13 @@ record WordBlocks(XWPFDocument file, int width) {
 
     private void signatures(Block.Signatures block) {
         WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
-        int each = width / block.capacities().size();
-        var widths = Collections.nCopies(block.capacities().size(), each);
+        int each = width / block.signers().size();
+        var widths = Collections.nCopies(block.signers().size(), each);
         var row = WordTable.newRow(WordTable.plain(file, widths));
-        for (var capacity : block.capacities()) {
+        for (var signer : block.signers()) {
             var cell = WordTable.newCell(row, each, 1);
-            WordText.write(cell, WordStyle.CAPACITY, capacity.toUpperCase(Locale.of("vi")));
-            WordText.write(cell, WordStyle.SIGNER, "");
+            WordText.write(cell, WordStyle.CAPACITY, signer.capacity());
+            WordText.write(cell, WordStyle.SIGNER, signer.name());
         }
     }
 
