@@ -150,6 +150,5 @@ class GroupPagesTests {
                 .bodyText()
                 .contains("0 nguồn tin, 0 vụ việc")
                 .doesNotContain("/undoing");
-        assertThat(get("/office/models", MOVEMENT)).hasStatusOk().bodyText().containsAnyOf("tilemap", "outlines");
     }
 }
