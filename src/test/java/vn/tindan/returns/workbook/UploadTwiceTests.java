@@ -29,8 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
-import vn.tindan.returns.FilingReading;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.filing.FilingReading;
 import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 

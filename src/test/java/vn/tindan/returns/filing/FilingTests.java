@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,10 @@ import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.Frequency;
+import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.Rounds;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.AskedReturns;
