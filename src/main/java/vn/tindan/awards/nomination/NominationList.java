@@ -15,9 +15,9 @@ import vn.tindan.awards.AwardEvent;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.RecipientKind;
-import vn.tindan.awards.Unnamed;
+import vn.tindan.awards.naming.Names;
+import vn.tindan.awards.naming.Unnamed;
 
 /** Lists nominations within an officer's reach: to look through, and for the paper that proposes them. */
 @Service

@@ -17,7 +17,7 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.RecipientKind;
-import vn.tindan.awards.Unnamed;
+import vn.tindan.awards.naming.Unnamed;
 import vn.tindan.cases.references.CaseReferences;
 import vn.tindan.geography.UnitId;
 import vn.tindan.movement.ModelRegister;

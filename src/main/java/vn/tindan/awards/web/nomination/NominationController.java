@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
-import vn.tindan.awards.Names;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.awards.nomination.NominationList;
 import vn.tindan.awards.nomination.NominationReading;
 import vn.tindan.awards.nomination.NominationState;
