@@ -10,7 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import vn.tindan.access.AccessTable;
+import vn.tindan.support.FormToken;
 
 /** The house rules that a compiler does not know. */
 class ArchitectureTests {
@@ -120,6 +122,15 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")
                 .check(CLASSES);
+    }
+
+    /** It leaves its store of tokens in the application that all tests share: {@link FormToken#csrf} leaves nothing. */
+    @Test
+    void testsTakeNoTokenOfAFormFromSpring() {
+        noClasses()
+                .should()
+                .callMethod(SecurityMockMvcRequestPostProcessors.class, "csrf")
+                .check(new ClassFileImporter().importPackages("vn.tindan"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 

@@ -12,6 +12,8 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.awards.naming.Names;
+import vn.tindan.awards.naming.Unnamed;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -180,7 +182,7 @@ public class Awards {
     }
 
     /** Counts a change of what belongs to a decision, which may also be one that is revoked. */
-    UnitId touch(Handle handle, LocalDate on) {
+    public UnitId touch(Handle handle, LocalDate on) {
         requirePast(on);
         change(handle, _ -> {});
         return find(new Handle(handle.jurisdiction(), handle.decision(), handle.version() + 1))

@@ -3,15 +3,14 @@ package vn.tindan.awards;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.figures.CountedRows;
-import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
+import vn.tindan.movement.MovementRows;
 import vn.tindan.shared.DateRange;
 
 /** The decisions behind a figure of awards, with how many they name and without the names. */
 @Component
-class CountedAwards implements FigureRows {
+class CountedAwards implements MovementRows {
 
     private final CountedRows rows;
 
@@ -22,15 +21,6 @@ class CountedAwards implements FigureRows {
     @Override
     public String module() {
         return "awards";
-    }
-
-    @Override
-    public boolean isOpenTo(Account reader) {
-        return reader.is(Role.DUTY_OFFICER)
-                || reader.is(Role.CHIEF)
-                || reader.is(Role.PROVINCIAL_MOVEMENT)
-                || reader.is(Role.SECRETARY)
-                || reader.is(Role.SIGNER);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 

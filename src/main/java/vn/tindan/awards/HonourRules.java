@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.awards.naming.InformantGuard;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 
 /** Awards that a source counts for several forms together; they are in the totals and never allocated to a form. */

@@ -14,11 +14,11 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
-import vn.tindan.returns.Filings;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnBoard;
 import vn.tindan.returns.ReturnForms;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.Filings;
+import vn.tindan.returns.filing.Typed;
 
 /** A monthly return of the movement in Cần Thơ: the communes of the demonstration reported in time but for the last month. */
 @Component

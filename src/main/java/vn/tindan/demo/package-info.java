@@ -19,6 +19,7 @@
             "movement",
             "movement::group",
             "returns",
+            "returns :: filing",
             "awards",
             "awards::nomination",
             "awards::occasion",

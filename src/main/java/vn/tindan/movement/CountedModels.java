@@ -3,15 +3,13 @@ package vn.tindan.movement;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.figures.CountedRows;
-import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
 
 /** The models behind a figure, by name; a stock is what began and has not ended. */
 @Component
-class CountedModels implements FigureRows {
+class CountedModels implements MovementRows {
 
     private final CountedRows rows;
 
@@ -22,15 +20,6 @@ class CountedModels implements FigureRows {
     @Override
     public String module() {
         return "movement";
-    }
-
-    @Override
-    public boolean isOpenTo(Account reader) {
-        return reader.is(Role.DUTY_OFFICER)
-                || reader.is(Role.CHIEF)
-                || reader.is(Role.PROVINCIAL_MOVEMENT)
-                || reader.is(Role.SECRETARY)
-                || reader.is(Role.SIGNER);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.filing.FilingState;
 import vn.tindan.shared.CountryTime;
 
 /** What a unit has to hand in now, by name and day and without a figure: for whoever reminds it. */

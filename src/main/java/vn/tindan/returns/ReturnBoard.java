@@ -17,6 +17,7 @@ import vn.tindan.figures.Coverage;
 import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.filing.FilingState;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.filing.FilingStep;
 
 /** What happened to a return or to a form of returns. */
 public sealed interface ReturnEvent extends Audited {

@@ -38,7 +38,7 @@ public record ReturnForm(
     }
 
     /** The period before another one of this form. */
-    Period before(Period period) {
+    public Period before(Period period) {
         return period(period.from().minusDays(1));
     }
 

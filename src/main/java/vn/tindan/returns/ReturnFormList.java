@@ -51,7 +51,8 @@ public class ReturnFormList {
                 .orElseThrow(NotFound::new);
     }
 
-    ReturnForm get(UUID id) {
+    /** For whoever has a return of it in hand: whose the form is does not matter. */
+    public ReturnForm get(UUID id) {
         return jdbc.sql(FORMS + "where f.id = :id")
                 .param("id", id)
                 .query((row, _) -> form(row))

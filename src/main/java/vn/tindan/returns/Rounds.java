@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
+import vn.tindan.returns.filing.FilingState;
+import vn.tindan.returns.filing.Filings;
 import vn.tindan.shared.RuleViolation;
 
 /** What the level above does to a whole round at once: remind who is missing, accept what needs no look, lock it. */

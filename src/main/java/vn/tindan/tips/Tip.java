@@ -1,6 +1,5 @@
 package vn.tindan.tips;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.tindan.geography.UnitId;
-import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.history.TipState;
@@ -25,8 +23,6 @@ import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.terms.TipAction;
-import vn.tindan.tips.terms.TipCategory;
-import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
@@ -46,41 +42,25 @@ class Tip extends AbstractAggregateRoot<Tip> {
     @Embedded
     private SealedContent content;
 
-    @Enumerated(EnumType.STRING)
-    private TipChannel channel;
+    @Embedded
+    private Telling telling;
 
     private String countedUnit;
-    private String handlingUnit;
-    private Instant receivedAt;
-    private LocalDate receivedOn;
-    private int registerYear;
-    private @Nullable Integer registerNumber;
 
-    @Enumerated(EnumType.STRING)
-    private TipCategory category;
+    @Embedded
+    private Handling handling;
 
     @Enumerated(EnumType.STRING)
     private TipStatus status;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private @Nullable LegalType declaredType;
+    @Embedded
+    private Classification classification;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable LegalType legalType;
+    @Embedded
+    private @Nullable Ending ending;
 
-    @Enumerated(EnumType.STRING)
-    private Value value;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Outcome outcome;
-
-    private @Nullable LocalDate outcomeOn;
     private @Nullable UUID assignee;
     private @Nullable UUID mergedInto;
-
-    /** Whether every clock of the law was kept when it ended; not known of what ended before clocks were kept. */
-    private @Nullable Boolean onTime;
 
     @Version
     private int version;
@@ -88,75 +68,40 @@ class Tip extends AbstractAggregateRoot<Tip> {
     @SuppressWarnings("NullAway.Init")
     protected Tip() {}
 
-    /** A tip that was just told; where an officer of its own unit types it in, it is thereby received. */
-    static Tip told(Told told, TipIntake.Draft draft) {
+    /** A tip that was just told and got that number. */
+    static Tip told(NewTips.Row told, int number) {
         var tip = new Tip();
         tip.id = told.id();
         tip.receiptDigest = told.receiptDigest();
         tip.content = told.content();
-        tip.channel = draft.channel();
-        tip.category = draft.category();
-        tip.declaredType = draft.declaredType();
-        tip.countedUnit = draft.unit().toString();
-        tip.handlingUnit = told.handler().toString();
-        tip.receivedAt = told.at();
-        tip.receivedOn = CountryTime.day(told.at());
-        tip.registerYear = tip.receivedOn.getYear();
-        tip.status = told.isReceived() ? TipStatus.RECEIVED : TipStatus.NEW;
-        tip.value = Value.NOT_JUDGED;
+        tip.telling = Telling.of(told);
+        tip.countedUnit = told.countedUnit().toString();
+        tip.handling = Handling.under(new Register.Number(told.handlingUnit(), told.registerYear(), number));
+        tip.status = told.status();
+        tip.classification = Classification.NONE;
         return tip;
-    }
-
-    /** What a tip to be is besides its draft: sealed, and with somebody to handle it. */
-    record Told(UUID id, byte[] receiptDigest, SealedContent content, UnitId handler, boolean isReceived, Instant at) {}
-
-    NewTips.Row asNew() {
-        return new NewTips.Row(
-                id,
-                receiptDigest,
-                content,
-                channel,
-                category,
-                countedUnit,
-                handlingUnit,
-                receivedAt,
-                registerYear,
-                status,
-                declaredType);
     }
 
     /** The number in the register of the unit, taken as late as can be. */
     void enter(Register.Number line) {
-        registerNumber = line.number();
+        handling = Handling.under(line);
     }
 
     Register.Number registerLine() {
-        if (registerNumber == null) {
-            throw new IllegalStateException("a tip without a number");
-        }
-        return new Register.Number(handlingUnit(), registerYear, registerNumber);
+        return handling.line();
     }
 
-    /** The officer fixes it; what is judged valuable is judged anew before it becomes something that cannot be. */
     void classify(LegalType type) {
-        if (value == Value.YES && !type.mayBeValuable()) {
-            throw new RuleViolation("tips.rule.never-valuable");
-        }
-        legalType = type;
+        classification = classification.as(type);
     }
 
     void judge(Value judged) {
-        if (judged == Value.YES && legalType != null && !legalType.mayBeValuable()) {
-            throw new RuleViolation("tips.rule.never-valuable");
-        }
-        value = judged;
+        classification = classification.judged(judged);
         registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));
     }
 
-    void end(Outcome result, LocalDate on, boolean allInTime) {
-        onTime = allInTime;
-        outcome = result;
-        outcomeOn = on;
+    void end(Outcome outcome, LocalDate on, boolean allInTime) {
+        ending = new Ending(outcome, on, allInTime);
     }
 
     /**
@@ -168,12 +113,10 @@ class Tip extends AbstractAggregateRoot<Tip> {
         if (from.equals(to)) {
             throw new RuleViolation("tips.rule.route-elsewhere");
         }
-        handlingUnit = to.toString();
+        handling = Handling.by(to, year);
         if (placeNowKnown) {
             countedUnit = to.toString();
         }
-        registerYear = year;
-        registerNumber = null;
         assignee = null;
         registerEvent(new TipEvent.Routed(id, from, to));
     }
@@ -205,27 +148,35 @@ class Tip extends AbstractAggregateRoot<Tip> {
     void move(TipAction action, TipStatus to) {
         status = to;
         if (to.isOpen()) {
-            onTime = null;
-            outcome = null;
-            outcomeOn = null;
+            ending = null;
         }
         registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
     }
 
     void restore(TipAction action, TipState earlier) {
         status = earlier.status();
-        legalType = earlier.legalType();
-        outcome = earlier.outcome();
-        outcomeOn = earlier.outcomeOn();
+        classification = classification.again(earlier.legalType());
+        ending = endingOf(earlier);
         registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
     }
 
+    /** Whether it ended in time is still known where it was not open since. */
+    private @Nullable Ending endingOf(TipState earlier) {
+        return earlier.outcome() == null
+                ? null
+                : new Ending(earlier.outcome(), earlier.outcomeOn(), ending == null ? null : ending.onTime());
+    }
+
     TipState state() {
-        return new TipState(status, legalType, outcome, outcomeOn);
+        return new TipState(
+                status,
+                classification.legalType(),
+                ending == null ? null : ending.outcome(),
+                ending == null ? null : ending.outcomeOn());
     }
 
     @Nullable LegalType legalType() {
-        return legalType;
+        return classification.legalType();
     }
 
     UUID id() {
@@ -249,7 +200,7 @@ class Tip extends AbstractAggregateRoot<Tip> {
     }
 
     Instant receivedAt() {
-        return receivedAt;
+        return telling.receivedAt();
     }
 
     TipStatus status() {
@@ -257,11 +208,11 @@ class Tip extends AbstractAggregateRoot<Tip> {
     }
 
     Value value() {
-        return value;
+        return classification.value();
     }
 
     UnitId handlingUnit() {
-        return UnitId.parse(handlingUnit);
+        return handling.unitId();
     }
 
     UnitId countedUnit() {
@@ -269,15 +220,15 @@ class Tip extends AbstractAggregateRoot<Tip> {
     }
 
     LocalDate countedOn() {
-        return receivedOn;
+        return telling.receivedOn();
     }
 
     TipIntake.Entry entry() {
-        return new TipIntake.Entry(id, handlingUnit(), registerNumber + "/" + registerYear);
+        return new TipIntake.Entry(id, handlingUnit(), handling.registerNumber() + "/" + handling.registerYear());
     }
 
     int registerYear() {
-        return registerYear;
+        return handling.registerYear();
     }
 
     int version() {

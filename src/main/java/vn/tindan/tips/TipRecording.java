@@ -1,7 +1,6 @@
 package vn.tindan.tips;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +13,6 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.register.NewTips;
-import vn.tindan.tips.register.Register;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.terms.Side;
@@ -97,17 +95,29 @@ class TipRecording {
     }
 
     private Tip write(TipIntake.Draft draft, Receipt receipt, boolean alone) {
-        Instant at = draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt();
-        var id = UUID.randomUUID();
-        var content = writing.seals().seal(id, draft.story(), draft.place(), draft.happened());
-        var handler = routing.handlerOf(draft.unit());
-        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
-        var tip = Tip.told(new Tip.Told(id, receipts.digest(receipt), content, handler, received, at), draft);
-        var told = new TipEvent.Told(id, tip.handlingUnit(), draft.channel(), alone);
-        int number = writing.tips().write(tip.asNew(), told);
-        tip.enter(new Register.Number(tip.handlingUnit(), tip.registerYear(), number));
+        var row = row(draft, receipts.digest(receipt));
+        var told = new TipEvent.Told(row.id(), row.handlingUnit(), draft.channel(), alone);
+        var tip = Tip.told(row, writing.tips().write(row, told));
         writing.events().publishEvent(told);
         return tip;
+    }
+
+    /** Where an officer of its own unit types it in, it is thereby received. */
+    private NewTips.Row row(TipIntake.Draft draft, byte[] digest) {
+        var id = UUID.randomUUID();
+        var handler = routing.handlerOf(draft.unit());
+        boolean received = draft.channel().typedByOfficer() && isOwn(handler);
+        return new NewTips.Row(
+                id,
+                digest,
+                writing.seals().seal(id, draft.story(), draft.place(), draft.happened()),
+                draft.channel(),
+                draft.category(),
+                draft.unit(),
+                handler,
+                draft.receivedAt() == null ? writing.clock().instant() : draft.receivedAt(),
+                received ? TipStatus.RECEIVED : TipStatus.NEW,
+                draft.declaredType());
     }
 
     /** What an officer types for another unit is new there; what no officer of a unit types is of the unit it is for. */

@@ -37,10 +37,9 @@ import vn.tindan.movement.Movement;
 import vn.tindan.movement.group.Entry;
 import vn.tindan.movement.group.Groups;
 import vn.tindan.reports.Reports;
-import vn.tindan.returns.Frequency;
-import vn.tindan.returns.ReturnForms;
 import vn.tindan.returns.workbook.ReturnUploads;
 import vn.tindan.returns.workbook.ReturnWorkbooks;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.TipCategory;
@@ -62,7 +61,7 @@ class AccessObjects {
     private final Nominations nominations;
     private final Reports reports;
     private final Accounts accounts;
-    private final ReturnForms returns;
+    private final AskedReturns asked;
     private final ReturnWorkbooks workbooks;
     private final ReturnUploads uploads;
     private final ImportDesk imports;
@@ -80,7 +79,7 @@ class AccessObjects {
             Nominations nominations,
             Reports reports,
             Accounts accounts,
-            ReturnForms returns,
+            AskedReturns asked,
             ReturnWorkbooks workbooks,
             ReturnUploads uploads,
             ImportDesk imports,
@@ -96,7 +95,7 @@ class AccessObjects {
         this.nominations = nominations;
         this.reports = reports;
         this.accounts = accounts;
-        this.returns = returns;
+        this.asked = asked;
         this.workbooks = workbooks;
         this.uploads = uploads;
         this.imports = imports;
@@ -235,30 +234,16 @@ class AccessObjects {
         if (known.isPresent()) {
             return known.get(); // one figure, one form
         }
-        var administrator = new Account(
-                UUID.randomUUID(), "ma.tran", "Người Thử", province, "Đơn vị", Set.of(Role.ADMINISTRATOR), true, null);
-        return returns.define(
-                administrator,
-                new ReturnForms.Definition(
-                        "Biểu của bảng quyền",
-                        Frequency.MONTH,
-                        Convention.CALENDAR,
-                        5,
-                        50,
-                        LocalDate.now(),
-                        List.of("disputes_mediated"),
-                        List.of()));
+        return asked.form(
+                province, AskedReturns.monthly("Biểu của bảng quyền", LocalDate.now(), List.of("disputes_mediated")));
     }
 
     private UUID filing(UnitId commune) {
-        return jdbc.sql("""
-                select g.id from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form and g.unit = :unit
-                """)
-                .param("form", form())
-                .param("unit", commune.toString())
-                .query(UUID.class)
-                .single();
+        return asked.by(form()).stream()
+                .filter(one -> one.unit().equals(commune))
+                .map(AskedReturns.Asked::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the map, in the province of the matrix; without rows, so that the map stays as it is. */

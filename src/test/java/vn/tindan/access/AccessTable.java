@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.tindan.web.Delicate;
 
@@ -66,7 +67,7 @@ public final class AccessTable {
 
     private static Stream<String> withoutRow(List<Class<?>> controllers, TreeSet<String> listed) {
         return controllers.stream()
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()).flatMap(method -> addresses(type, method)))
+                .flatMap(type -> handlers(type).flatMap(method -> addresses(type, method)))
                 .filter(address -> !listed.contains(address))
                 .map(address -> "Nobody said who may ask for " + address
                         + ": add a row to src/test/resources/access/<module>.txt, as docs/adding.md shows");
@@ -74,7 +75,7 @@ public final class AccessTable {
 
     private static Stream<String> notAskedAgain(List<Class<?>> controllers) {
         return controllers.stream()
-                .flatMap(type -> Stream.of(type.getDeclaredMethods())
+                .flatMap(type -> handlers(type)
                         .filter(method -> !isDelicate(type, method))
                         .flatMap(method -> addresses(type, method)))
                 .filter(address -> MUST_BE_DELICATE.matcher(address).find())
@@ -86,6 +87,11 @@ public final class AccessTable {
     static boolean isDelicate(Class<?> type, Method method) {
         return AnnotatedElementUtils.hasAnnotation(method, Delicate.class)
                 || AnnotatedElementUtils.hasAnnotation(type, Delicate.class);
+    }
+
+    /** Those that it has from a class of steps among them. */
+    private static Stream<Method> handlers(Class<?> type) {
+        return Stream.of(ReflectionUtils.getAllDeclaredMethods(type));
     }
 
     private static Stream<String> addresses(Class<?> type, Method method) {

@@ -2,7 +2,7 @@ package vn.tindan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.tindan.support.FormToken.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;

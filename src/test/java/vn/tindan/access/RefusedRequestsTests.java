@@ -1,8 +1,8 @@
 package vn.tindan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.tindan.support.FormToken.csrf;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -29,6 +29,7 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.support.LongAgo;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.TipTracking;
@@ -60,6 +61,7 @@ class RetentionTests {
     private final CaseOpening cases;
     private final CaseWork work;
     private final CaseReading caseReading;
+    private final LongAgo longAgo;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -78,6 +80,7 @@ class RetentionTests {
             CaseOpening cases,
             CaseWork work,
             CaseReading caseReading,
+            LongAgo longAgo,
             JdbcClient jdbc,
             Clock clock) {
         this.intake = intake;
@@ -94,6 +97,7 @@ class RetentionTests {
         this.cases = cases;
         this.work = work;
         this.caseReading = caseReading;
+        this.longAgo = longAgo;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -104,10 +108,7 @@ class RetentionTests {
         step(tip, handle -> triage.classify(handle, type, "MARKNOTE của cán bộ"));
         if (type.needsCheck()) {
             step(tip, handle -> triage.verify(handle, "MARKNOTE đúng"));
-            jdbc.sql("update tips.tip set status = 'RESOLVED', outcome = 'FILED', outcome_on = :on where id = :tip")
-                    .param("on", on)
-                    .param("tip", tip)
-                    .update();
+            longAgo.resolved(tip, on);
         } else {
             step(tip, handle -> triage.setAside(handle, Outcome.FILED, "MARKNOTE lưu", "MARKANSWER đã xem"));
             jdbc.sql("update tips.tip set outcome_on = :on where id = :tip")
@@ -124,10 +125,7 @@ class RetentionTests {
     }
 
     private void night() {
-        UUID last = null;
-        do {
-            last = erasure.eraseAfter(last).last();
-        } while (last != null);
+        LongAgo.night(erasure);
     }
 
     private List<String> figures() {
@@ -269,10 +267,7 @@ class RetentionTests {
         var main = ended(LegalType.OTHER, UUID.randomUUID().toString(), LocalDate.of(2019, 2, 5));
         var merged =
                 FilesForTests.tell(intake, tracking, UNIT, UUID.randomUUID().toString());
-        jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
-                .param("main", main)
-                .param("tip", merged)
-                .update();
+        longAgo.merged(merged, main);
         night();
         assertThat(reading.open(OFFICER, merged).story()).isNull();
         assertThat(reading.open(OFFICER, main).story()).isNull();

@@ -3,18 +3,13 @@ package vn.tindan.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.cases.retention.CaseErasure;
 import vn.tindan.cases.retention.CaseHolding;
@@ -26,12 +21,9 @@ import vn.tindan.cases.terms.Severity;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.TipIntake;
-import vn.tindan.tips.TipTracking;
+import vn.tindan.support.LongAgo;
 import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.tips.retention.TipHolds;
-import vn.tindan.tips.terms.TipCategory;
-import vn.tindan.tips.terms.TipChannel;
 
 /** What keeps a case is heard until the moment of its erasure: whatever is done with it, or with its tips, meanwhile. */
 @IntegrationTest
@@ -40,6 +32,7 @@ class CaseErasureRaceTests {
     private static final UnitId UNIT = UnitId.parse("v2-10279");
     private static final Jurisdiction OFFICER = new Jurisdiction(UNIT);
     private static final LocalDate LONG_AGO = LocalDate.of(2011, 3, 5);
+    private static final LocalDate CLEARED_ON = LocalDate.of(2011, 3, 9);
     private static final CaseRetentionRules.Rule RULE =
             new CaseRetentionRules.Rule(OffenceGroup.HIGH_TECH, HandledAs.OTHER, 1, "thử nghiệm lúc xóa");
 
@@ -52,10 +45,7 @@ class CaseErasureRaceTests {
     private final CaseRetentionRules rules;
     private final TipHolding tipHolding;
     private final List<TipHolds> tipHolds;
-    private final TipIntake intake;
-    private final TipTracking tracking;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final LongAgo longAgo;
 
     CaseErasureRaceTests(
             CaseOpening opening,
@@ -67,10 +57,7 @@ class CaseErasureRaceTests {
             CaseRetentionRules rules,
             TipHolding tipHolding,
             List<TipHolds> tipHolds,
-            TipIntake intake,
-            TipTracking tracking,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            LongAgo longAgo) {
         this.opening = opening;
         this.work = work;
         this.merging = merging;
@@ -80,10 +67,7 @@ class CaseErasureRaceTests {
         this.rules = rules;
         this.tipHolding = tipHolding;
         this.tipHolds = tipHolds;
-        this.intake = intake;
-        this.tracking = tracking;
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.longAgo = longAgo;
     }
 
     @BeforeEach
@@ -118,27 +102,12 @@ class CaseErasureRaceTests {
 
     private UUID cleared(@Nullable UUID tip) {
         var file = open(tip);
-        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", file);
+        longAgo.cleared(file, CLEARED_ON);
         return file;
     }
 
     private UUID told() {
-        return tracking.open(intake.receive(new TipIntake.Draft(
-                        UUID.randomUUID().toString(),
-                        TipChannel.PHONE,
-                        TipCategory.OTHER,
-                        UNIT,
-                        "Tin của vụ cũ",
-                        null,
-                        null,
-                        null,
-                        null)))
-                .orElseThrow()
-                .tip();
-    }
-
-    private void run(String sql, UUID file) {
-        jdbc.sql(sql).param("file", file).update();
+        return longAgo.told(UNIT, "Tin của vụ cũ");
     }
 
     private CaseWork.Handle handle(UUID file) {
@@ -150,21 +119,11 @@ class CaseErasureRaceTests {
     }
 
     private void night() {
-        @Nullable UUID last = null;
-        do {
-            last = erasure.eraseAfter(last).last();
-        } while (last != null);
+        LongAgo.night(erasure);
     }
 
-    /** A night comes while this is done and not yet committed, and waits for nobody; and another one after it. */
     private void during(Runnable doing) {
-        try (var pool = Executors.newSingleThreadExecutor()) {
-            transaction.executeWithoutResult(_ -> {
-                doing.run();
-                assertThat(pool.submit(this::night)).succeedsWithin(Duration.ofSeconds(60));
-            });
-        }
-        night();
+        longAgo.nightDuring(doing, erasure);
     }
 
     @Test
@@ -184,7 +143,7 @@ class CaseErasureRaceTests {
         merging.merge(handle(main), reading.open(OFFICER, merged).number(), "là một");
         var kept = cleared(null);
         holding.place(OFFICER, kept, "thanh tra");
-        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", main);
+        longAgo.cleared(main, CLEARED_ON);
         during(() -> {
             merging.part(handle(main), merged, "là hai");
             merging.merge(handle(kept), reading.open(OFFICER, merged).number(), "là một với vụ kia");
@@ -199,7 +158,7 @@ class CaseErasureRaceTests {
         var merged = open(null);
         holding.place(OFFICER, merged, "còn khiếu nại");
         merging.merge(handle(main), reading.open(OFFICER, merged).number(), "là một");
-        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", main);
+        longAgo.cleared(main, CLEARED_ON);
         night();
         assertThat(List.of(erased(main), erased(merged))).containsOnly(false);
         assertThat(rules.all())
@@ -220,9 +179,7 @@ class CaseErasureRaceTests {
         var file = cleared(tip);
         night();
         assertThat(erased(file)).as("its tip is new").isFalse();
-        run(
-                "update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2011-03-09' where id = :file",
-                tip);
+        longAgo.closed(tip, CLEARED_ON);
         tipHolding.place(OFFICER, tip, "người báo tin khiếu nại");
         night();
         assertThat(erased(file)).as("its tip is held").isFalse();
@@ -242,7 +199,7 @@ class CaseErasureRaceTests {
         var merged = open(tip);
         merging.merge(handle(main), reading.open(OFFICER, merged).number(), "là một");
         assertThat(keeps(tip)).isTrue();
-        run("update cases.case_file set status = 'CLEARED', cleared_on = '2011-03-09' where id = :file", main);
+        longAgo.cleared(main, CLEARED_ON);
         assertThat(keeps(tip)).as("its case was open when it was merged").isFalse();
         holding.place(OFFICER, main, "giám đốc thẩm");
         assertThat(keeps(tip)).as("the main case is held").isTrue();
@@ -256,14 +213,9 @@ class CaseErasureRaceTests {
         var tip = told();
         var sibling = told();
         var file = cleared(tip);
-        run(
-                "update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2011-03-09' where id = :file",
-                main);
+        longAgo.closed(main, CLEARED_ON);
         for (var each : List.of(tip, sibling)) {
-            jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
-                    .param("main", main)
-                    .param("tip", each)
-                    .update();
+            longAgo.merged(each, main);
         }
         tipHolding.place(OFFICER, sibling, "người báo tin thứ ba khiếu nại");
         night();

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +29,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.support.LongAgo;
 
 /** When the time of a case is over nothing of it and nobody in it can be read, and every figure is as it was. */
 @IntegrationTest
@@ -129,10 +129,7 @@ class CaseRetentionTests {
     }
 
     private void night() {
-        @Nullable UUID last = null;
-        do {
-            last = erasure.eraseAfter(last).last();
-        } while (last != null);
+        LongAgo.night(erasure);
     }
 
     private List<String> figures() {

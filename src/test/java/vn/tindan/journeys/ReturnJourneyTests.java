@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
 import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.Browser;
 import vn.tindan.support.IntegrationTest;
 
@@ -40,13 +38,13 @@ class ReturnJourneyTests {
     private static Browser browser;
 
     private final int port;
-    private final ReturnForms forms;
+    private final AskedReturns asked;
     private final JdbcClient jdbc;
     private final List<String> problems = new ArrayList<>();
 
-    ReturnJourneyTests(@LocalServerPort int port, ReturnForms forms, JdbcClient jdbc) {
+    ReturnJourneyTests(@LocalServerPort int port, AskedReturns asked, JdbcClient jdbc) {
         this.port = port;
-        this.forms = forms;
+        this.asked = asked;
         this.jdbc = jdbc;
     }
 
@@ -64,17 +62,8 @@ class ReturnJourneyTests {
 
     /** Of the last three months that are over, for one commune. */
     private UUID filing() {
-        var administrator = new Account(
-                UUID.randomUUID(),
-                "hanh.trinh",
-                "Quản trị",
+        var form = asked.form(
                 PROVINCE,
-                "Cần Thơ",
-                Set.of(Role.ADMINISTRATOR),
-                true,
-                null);
-        var form = forms.define(
-                administrator,
                 new ReturnForms.Definition(
                         "Biểu của hành trình",
                         Frequency.QUARTER,
@@ -84,10 +73,7 @@ class ReturnJourneyTests {
                         LocalDate.now(CountryTime.ZONE).minusMonths(3),
                         List.of("weapons_surrendered", "community_meetings", "disputes_mediated"),
                         List.of(COMMUNE)));
-        return jdbc.sql("""
-                select g.id from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form order by r.from_day limit 1
-                """).param("form", form).query(UUID.class).single();
+        return asked.by(form).getFirst().id();
     }
 
     @Test

@@ -22,6 +22,6 @@ import org.springframework.test.context.TestConstructor;
 @AutoConfigureMockMvc
 @AutoConfigureRestTestClient
 @ActiveProfiles("demo")
-@Import(DatabaseForTestsConfiguration.class)
+@Import({DatabaseForTestsConfiguration.class, LongAgo.class, AskedReturns.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface IntegrationTest {}

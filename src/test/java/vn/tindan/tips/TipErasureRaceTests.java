@@ -3,23 +3,18 @@ package vn.tindan.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.support.LongAgo;
 import vn.tindan.tips.retention.TipErasure;
 import vn.tindan.tips.retention.TipHolding;
 import vn.tindan.tips.terms.LegalType;
-import vn.tindan.tips.terms.TipCategory;
-import vn.tindan.tips.terms.TipChannel;
 
 /** What somebody does with a tip between the reading of what is due and its erasure is heard before anything is erased. */
 @IntegrationTest
@@ -28,62 +23,42 @@ class TipErasureRaceTests {
     private static final UnitId UNIT = UnitId.parse("v2-10273");
     private static final Jurisdiction OFFICER = new Jurisdiction(UNIT);
 
-    private final TipIntake intake;
-    private final TipTracking tracking;
     private final TipTriage triage;
     private final TipReading reading;
     private final TipErasure erasure;
     private final TipHolding holding;
+    private final LongAgo longAgo;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
     TipErasureRaceTests(
-            TipIntake intake,
-            TipTracking tracking,
             TipTriage triage,
             TipReading reading,
             TipErasure erasure,
             TipHolding holding,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        this.intake = intake;
-        this.tracking = tracking;
+            LongAgo longAgo,
+            JdbcClient jdbc) {
         this.triage = triage;
         this.reading = reading;
         this.erasure = erasure;
         this.holding = holding;
+        this.longAgo = longAgo;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     private UUID told() {
-        return tracking.open(intake.receive(new TipIntake.Draft(
-                        UUID.randomUUID().toString(),
-                        TipChannel.PHONE,
-                        TipCategory.OTHER,
-                        UNIT,
-                        "Chuyện đã lâu",
-                        null,
-                        null,
-                        null,
-                        null)))
-                .orElseThrow()
-                .tip();
+        return longAgo.told(UNIT, "Chuyện đã lâu");
     }
 
     private UUID ended() {
         var tip = told();
         triage.classify(new TipTriage.Handle(OFFICER, tip, version(tip)), LegalType.OTHER, null);
-        run("update tips.tip set status = 'CLOSED', outcome = 'FILED', outcome_on = '2015-01-05' where id = :tip", tip);
+        longAgo.closed(tip, LocalDate.of(2015, 1, 5));
         return tip;
     }
 
     private UUID mergedInto(UUID main) {
         var tip = told();
-        jdbc.sql("update tips.tip set status = 'MERGED', merged_into = :main where id = :tip")
-                .param("main", main)
-                .param("tip", tip)
-                .update();
+        longAgo.merged(tip, main);
         return tip;
     }
 
@@ -95,26 +70,16 @@ class TipErasureRaceTests {
         jdbc.sql(sql).param("tip", tip).update();
     }
 
+    private void night() {
+        LongAgo.night(erasure);
+    }
+
+    private void during(Runnable work) {
+        longAgo.nightDuring(work, erasure);
+    }
+
     private boolean erased(UUID tip) {
         return reading.open(OFFICER, tip).story() == null;
-    }
-
-    private void night() {
-        @Nullable UUID last = null;
-        do {
-            last = erasure.eraseAfter(last).last();
-        } while (last != null);
-    }
-
-    /** A night comes while this is done and not yet committed, and waits for nobody; and another one after it. */
-    private void during(Runnable work) {
-        try (var pool = Executors.newSingleThreadExecutor()) {
-            transaction.executeWithoutResult(_ -> {
-                work.run();
-                assertThat(pool.submit(this::night)).succeedsWithin(Duration.ofSeconds(60));
-            });
-        }
-        night();
     }
 
     @Test

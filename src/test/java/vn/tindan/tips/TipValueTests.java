@@ -10,10 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
+import vn.tindan.tips.terms.TipStatus;
 import vn.tindan.tips.terms.Value;
 
 /** What was told before, or told nothing, never counts as valuable: not when judged, not by being classified later. */
@@ -22,11 +24,18 @@ class TipValueTests {
     private static final UnitId COMMUNE = UnitId.parse("v2-31507");
 
     private static Tip classified(LegalType type) {
-        var draft = new TipIntake.Draft(
-                "key", TipChannel.PHONE, TipCategory.OTHER, COMMUNE, "chuyện", null, null, null, null);
-        var content = new SealedContent(new byte[1], new byte[1], null, null, new long[0]);
-        var at = Instant.parse("2026-03-04T02:00:00Z");
-        var tip = Tip.told(new Tip.Told(UUID.randomUUID(), new byte[32], content, COMMUNE, true, at), draft);
+        var told = new NewTips.Row(
+                UUID.randomUUID(),
+                new byte[32],
+                new SealedContent(new byte[1], new byte[1], null, null, new long[0]),
+                TipChannel.PHONE,
+                TipCategory.OTHER,
+                COMMUNE,
+                COMMUNE,
+                Instant.parse("2026-03-04T02:00:00Z"),
+                TipStatus.RECEIVED,
+                null);
+        var tip = Tip.told(told, 1);
         tip.classify(type);
         return tip;
     }

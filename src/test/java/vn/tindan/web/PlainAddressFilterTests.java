@@ -54,7 +54,7 @@ class PlainAddressFilterTests {
         assertThat(get("/login").statusCode()).isEqualTo(200);
         assertThat(get("/units/t%C3%ACm%20th%E1%BA%A5y").statusCode())
                 .as("no such unit")
-                .isEqualTo(409);
+                .isEqualTo(404);
         assertThat(get("/tips/new?province=v2%2D92").statusCode()).isEqualTo(200);
     }
 }

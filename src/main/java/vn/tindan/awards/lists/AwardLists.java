@@ -22,7 +22,7 @@ import vn.tindan.awards.Honoured;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
-import vn.tindan.awards.Unnamed;
+import vn.tindan.awards.naming.Unnamed;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;

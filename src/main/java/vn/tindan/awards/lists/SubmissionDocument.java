@@ -2,6 +2,7 @@ package vn.tindan.awards.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
@@ -10,7 +11,7 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.Honoured;
 import vn.tindan.awards.HonouredWords;
 import vn.tindan.awards.RecipientKind;
-import vn.tindan.awards.nomination.Nomination;
+import vn.tindan.awards.nomination.NominationList;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Mark;
@@ -33,7 +34,7 @@ public class SubmissionDocument {
         this.demonstration = demonstration;
     }
 
-    public Document of(Account officer, AwardLevel level, AwardForm form, List<Nomination> nominations) {
+    public Document of(Account officer, AwardLevel level, AwardForm form, List<NominationList.Endorsed> nominations) {
         String award = Letterheads.lower(words.word("AwardForm." + form));
         var builder = Document.under(words.of(officer.unit(), words.word("awards.paper.submission.symbol")))
                 .titled(words.word("awards.paper.submission"), words.word("awards.paper.submission.subject", award))
@@ -43,8 +44,7 @@ public class SubmissionDocument {
                         .paragraph(words.word(
                                 "awards.paper.submission.ask",
                                 award,
-                                honoured.of(Honoured.listed(nominations.stream()
-                                        .map(each -> each.draft().nominee().kind())))))
+                                honoured.of(Honoured.listed(nominations.stream().map(NominationList.Endorsed::kind)))))
                         .paragraph(words.word("awards.paper.submission.pending"))
                         .paragraph(words.word("awards.paper.submission.end")))
                 .closing(
@@ -56,13 +56,12 @@ public class SubmissionDocument {
         return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();
     }
 
-    private Table table(List<Nomination> nominations) {
+    private Table table(List<NominationList.Endorsed> nominations) {
         var rows = new ArrayList<Table.Row>();
         var at = new AtomicInteger();
         for (var kind : RecipientKind.values()) {
-            var ofKind = nominations.stream()
-                    .filter(each -> each.draft().nominee().kind() == kind)
-                    .toList();
+            var ofKind =
+                    nominations.stream().filter(each -> each.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 rows.add(Table.Row.heading(Cell.EMPTY, Cell.text(words.word("RecipientKind." + kind))));
                 ofKind.forEach(each -> rows.add(row(at.incrementAndGet(), each)));
@@ -80,25 +79,15 @@ public class SubmissionDocument {
         return Table.of("", columns, rows);
     }
 
-    private Table.Row row(int at, Nomination nomination) {
-        var nominee = nomination.draft().nominee();
+    private Table.Row row(int at, NominationList.Endorsed nominee) {
         return Table.Row.of(
                 Cell.text("" + at),
                 Cell.text(nominee.name()),
                 Cell.text(nominee.birthYear() == null ? "" : nominee.birthYear().toString()),
-                Cell.text(nominee.detail() == null ? "" : nominee.detail()),
-                Cell.text(nomination.countedPlace()),
-                Cell.text(nomination.draft().achievement().text()),
-                Cell.text(
-                        words.word("AwardType." + nomination.draft().proposal().type())),
-                Cell.text(endorsement(nomination)));
-    }
-
-    private static String endorsement(Nomination nomination) {
-        return nomination.steps().stream()
-                .filter(step -> step.step().equals("ENDORSED") && step.note() != null)
-                .map(step -> String.valueOf(step.note()))
-                .reduce((_, last) -> last)
-                .orElse("");
+                Cell.text(Objects.requireNonNullElse(nominee.detail(), "")),
+                Cell.text(nominee.place()),
+                Cell.text(nominee.achievement()),
+                Cell.text(words.word("AwardType." + nominee.type())),
+                Cell.text(Objects.requireNonNullElse(nominee.endorsement(), "")));
     }
 }

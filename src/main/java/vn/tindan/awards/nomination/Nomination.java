@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 
 /** Who is proposed for what, and on which ground. */

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.HonourRules;
-import vn.tindan.awards.InformantGuard;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.naming.InformantGuard;
 import vn.tindan.shared.RuleViolation;
 
 /** What the law and the protection of informants ask of a nomination, each refusal saying why. */

@@ -15,7 +15,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
-import vn.tindan.awards.NamingConsents;
+import vn.tindan.awards.naming.NamingConsents;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;

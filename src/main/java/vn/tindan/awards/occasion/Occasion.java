@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.awards.Honoured;
-import vn.tindan.awards.Names;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 
 /** A conference: its region, its period, and whom it honoured from how many provinces. */

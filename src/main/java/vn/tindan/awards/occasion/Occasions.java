@@ -8,7 +8,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
-import vn.tindan.awards.InformantGuard;
+import vn.tindan.awards.naming.InformantGuard;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;

@@ -19,9 +19,9 @@ import vn.tindan.awards.AwardReading;
 import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Honoured;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
+import vn.tindan.awards.naming.Names;
 
 /** Where awards are looked at: the list of decisions, and the page of one with its recipients. */
 @Controller

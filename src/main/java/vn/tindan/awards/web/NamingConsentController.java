@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.Awards;
-import vn.tindan.awards.Names;
-import vn.tindan.awards.NamingConsents;
+import vn.tindan.awards.naming.Names;
+import vn.tindan.awards.naming.NamingConsents;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import vn.tindan.awards.Honour;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 
 /** Many recipients at once of one kind and one unit, a line each as a list is printed: name; year of birth; position. */

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.Tallies;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

@@ -17,10 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
-import vn.tindan.retention.Erasure;
+import vn.tindan.retention.BatchErasure;
 import vn.tindan.shared.CountryTime;
 
 /**
@@ -28,29 +27,26 @@ import vn.tindan.shared.CountryTime;
  * written of things and of steps. The rows stay with their days, acts and quantities, of which figures are made.
  */
 @Component
-public class CaseErasure implements Erasure {
-
-    private static final int BATCH = 200;
+public class CaseErasure extends BatchErasure<CaseErasure.Due> {
 
     private static final String DUE =
             "select case_id, main, handling_unit, rule from cases.retention_due(:today) where due";
 
     private final JdbcClient jdbc;
-    private final Wall wall;
     private final CaseHolding holding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseErasure(JdbcClient jdbc, Wall wall, CaseHolding holding, ApplicationEventPublisher events, Clock clock) {
+        super(jdbc, wall);
         this.jdbc = jdbc;
-        this.wall = wall;
         this.holding = holding;
         this.events = events;
         this.clock = clock;
     }
 
     /** The main case is that which it was merged into, or itself: who holds that holds it. */
-    private record Due(UUID file, UUID main, UnitId unit, UUID rule) {}
+    record Due(UUID file, UUID main, UnitId unit, UUID rule) {}
 
     @Override
     public String what() {
@@ -58,32 +54,12 @@ public class CaseErasure implements Erasure {
     }
 
     @Override
-    @Transactional
-    public Batch eraseAfter(@Nullable UUID last) {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('cases.retention'))")
-                .query(Boolean.class)
-                .single()) {
-            return new Batch(0, 0, null);
-        }
-        wall.open();
-        var due = due(last);
-        var free = due.isEmpty() ? due : free(due);
-        free.forEach(this::erase);
-        return new Batch(free.size(), due.size() - free.size(), end(due));
+    protected UUID keyOf(Due due) {
+        return due.file();
     }
 
     @Override
-    @Transactional
-    public @Nullable UUID endOfBatchAfter(@Nullable UUID last) {
-        wall.open();
-        return end(due(last));
-    }
-
-    private static @Nullable UUID end(List<Due> due) {
-        return due.isEmpty() ? null : due.getLast().file();
-    }
-
-    private List<Due> due(@Nullable UUID last) {
+    protected List<Due> due(@Nullable UUID last) {
         return jdbc.sql(DUE + " and (:last::uuid is null or case_id > :last::uuid) order by case_id limit :batch")
                 .param("today", today())
                 .param("last", last == null ? null : last.toString())
@@ -104,7 +80,8 @@ public class CaseErasure implements Erasure {
      * Those that are due still once nobody can work on them any more, and that nothing keeps. A case and what was merged
      * into it are one: what keeps one of them keeps all, and one that went over to another meanwhile waits for that one.
      */
-    private List<Due> free(List<Due> due) {
+    @Override
+    protected List<Due> free(List<Due> due) {
         var whole = locked(due);
         return jdbc
                 .sql(DUE + " and case_id in (:files) and not cases.is_kept(main) order by case_id")
@@ -141,7 +118,8 @@ public class CaseErasure implements Erasure {
         return whole;
     }
 
-    private void erase(Due due) {
+    @Override
+    protected void erase(Due due) {
         run("""
                 update cases.case_file set data_key = null, title = null, summary = null, version = version + 1,
                     project = case when project is not null then ''::bytea end

@@ -18,6 +18,7 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.retention.KeepingRules;
 import vn.tindan.retention.KeepingTime;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
@@ -25,7 +26,7 @@ import vn.tindan.shared.RuleViolation;
 /** The rules of how long cases are kept, what would be erased under them, and what was. Numbers only, never a case. */
 @Service
 @Transactional
-public class CaseRetentionRules {
+public class CaseRetentionRules implements KeepingRules<CaseRetentionRules.Rule> {
 
     private final JdbcClient jdbc;
     private final Wall wall;
@@ -83,6 +84,7 @@ public class CaseRetentionRules {
     }
 
     /** What would be due tonight by all rules, were this one set: it is set, counted, and never was. */
+    @Override
     public Due preview(Rule rule) {
         store(rule);
         var due = all().stream()
@@ -92,12 +94,13 @@ public class CaseRetentionRules {
         return due;
     }
 
+    @Override
     public void set(Rule rule) {
         events.publishEvent(
                 new CaseRetentionEvent.RuleChanged(store(rule), rule.basis().strip()));
     }
 
-    /** From here on the more general rule is theirs; that of all stays. */
+    @Override
     public void remove(UUID id) {
         int removed = jdbc.sql("delete from cases.retention_rule where id = :id"
                         + " and (offence_group is not null or handled_as is not null)")

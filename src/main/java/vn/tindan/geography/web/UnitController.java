@@ -14,6 +14,8 @@ import vn.tindan.geography.UnitSearch.Question;
 import vn.tindan.geography.Units;
 import vn.tindan.geography.maps.UnitMaps;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.NotFound;
+import vn.tindan.shared.RuleViolation;
 
 /** Any unit for anybody: found by name, with what it was and what it became. */
 @Controller
@@ -48,9 +50,18 @@ class UnitController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        var page = pages.of(UnitId.parse(id));
+        var page = pages.of(called(id));
         model.addAttribute("page", page);
         model.addAttribute("map", maps.where(page.unit().id()));
         return "geography/unit";
+    }
+
+    /** An address that no unit can have is one at which nothing is, as that of a unit there is not. */
+    private static UnitId called(String id) {
+        try {
+            return UnitId.parse(id);
+        } catch (RuleViolation malformed) {
+            throw new NotFound();
+        }
     }
 }

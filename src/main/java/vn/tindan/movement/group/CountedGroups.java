@@ -3,15 +3,14 @@ package vn.tindan.movement.group;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.figures.CountedRows;
-import vn.tindan.figures.FigureRows;
 import vn.tindan.geography.UnitId;
+import vn.tindan.movement.MovementRows;
 import vn.tindan.shared.DateRange;
 
 /** The groups and the exemplars behind a figure, by name: what began and has not ended. */
 @Component
-class CountedGroups implements FigureRows {
+class CountedGroups implements MovementRows {
 
     private final CountedRows rows;
 
@@ -22,15 +21,6 @@ class CountedGroups implements FigureRows {
     @Override
     public String module() {
         return "movement";
-    }
-
-    @Override
-    public boolean isOpenTo(Account reader) {
-        return reader.is(Role.DUTY_OFFICER)
-                || reader.is(Role.CHIEF)
-                || reader.is(Role.PROVINCIAL_MOVEMENT)
-                || reader.is(Role.SECRETARY)
-                || reader.is(Role.SIGNER);
     }
 
     @Override

@@ -20,10 +20,6 @@ public record Entry(UUID id, int version, Draft draft, String place) {
         public boolean isExemplar() {
             return this == COLLECTIVE || this == INDIVIDUAL;
         }
-
-        String table() {
-            return isExemplar() ? "movement.exemplar" : "movement.grass_group";
-        }
     }
 
     /**

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.returns.FilingPage;
-import vn.tindan.returns.FilingStep;
-import vn.tindan.returns.Filings;
+import vn.tindan.returns.filing.FilingPage;
+import vn.tindan.returns.filing.FilingStep;
+import vn.tindan.returns.filing.Filings;
 
 /** Which steps a page offers to whom: the unit's own to its officers, or to those of its heir, the rest to the province. */
 @Component

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.returns.FilingPage;
-import vn.tindan.returns.FilingReading;
-import vn.tindan.returns.Filings;
-import vn.tindan.returns.Finding;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.FilingPage;
+import vn.tindan.returns.filing.FilingReading;
+import vn.tindan.returns.filing.Filings;
+import vn.tindan.returns.filing.Finding;
+import vn.tindan.returns.filing.Typed;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

@@ -3,7 +3,7 @@ package vn.tindan.returns.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.Typed;
 
 /** The cells of a return as the page sends them: three lists of one length, each place an indicator's. */
 record FilingForm(List<String> code, List<String> written, List<String> note) {

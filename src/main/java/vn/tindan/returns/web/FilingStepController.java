@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.returns.Filings;
+import vn.tindan.returns.filing.Filings;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Refusal;
 

@@ -12,8 +12,8 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
-import vn.tindan.returns.FilingState;
 import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.filing.FilingState;
 
 /** What is due: a commune reads its own returns, the levels above the rounds and who is missing. */
 @Controller

@@ -3,7 +3,7 @@ package vn.tindan.returns.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.Typed;
 
 /**
  * What a filled-in workbook holds.

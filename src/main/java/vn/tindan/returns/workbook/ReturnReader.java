@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureText;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.Typed;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.sheets.SheetCell;
 import vn.tindan.sheets.SheetRow;

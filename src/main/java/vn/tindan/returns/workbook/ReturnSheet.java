@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tindan.figures.FigureText;
-import vn.tindan.returns.FilingPage;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.FilingPage;
+import vn.tindan.returns.filing.Typed;
 import vn.tindan.shared.RuleViolation;
 
 /** The sheet that people fill in: one row a cell of a return, given things locked, the rest open. */

@@ -9,9 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.documents.FileName;
 import vn.tindan.documents.SavedDocument;
-import vn.tindan.returns.FilingReading;
-import vn.tindan.returns.Filings;
 import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.filing.FilingReading;
+import vn.tindan.returns.filing.Filings;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.documents.SavedDocument;
-import vn.tindan.returns.FilingReading;
 import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.filing.FilingReading;
 
 /** Returns as workbooks to be filled in where there is no line: one unit's, or a whole round's. */
 @Service

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.FileName;
 import vn.tindan.documents.SavedDocument;
-import vn.tindan.returns.FilingPage;
+import vn.tindan.returns.filing.FilingPage;
 
 /** Writes returns of one round as a workbook, as blank forms or with what is wrong at its cells. */
 @Component

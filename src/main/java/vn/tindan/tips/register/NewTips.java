@@ -2,6 +2,7 @@ package vn.tindan.tips.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
 import vn.tindan.audit.AuditTrail;
 import vn.tindan.audit.Audited;
+import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
@@ -84,12 +86,20 @@ public class NewTips {
             SealedContent content,
             TipChannel channel,
             TipCategory category,
-            String countedUnit,
-            String handlingUnit,
+            UnitId countedUnit,
+            UnitId handlingUnit,
             Instant receivedAt,
-            int registerYear,
             TipStatus status,
-            @Nullable LegalType declaredType) {}
+            @Nullable LegalType declaredType) {
+
+        public LocalDate receivedOn() {
+            return CountryTime.day(receivedAt);
+        }
+
+        public int registerYear() {
+            return receivedOn().getYear();
+        }
+    }
 
     /**
      * The number it got.
@@ -118,10 +128,10 @@ public class NewTips {
                 .param("tokens", tip.content().tokens())
                 .param("channel", tip.channel().name())
                 .param("category", tip.category().name())
-                .param("countedUnit", tip.countedUnit())
-                .param("handlingUnit", tip.handlingUnit())
+                .param("countedUnit", tip.countedUnit().toString())
+                .param("handlingUnit", tip.handlingUnit().toString())
                 .param("receivedAt", tip.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("receivedOn", CountryTime.day(tip.receivedAt()))
+                .param("receivedOn", tip.receivedOn())
                 .param("year", tip.registerYear())
                 .param("status", tip.status().name())
                 .param(

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
+import vn.tindan.retention.KeepingRules;
 import vn.tindan.retention.KeepingTime;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
@@ -26,7 +27,7 @@ import vn.tindan.tips.terms.Outcome;
 /** The rules of how long tips are kept, what would be erased under them, and what was. Numbers only, never a tip. */
 @Service
 @Transactional
-public class RetentionRules {
+public class RetentionRules implements KeepingRules<RetentionRules.Rule> {
 
     private final JdbcClient jdbc;
     private final Wall wall;
@@ -89,6 +90,7 @@ public class RetentionRules {
     }
 
     /** What would be due tonight, were the rule set: it is set, counted, and never was. */
+    @Override
     public Due preview(Rule rule) {
         store(rule);
         wall.open();
@@ -103,12 +105,13 @@ public class RetentionRules {
         return due;
     }
 
+    @Override
     public void set(Rule rule) {
         events.publishEvent(
                 new RetentionEvent.RuleChanged(store(rule), rule.basis().strip()));
     }
 
-    /** From here on the more general rule is theirs; that of all stays. */
+    @Override
     public void remove(UUID id) {
         int removed = jdbc.sql("delete from tips.retention_rule where id = :id"
                         + " and (legal_type is not null or outcome is not null)")

@@ -17,10 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
-import vn.tindan.retention.Erasure;
+import vn.tindan.retention.BatchErasure;
 import vn.tindan.shared.CountryTime;
 
 /**
@@ -28,9 +27,7 @@ import vn.tindan.shared.CountryTime;
  * the row stays, with all that figures are made of. Files go with the key: the sweep takes them.
  */
 @Component
-public class TipErasure implements Erasure {
-
-    private static final int BATCH = 200;
+public class TipErasure extends BatchErasure<TipErasure.Due> {
 
     private static final String DUE = """
             select d.*, coalesce(t.merged_into, t.id) as main
@@ -39,7 +36,6 @@ public class TipErasure implements Erasure {
             """;
 
     private final JdbcClient jdbc;
-    private final Wall wall;
     private final List<TipHolds> holds;
     private final TipHolding byHand;
     private final ApplicationEventPublisher events;
@@ -52,8 +48,8 @@ public class TipErasure implements Erasure {
             TipHolding byHand,
             ApplicationEventPublisher events,
             Clock clock) {
+        super(jdbc, wall);
         this.jdbc = jdbc;
-        this.wall = wall;
         this.holds = holds;
         this.byHand = byHand;
         this.events = events;
@@ -66,35 +62,15 @@ public class TipErasure implements Erasure {
     }
 
     /** The main tip is that which it was merged into, or itself: who holds that holds it. */
-    private record Due(UUID tip, UUID main, UnitId unit, UUID rule, boolean content) {}
+    record Due(UUID tip, UUID main, UnitId unit, UUID rule, boolean content) {}
 
     @Override
-    @Transactional
-    public Batch eraseAfter(@Nullable UUID last) {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('tips.retention'))")
-                .query(Boolean.class)
-                .single()) {
-            return new Batch(0, 0, null);
-        }
-        wall.open();
-        var due = due(last);
-        var free = due.isEmpty() ? due : free(due);
-        free.forEach(this::erase);
-        return new Batch(free.size(), due.size() - free.size(), end(due));
+    protected UUID keyOf(Due due) {
+        return due.tip();
     }
 
     @Override
-    @Transactional
-    public @Nullable UUID endOfBatchAfter(@Nullable UUID last) {
-        wall.open();
-        return end(due(last));
-    }
-
-    private static @Nullable UUID end(List<Due> due) {
-        return due.isEmpty() ? null : due.getLast().tip();
-    }
-
-    private List<Due> due(@Nullable UUID last) {
+    protected List<Due> due(@Nullable UUID last) {
         return jdbc.sql(DUE + """
                 and (:last::uuid is null or d.tip_id > :last::uuid) order by d.tip_id limit :batch
                 """)
@@ -118,7 +94,8 @@ public class TipErasure implements Erasure {
      * Those that are due still once nobody can work on them any more, and that nobody holds. A tip and what was merged into
      * it are one matter: whoever holds one of them holds all.
      */
-    private List<Due> free(List<Due> due) {
+    @Override
+    protected List<Due> free(List<Due> due) {
         var matters = locked(due);
         var held = held(matters.keySet()).stream().map(matters::get).collect(Collectors.toSet());
         return jdbc
@@ -167,7 +144,8 @@ public class TipErasure implements Erasure {
         return held;
     }
 
-    private void erase(Due due) {
+    @Override
+    protected void erase(Due due) {
         if (due.content()) {
             run(
                     "update tips.tip set data_key = null, story = null, place = null, happened = null, tokens = '{}',"

@@ -1,35 +1,35 @@
 package vn.tindan.tips.web;
 
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Role;
-import vn.tindan.shared.RuleViolation;
+import vn.tindan.retention.web.KeepingRuleSteps;
 import vn.tindan.tips.retention.RetentionRules;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.web.Delicate;
 import vn.tindan.web.NavigationEntry;
-import vn.tindan.web.Refusal;
 
 /** How long tips are kept: the rules, what a rule would erase tonight before it is set, and what was erased. */
 @Controller
-class RetentionController {
+@RequestMapping(RetentionController.PATH)
+class RetentionController extends KeepingRuleSteps<RetentionRules.Rule> {
 
-    private static final String PATH = "/admin/retention";
+    static final String PATH = "/admin/retention";
     private static final int LOG_LINES = 60;
 
     private final RetentionRules rules;
 
     RetentionController(RetentionRules rules) {
+        super(rules, PATH);
         this.rules = rules;
     }
 
@@ -40,7 +40,7 @@ class RetentionController {
     }
 
     @Delicate
-    @GetMapping(PATH)
+    @GetMapping
     String show(Model model) {
         model.addAttribute("lines", rules.all());
         model.addAttribute("log", rules.log(LOG_LINES));
@@ -54,7 +54,7 @@ class RetentionController {
 
     /** First only shows what it would erase; set once more, with that seen, it is the rule. */
     @Delicate
-    @PostMapping(PATH)
+    @PostMapping
     String set(
             @RequestParam(required = false) @Nullable LegalType type,
             @RequestParam(required = false) @Nullable Outcome outcome,
@@ -63,31 +63,6 @@ class RetentionController {
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(defaultValue = "false") boolean seen,
             RedirectAttributes redirect) {
-        var rule = new RetentionRules.Rule(type, outcome, months, identityMonths, basis);
-        try {
-            if (seen) {
-                rules.set(rule);
-                redirect.addFlashAttribute("notice", "retention.saved");
-            } else {
-                redirect.addFlashAttribute("typed", rule);
-                redirect.addFlashAttribute("due", rules.preview(rule));
-            }
-        } catch (RuleViolation refused) {
-            redirect.addFlashAttribute("typed", rule);
-            redirect.addFlashAttribute("problem", Refusal.of(refused));
-        }
-        return "redirect:" + PATH;
-    }
-
-    @Delicate
-    @PostMapping(PATH + "/{rule}/removal")
-    String remove(@PathVariable UUID rule, RedirectAttributes redirect) {
-        try {
-            rules.remove(rule);
-            redirect.addFlashAttribute("notice", "retention.saved");
-        } catch (RuleViolation refused) {
-            redirect.addFlashAttribute("problem", Refusal.of(refused));
-        }
-        return "redirect:" + PATH;
+        return set(new RetentionRules.Rule(type, outcome, months, identityMonths, basis), seen, redirect);
     }
 }

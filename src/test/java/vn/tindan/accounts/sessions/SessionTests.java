@@ -233,6 +233,7 @@ class SessionTests {
         String code = told(citizen);
         citizen.submit("/tips/track", "/tips/track", "code=" + code);
         assertThat(citizen.get("/tips/track").body()).doesNotContain("name=\"code\"");
+        assertThat(citizen.session()).as("what a citizen opened is no session").isEmpty();
         assertThat(citizen.get("/office/tips").statusCode()).isEqualTo(302);
         var officer = new Visitor().signIn("trucban");
         assertThat(officer.get("/tips/track").body()).contains("name=\"code\"");

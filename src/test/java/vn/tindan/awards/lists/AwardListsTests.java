@@ -22,12 +22,13 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
 import vn.tindan.awards.Honoured;
-import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
 import vn.tindan.awards.certificate.CertificateLayout;
+import vn.tindan.awards.certificate.CertificateLayouts;
 import vn.tindan.awards.certificate.Certificates;
+import vn.tindan.awards.naming.NamingConsents;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.geography.UnitId;
@@ -55,6 +56,7 @@ class AwardListsTests {
     private final NamingConsents consents;
     private final Units units;
     private final Certificates certificates;
+    private final CertificateLayouts layouts;
     private final Documents documents;
 
     AwardListsTests(
@@ -66,6 +68,7 @@ class AwardListsTests {
             NamingConsents consents,
             Units units,
             Certificates certificates,
+            CertificateLayouts layouts,
             Documents documents) {
         this.lists = lists;
         this.document = document;
@@ -75,6 +78,7 @@ class AwardListsTests {
         this.consents = consents;
         this.units = units;
         this.certificates = certificates;
+        this.layouts = layouts;
         this.documents = documents;
     }
 
@@ -207,7 +211,7 @@ class AwardListsTests {
                 .as("in the name of who decided, whoever prints it")
                 .contains("BỘ TRƯỞNG BỘ CÔNG AN", "Hà Nội, ngày")
                 .doesNotContain("CHỦ TỊCH");
-        var usual = certificates.layout(MOVEMENT, AwardForm.COMMENDATION);
+        var usual = layouts.of(MOVEMENT, AwardForm.COMMENDATION);
         var own = new CertificateLayout(
                 CAN_THO,
                 AwardForm.COMMENDATION,
@@ -223,14 +227,14 @@ class AwardListsTests {
                 20,
                 false,
                 true);
-        certificates.forget(MOVEMENT, AwardForm.COMMENDATION);
-        certificates.adjust(MOVEMENT, own);
+        layouts.forget(MOVEMENT, AwardForm.COMMENDATION);
+        layouts.adjust(MOVEMENT, own);
         assertThat(text(certificates.preview(MOVEMENT, AwardForm.COMMENDATION).content()))
                 .contains("GIẤY KHEN CỦA CHÚNG TÔI")
                 .doesNotContain("CỘNG HÒA XÃ HỘI");
-        assertThatThrownBy(() -> certificates.adjust(MOVEMENT, own))
+        assertThatThrownBy(() -> layouts.adjust(MOVEMENT, own))
                 .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
-        certificates.forget(MOVEMENT, AwardForm.COMMENDATION);
+        layouts.forget(MOVEMENT, AwardForm.COMMENDATION);
         int version = register.view(REACH, id).version();
         awards.revoke(new Awards.Handle(REACH, id, version), DAY.plusDays(3), "Nhầm");
         assertThatThrownBy(() -> certificates.of(MOVEMENT, id)).isInstanceOf(RuleViolation.class);

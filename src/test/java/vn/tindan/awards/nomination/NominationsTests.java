@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.awards.AwardForm;
@@ -22,8 +23,8 @@ import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.Awards;
 import vn.tindan.awards.Honour;
-import vn.tindan.awards.NamingConsents;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.naming.NamingConsents;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
@@ -38,6 +39,7 @@ class NominationsTests {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
 
     private final Nominations nominations;
+    private final NominationList list;
     private final NominationReading reading;
     private final Awards awards;
     private final NamingConsents consents;
@@ -50,6 +52,7 @@ class NominationsTests {
 
     NominationsTests(
             Nominations nominations,
+            NominationList list,
             NominationReading reading,
             Awards awards,
             NamingConsents consents,
@@ -57,6 +60,7 @@ class NominationsTests {
             JdbcClient jdbc,
             Units units) {
         this.nominations = nominations;
+        this.list = list;
         this.reading = reading;
         this.awards = awards;
         this.consents = consents;
@@ -440,14 +444,34 @@ class NominationsTests {
         assertThat(register.view(chief.jurisdiction(), paper).recipients())
                 .singleElement()
                 .satisfies(row -> assertThat(row.name()).isEqualTo("(Không nêu tên)"));
-        assertThat(reading.list(chief, new NominationReading.Filter(null, null, name, 0))
+        assertThat(list.list(chief, new NominationList.Filter(null, null, name, 0))
                         .lines())
                 .isEmpty();
         nominations.undo(handle(chief, id));
         refuses("awards.rule.consent-withdrawn", () -> nominations.decide(handle(chief, id), paper));
-        assertThat(reading.endorsed(chief, AwardLevel.COMMUNE, AwardForm.COMMENDATION))
-                .extracting(Nomination::id)
+        assertThat(list.endorsed(chief, AwardLevel.COMMUNE, AwardForm.COMMENDATION))
+                .extracting(NominationList.Endorsed::id)
                 .doesNotContain(id);
+    }
+
+    /** However many they are: whom the paper does not name gets no award. */
+    @Test
+    @Transactional
+    void leavesNobodyOutOfThePaperThatProposes() {
+        var id = nominate(Draft.of(name()));
+        nominations.endorse(handle(chief, id), true, "Biên bản 9");
+        jdbc.sql("""
+                insert into awards.nomination (id, token, unit, kind, name, capacity, counted_unit, form, level, type,
+                    achievement, achieved_in, achievement_key, told, state, nominated_by, written_by)
+                select gen_random_uuid(), gen_random_uuid(), unit, kind, name || at, capacity, counted_unit, form, level,
+                       type, achievement, achieved_in, achievement_key, told, state, nominated_by, written_by
+                from awards.nomination, generate_series(1, 600) at where id = :id
+                """).param("id", id).update();
+        assertThat(list.endorsed(chief, AwardLevel.COMMUNE, AwardForm.COMMENDATION))
+                .hasSizeGreaterThanOrEqualTo(601)
+                .filteredOn(nominee -> nominee.id().equals(id))
+                .extracting(NominationList.Endorsed::endorsement)
+                .containsExactly("Biên bản 9");
     }
 
     /** Whichever way it comes in: what one paper gave is taken back wherever it names, also where nothing was decided yet. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +31,7 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.support.LongAgo;
 import vn.tindan.tips.retention.RetentionRules;
 import vn.tindan.tips.retention.TipErasure;
 import vn.tindan.tips.terms.LegalType;
@@ -194,10 +194,7 @@ class LedgerOfEveryModuleTests {
         rules.set(rule);
         try {
             tips.age(new RandomWork(new Random(1), jdbc, PROVINCE, communes));
-            UUID last = null;
-            do {
-                last = erasure.eraseAfter(last).last();
-            } while (last != null);
+            LongAgo.night(erasure);
             return erased();
         } finally {
             rules.all().stream().filter(line -> line.rule().equals(rule)).forEach(line -> rules.remove(line.id()));

@@ -19,18 +19,17 @@ import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
 import vn.tindan.clocks.Clocks;
-import vn.tindan.figures.Convention;
 import vn.tindan.figures.ledger.Ledger;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.geography.changes.plan.TypedChange;
-import vn.tindan.returns.Filings;
-import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnBoard;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.filing.Filings;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReferences;
@@ -57,6 +56,7 @@ class PassingOnTests {
     private final TipReferences tips;
     private final Clocks clocks;
     private final ReturnForms forms;
+    private final AskedReturns asked;
     private final ReturnBoard board;
     private final Filings filings;
     private final Ledger ledger;
@@ -74,6 +74,7 @@ class PassingOnTests {
             TipReferences tips,
             Clocks clocks,
             ReturnForms forms,
+            AskedReturns asked,
             ReturnBoard board,
             Filings filings,
             Ledger ledger,
@@ -89,6 +90,7 @@ class PassingOnTests {
         this.tips = tips;
         this.clocks = clocks;
         this.forms = forms;
+        this.asked = asked;
         this.board = board;
         this.filings = filings;
         this.ledger = ledger;
@@ -232,28 +234,16 @@ class PassingOnTests {
     void passesReturnsOn() {
         var former = next();
         var heir = newCode();
-        var form = forms.define(
-                ADMINISTRATOR,
-                new ReturnForms.Definition(
-                        "Biểu thử nhập xã",
-                        Frequency.MONTH,
-                        Convention.CALENDAR,
-                        5,
-                        50,
-                        today.minusMonths(1),
-                        List.of("disputes_mediated"),
-                        List.of(former)));
+        var form = asked.form(
+                PROVINCE,
+                AskedReturns.monthly("Biểu thử nhập xã", today.minusMonths(1), List.of("disputes_mediated"), former));
         merge(former, heir, today);
         var owed = board.own(heir);
         assertThat(owed).hasSize(2);
         assertThat(owed)
                 .filteredOn(own -> own.form().contains(units.get(former).fullName()))
                 .hasSize(1);
-        assertThat(jdbc.sql("""
-                        select g.unit from returns.filing g join returns.round r on r.id = g.round_id
-                        where r.form_id = :form order by r.from_day
-                        """).param("form", form).query(String.class).list())
-                .containsExactly(former.toString(), heir.toString());
+        assertThat(asked.by(form)).extracting(AskedReturns.Asked::unit).containsExactly(former, heir);
         var left = owed.stream()
                 .filter(own -> own.form().contains("("))
                 .findFirst()

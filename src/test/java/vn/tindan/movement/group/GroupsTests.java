@@ -35,6 +35,7 @@ class GroupsTests {
     private static final LocalDate DAY = LocalDate.of(2025, 8, 1);
 
     private final Groups groups;
+    private final GroupReading reading;
     private final CountedGroups counted;
     private final ModelExemplars exemplars;
     private final Movement movement;
@@ -45,6 +46,7 @@ class GroupsTests {
 
     GroupsTests(
             Groups groups,
+            GroupReading reading,
             CountedGroups counted,
             ModelExemplars exemplars,
             Movement movement,
@@ -54,6 +56,7 @@ class GroupsTests {
         this.movement = movement;
         this.counted = counted;
         this.groups = groups;
+        this.reading = reading;
         this.jdbc = jdbc;
         var communes = units.communes(LAI_CHAU, LocalDate.of(2026, 1, 1));
         this.commune = communes.getFirst().id();
@@ -81,8 +84,8 @@ class GroupsTests {
                 .single();
     }
 
-    private Groups.Page page(Entry.Kind kind, LocalDate day) {
-        return groups.list(reach, new Groups.Filter(EnumSet.of(kind), day, true, null, 0));
+    private GroupReading.Page page(Entry.Kind kind, LocalDate day) {
+        return reading.list(reach, new GroupReading.Filter(EnumSet.of(kind), day, true, null, 0));
     }
 
     @Test
@@ -101,7 +104,7 @@ class GroupsTests {
         assertThat(later.standing()).isEqualTo(2);
         assertThat(later.households()).isEqualTo(40);
         assertThat(page(Entry.Kind.SECURITY_TEAM, DAY).members()).isEqualTo(3);
-        var entry = groups.get(reach, third);
+        var entry = reading.get(reach, third);
         groups.correct(
                 reach,
                 third,
@@ -120,9 +123,9 @@ class GroupsTests {
         var draft = draft(Entry.Kind.INDIVIDUAL, "Lò  Văn Pâng", false, DAY, null);
         var id = groups.enter(reach, token, draft);
         assertThat(groups.enter(reach, token, draft)).isEqualTo(id);
-        assertThat(groups.get(reach, id).draft().name()).isEqualTo("Lò Văn Pâng");
+        assertThat(reading.get(reach, id).draft().name()).isEqualTo("Lò Văn Pâng");
         assertThat(stock("exemplars_total", DAY)).isEqualTo(1);
-        assertThatThrownBy(() -> groups.get(neighbour, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.get(neighbour, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> groups.correct(neighbour, id, 0, draft)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> groups.correct(reach, id, 7, draft))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -145,7 +148,7 @@ class GroupsTests {
                         null));
         var plain = draft(Entry.Kind.COLLECTIVE, "Nghiệp đoàn Honda", false, day, null);
         var id = enter(of(model, plain));
-        assertThat(groups.get(reach, id).draft().model()).isEqualTo(model);
+        assertThat(reading.get(reach, id).draft().model()).isEqualTo(model);
         assertThat(exemplars.of(reader(reach.unit()), model))
                 .singleElement()
                 .isEqualTo(new ModelOutcomes.Outcome("EXEMPLAR", "Nghiệp đoàn Honda", day, "/office/groups/" + id));
@@ -188,9 +191,9 @@ class GroupsTests {
         var old = praised("Cung cấp 15 nguồn tin");
         var ended = new Entry.Draft(
                 old.kind(), commune, old.name(), old.words(), "QĐ", null, null, false, DAY, DAY.plusDays(1));
-        groups.correct(reach, id, groups.get(reach, id).version(), ended);
-        assertThat(groups.get(reach, id).draft().to()).isEqualTo(DAY.plusDays(1));
-        int seen = groups.get(reach, id).version();
+        groups.correct(reach, id, reading.get(reach, id).version(), ended);
+        assertThat(reading.get(reach, id).draft().to()).isEqualTo(DAY.plusDays(1));
+        int seen = reading.get(reach, id).version();
         assertThatThrownBy(() -> groups.correct(reach, id, seen, praised("Cung cấp 16 nguồn tin")))
                 .isInstanceOf(RuleViolation.class);
     }

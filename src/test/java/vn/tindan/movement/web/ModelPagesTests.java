@@ -1,8 +1,8 @@
 package vn.tindan.movement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.tindan.support.FormToken.csrf;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -170,15 +170,42 @@ class ModelPagesTests {
                 .isPositive();
     }
 
+    /** No outlines are loaded here, so a province is a square. */
+    @Test
+    void drawsOnTheMapHowManySitesAProvinceHas() {
+        var province = UnitId.parse("v2-33");
+        var commune = UnitId.parse("v2-11977");
+        var here = officer(province, Role.PROVINCIAL_MOVEMENT);
+        var model = movement.found(here.jurisdiction(), schoolIn(commune));
+        assertThat(get("/office/models", here)).hasStatusOk().bodyText().doesNotContain("tilemap");
+        var opened = pages.post()
+                .uri("/office/models/{id}/sites", model)
+                .with(user(here))
+                .with(csrf())
+                .param("version", "0")
+                .param("unit", commune.toString())
+                .param("place", "Thôn 1")
+                .param("from", "2024-06-01")
+                .param("teams", "0")
+                .exchange();
+        assertThat(opened).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/office/models", here))
+                .bodyText()
+                .containsOnlyOnce("class=\"tilemap\"")
+                .containsOnlyOnce("<title>Tỉnh Hưng Yên: 1</title>");
+    }
+
     private UUID model() {
-        return movement.found(
-                MOVEMENT.jurisdiction(),
-                new Movement.Founding(
-                        movement.type("Trường học an toàn", ModelCategory.SCHOOL),
-                        "Cổng trường bình yên",
-                        HA_GIANG,
-                        LocalDate.of(2024, 1, 2),
-                        null));
+        return movement.found(MOVEMENT.jurisdiction(), schoolIn(HA_GIANG));
+    }
+
+    private Movement.Founding schoolIn(UnitId unit) {
+        return new Movement.Founding(
+                movement.type("Trường học an toàn", ModelCategory.SCHOOL),
+                "Cổng trường bình yên",
+                unit,
+                LocalDate.of(2024, 1, 2),
+                null);
     }
 
     private MvcTestResult get(String address, Account reader) {

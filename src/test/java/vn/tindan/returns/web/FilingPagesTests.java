@@ -1,8 +1,8 @@
 package vn.tindan.returns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.tindan.support.FormToken.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +17,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
-import vn.tindan.returns.Frequency;
-import vn.tindan.returns.ReturnForms;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 
 /** Tries the pages of a return as somebody whose it is not, and as somebody who is late to see that it changed. */
@@ -32,42 +30,31 @@ class FilingPagesTests {
     private static final UnitId ELSEWHERE = UnitId.parse("v2-11");
 
     private final MockMvcTester pages;
-    private final ReturnForms forms;
+    private final AskedReturns asked;
     private final JdbcClient jdbc;
 
     private UnitId commune = PROVINCE;
     private UnitId neighbour = PROVINCE;
     private String address = "";
 
-    FilingPagesTests(MockMvcTester pages, ReturnForms forms, JdbcClient jdbc) {
+    FilingPagesTests(MockMvcTester pages, AskedReturns asked, JdbcClient jdbc) {
         this.pages = pages;
-        this.forms = forms;
+        this.asked = asked;
         this.jdbc = jdbc;
     }
 
     @BeforeEach
     void askForAReturn() {
-        var form = forms.define(
-                officer(PROVINCE, Role.ADMINISTRATOR),
-                new ReturnForms.Definition(
+        var form = asked.form(
+                PROVINCE,
+                AskedReturns.monthly(
                         "Biểu của trang",
-                        Frequency.MONTH,
-                        Convention.CALENDAR,
-                        5,
-                        50,
                         LocalDate.of(2026, 1, 15),
-                        List.of("disputes_mediated", "households_committed"),
-                        List.of()));
-        var first = jdbc.sql("""
-                select g.unit, g.id from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form and r.from_day = date '2026-01-01' order by g.unit limit 2
-                """)
-                .param("form", form)
-                .query((row, _) -> new String[] {row.getString(1), row.getString(2)})
-                .list();
-        commune = UnitId.parse(first.getFirst()[0]);
-        neighbour = UnitId.parse(first.getLast()[0]);
-        address = "/office/returns/" + first.getFirst()[1];
+                        List.of("disputes_mediated", "households_committed")));
+        var january = asked.firstBy(form);
+        commune = january.getFirst().unit();
+        neighbour = january.get(1).unit();
+        address = "/office/returns/" + january.getFirst().id();
     }
 
     private static Account officer(UnitId unit, Role role) {

@@ -24,16 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
-import vn.tindan.returns.FilingReading;
-import vn.tindan.returns.FilingState;
-import vn.tindan.returns.Filings;
-import vn.tindan.returns.Frequency;
-import vn.tindan.returns.ReturnForms;
-import vn.tindan.returns.Typed;
+import vn.tindan.returns.filing.FilingReading;
+import vn.tindan.returns.filing.FilingState;
+import vn.tindan.returns.filing.Filings;
+import vn.tindan.returns.filing.Typed;
 import vn.tindan.returns.workbook.UploadPreview.Problem;
 import vn.tindan.shared.NotFound;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 
 /** A form of its own in Lào Cai, filled in by Excel; everything is undone. */
@@ -45,7 +43,7 @@ class ReturnWorkbookTests {
     private static final List<String> INDICATORS =
             List.of("community_meetings", "meeting_attendances", "disputes_mediated", "opium_area_destroyed_m2");
 
-    private final ReturnForms forms;
+    private final AskedReturns asked;
     private final Filings filings;
     private final FilingReading reading;
     private final ReturnWorkbooks workbooks;
@@ -57,13 +55,13 @@ class ReturnWorkbookTests {
     private Account duty = officer(PROVINCE, Role.DUTY_OFFICER);
 
     ReturnWorkbookTests(
-            ReturnForms forms,
+            AskedReturns asked,
             Filings filings,
             FilingReading reading,
             ReturnWorkbooks workbooks,
             ReturnUploads uploads,
             JdbcClient jdbc) {
-        this.forms = forms;
+        this.asked = asked;
         this.filings = filings;
         this.reading = reading;
         this.workbooks = workbooks;
@@ -73,26 +71,11 @@ class ReturnWorkbookTests {
 
     @BeforeEach
     void defineAForm() {
-        var form = forms.define(
-                officer(PROVINCE, Role.ADMINISTRATOR),
-                new ReturnForms.Definition(
-                        "Biểu thử Excel",
-                        Frequency.MONTH,
-                        Convention.CALENDAR,
-                        5,
-                        50,
-                        LocalDate.of(2026, 1, 15),
-                        INDICATORS,
-                        List.of()));
-        round = jdbc.sql("select id from returns.round where form_id = :form and from_day = date '2026-01-01'")
-                .param("form", form)
-                .query(UUID.class)
-                .single();
-        returns = jdbc.sql("select id from returns.filing where round_id = :round order by unit")
-                .param("round", round)
-                .query(UUID.class)
-                .list();
-        duty = officer(unit(returns.getFirst()), Role.DUTY_OFFICER);
+        var form = asked.form(PROVINCE, AskedReturns.monthly("Biểu thử Excel", LocalDate.of(2026, 1, 15), INDICATORS));
+        var january = asked.firstBy(form);
+        round = january.getFirst().round();
+        returns = january.stream().map(AskedReturns.Asked::id).toList();
+        duty = officer(january.getFirst().unit(), Role.DUTY_OFFICER);
     }
 
     private UnitId unit(UUID filing) {

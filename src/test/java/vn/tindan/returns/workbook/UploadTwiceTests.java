@@ -1,8 +1,8 @@
 package vn.tindan.returns.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.tindan.support.FormToken.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,11 +28,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
-import vn.tindan.returns.FilingReading;
-import vn.tindan.returns.Frequency;
 import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.filing.FilingReading;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 
 /** Two clicks on the button of one workbook, in one commune of Tây Ninh by a form of its own, which is closed again. */
@@ -49,6 +48,7 @@ class UploadTwiceTests {
     private static final String UPLOADS = "/office/returns/uploads/";
 
     private final ReturnForms forms;
+    private final AskedReturns asked;
     private final FilingReading reading;
     private final ReturnWorkbooks workbooks;
     private final JdbcClient jdbc;
@@ -60,12 +60,14 @@ class UploadTwiceTests {
 
     UploadTwiceTests(
             ReturnForms forms,
+            AskedReturns asked,
             FilingReading reading,
             ReturnWorkbooks workbooks,
             JdbcClient jdbc,
             MessageSource messages,
             MockMvcTester mvc) {
         this.forms = forms;
+        this.asked = asked;
         this.reading = reading;
         this.workbooks = workbooks;
         this.jdbc = jdbc;
@@ -79,32 +81,21 @@ class UploadTwiceTests {
 
     private final Account duty = officer(COMMUNE, Role.DUTY_OFFICER);
 
-    private static Account administrator() {
-        return officer(PROVINCE, Role.ADMINISTRATOR);
-    }
-
     @BeforeEach
     void defineAForm() {
-        form = forms.define(
-                administrator(),
-                new ReturnForms.Definition(
+        form = asked.form(
+                PROVINCE,
+                AskedReturns.monthly(
                         "Biểu thử bấm hai lần",
-                        Frequency.MONTH,
-                        Convention.CALENDAR,
-                        5,
-                        50,
                         LocalDate.of(2026, 1, 15),
                         List.of(INDICATORS.get(MADE.getAndIncrement())),
-                        List.of(COMMUNE)));
-        filing = jdbc.sql("""
-                select g.id from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form order by r.from_day limit 1
-                """).param("form", form).query(UUID.class).single();
+                        COMMUNE));
+        filing = asked.by(form).getFirst().id();
     }
 
     @AfterEach
     void closeIt() {
-        forms.close(administrator(), form, 0);
+        forms.close(AskedReturns.administrator(PROVINCE), form, 0);
     }
 
     @Test

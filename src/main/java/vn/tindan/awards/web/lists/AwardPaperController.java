@@ -24,7 +24,7 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.lists.AwardListDocument;
 import vn.tindan.awards.lists.AwardLists;
 import vn.tindan.awards.lists.SubmissionDocument;
-import vn.tindan.awards.nomination.NominationReading;
+import vn.tindan.awards.nomination.NominationList;
 import vn.tindan.awards.occasion.OccasionReading;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
@@ -43,7 +43,7 @@ class AwardPaperController {
     private final AwardLists lists;
     private final AwardListDocument document;
     private final SubmissionDocument submission;
-    private final NominationReading nominations;
+    private final NominationList nominations;
     private final Documents documents;
     private final OccasionReading occasions;
     private final UnitsWithin units;
@@ -53,7 +53,7 @@ class AwardPaperController {
             AwardLists lists,
             AwardListDocument document,
             SubmissionDocument submission,
-            NominationReading nominations,
+            NominationList nominations,
             Documents documents,
             OccasionReading occasions,
             UnitsWithin units,

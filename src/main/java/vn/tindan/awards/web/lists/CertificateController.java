@@ -22,9 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
-import vn.tindan.awards.Names;
 import vn.tindan.awards.certificate.CertificateLayout;
+import vn.tindan.awards.certificate.CertificateLayouts;
 import vn.tindan.awards.certificate.Certificates;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
@@ -36,9 +37,11 @@ import vn.tindan.web.Refusal;
 class CertificateController {
 
     private final Certificates certificates;
+    private final CertificateLayouts layouts;
 
-    CertificateController(Certificates certificates) {
+    CertificateController(Certificates certificates, CertificateLayouts layouts) {
         this.certificates = certificates;
+        this.layouts = layouts;
     }
 
     /** A layout as it is typed. */
@@ -114,7 +117,7 @@ class CertificateController {
 
     @GetMapping("/office/awards/layouts/{form}")
     String layout(@AuthenticationPrincipal Account officer, @PathVariable AwardForm form, Model model) {
-        model.addAttribute("form", LayoutForm.of(certificates.layout(officer, form)));
+        model.addAttribute("form", LayoutForm.of(layouts.of(officer, form)));
         return page(form, model);
     }
 
@@ -129,14 +132,14 @@ class CertificateController {
         if (errors.hasErrors()) {
             return page(of, model);
         }
-        certificates.adjust(officer, form.toLayout(officer.unit(), of));
+        layouts.adjust(officer, form.toLayout(officer.unit(), of));
         redirect.addFlashAttribute("notice", "awards.notice.saved");
         return "redirect:/office/awards/layouts/" + of;
     }
 
     @PostMapping("/office/awards/layouts/{form}/reset")
     String reset(@AuthenticationPrincipal Account officer, @PathVariable AwardForm form, RedirectAttributes redirect) {
-        certificates.forget(officer, form);
+        layouts.forget(officer, form);
         redirect.addFlashAttribute("notice", "awards.notice.saved");
         return "redirect:/office/awards/layouts/" + form;
     }

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
-import vn.tindan.awards.Names;
+import vn.tindan.awards.naming.Names;
+import vn.tindan.awards.nomination.NominationList;
 import vn.tindan.awards.nomination.NominationReading;
 import vn.tindan.awards.nomination.NominationState;
 import vn.tindan.awards.nomination.Nominations;
@@ -31,12 +32,19 @@ import vn.tindan.shared.RuleViolation;
 class NominationController {
 
     private final Nominations nominations;
+    private final NominationList list;
     private final NominationReading reading;
     private final NominationPages pages;
     private final Clock clock;
 
-    NominationController(Nominations nominations, NominationReading reading, NominationPages pages, Clock clock) {
+    NominationController(
+            Nominations nominations,
+            NominationList list,
+            NominationReading reading,
+            NominationPages pages,
+            Clock clock) {
         this.nominations = nominations;
+        this.list = list;
         this.reading = reading;
         this.pages = pages;
         this.clock = clock;
@@ -49,15 +57,15 @@ class NominationController {
             @Nullable String words,
             @Nullable Integer page) {
 
-        NominationReading.Filter toFilter() {
-            return new NominationReading.Filter(
+        NominationList.Filter toFilter() {
+            return new NominationList.Filter(
                     state, form, Names.given(words), page == null ? 0 : Math.clamp(page, 0, 10_000));
         }
     }
 
     @GetMapping
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        model.addAttribute("page", reading.list(officer, filters.toFilter()));
+        model.addAttribute("page", list.list(officer, filters.toFilter()));
         model.addAttribute("states", NominationState.values());
         model.addAttribute("forms", AwardForm.values());
         model.addAttribute("levels", AwardLevel.values());

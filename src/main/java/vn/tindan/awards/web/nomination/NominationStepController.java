@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.awards.AwardRegister;
-import vn.tindan.awards.Names;
+import vn.tindan.awards.naming.Names;
 import vn.tindan.awards.nomination.Matter;
 import vn.tindan.awards.nomination.NominationReading;
 import vn.tindan.awards.nomination.Nominations;

@@ -30,6 +30,7 @@ import vn.tindan.accounts.Role;
 import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.UnitsWithin;
 import vn.tindan.movement.group.Entry;
+import vn.tindan.movement.group.GroupReading;
 import vn.tindan.movement.group.Groups;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
@@ -41,13 +42,21 @@ import vn.tindan.web.Option;
 class GroupController {
 
     private final Groups groups;
+    private final GroupReading reading;
     private final UnitsWithin units;
     private final ModelRegister models;
     private final MessageSource messages;
     private final Clock clock;
 
-    GroupController(Groups groups, UnitsWithin units, ModelRegister models, MessageSource messages, Clock clock) {
+    GroupController(
+            Groups groups,
+            GroupReading reading,
+            UnitsWithin units,
+            ModelRegister models,
+            MessageSource messages,
+            Clock clock) {
         this.groups = groups;
+        this.reading = reading;
         this.models = models;
         this.messages = messages;
         this.units = units;
@@ -62,8 +71,8 @@ class GroupController {
             @Nullable String words,
             @Nullable Integer page) {
 
-        Groups.Filter toFilter(LocalDate today) {
-            return new Groups.Filter(
+        GroupReading.Filter toFilter(LocalDate today) {
+            return new GroupReading.Filter(
                     EnumSet.of(kind()),
                     day == null ? today : day,
                     !Boolean.TRUE.equals(all),
@@ -80,7 +89,7 @@ class GroupController {
     @GetMapping
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
         var today = CountryTime.today(clock);
-        model.addAttribute("page", groups.list(officer.jurisdiction(), filters.toFilter(today)));
+        model.addAttribute("page", reading.list(officer.jurisdiction(), filters.toFilter(today)));
         model.addAttribute("day", filters.day() == null ? today : filters.day());
         model.addAttribute("kinds", Entry.Kind.values());
         model.addAttribute("mayWrite", mayWrite(officer));
@@ -118,7 +127,7 @@ class GroupController {
 
     @GetMapping("/{id}")
     String one(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
-        var entry = groups.get(officer.jurisdiction(), id);
+        var entry = reading.get(officer.jurisdiction(), id);
         model.addAttribute("entry", entry);
         model.addAttribute("form", GroupForm.of(entry));
         return page(officer, entry.draft().kind().isExemplar(), model);
@@ -132,7 +141,7 @@ class GroupController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var entry = groups.get(officer.jurisdiction(), id);
+        var entry = reading.get(officer.jurisdiction(), id);
         requireDecision(form, errors);
         if (!errors.hasErrors()) {
             try {

@@ -1,6 +1,7 @@
-package vn.tindan.awards;
+package vn.tindan.awards.naming;
 
 import org.springframework.stereotype.Component;
+import vn.tindan.awards.RecipientKind;
 import vn.tindan.movement.group.Entry;
 import vn.tindan.movement.group.NamingGuard;
 import vn.tindan.shared.RuleViolation;

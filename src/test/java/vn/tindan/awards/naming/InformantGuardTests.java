@@ -1,4 +1,4 @@
-package vn.tindan.awards;
+package vn.tindan.awards.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tindan.awards.RecipientKind;
 import vn.tindan.shared.RuleViolation;
 
 /** Tries to name somebody who told, in every way of writing that came to mind. */

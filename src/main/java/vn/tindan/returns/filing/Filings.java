@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +15,8 @@ import vn.tindan.figures.EnteredFigures.Entered;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.ReturnEvent;
+import vn.tindan.returns.ReturnFormList;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 

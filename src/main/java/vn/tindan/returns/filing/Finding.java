@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 /**
  * What a check has to say of one cell.

@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 /** Where a unit's return stands. What is not accepted counts in no figure; OPEN is "chưa báo cáo", never zero. */
 public enum FilingState {

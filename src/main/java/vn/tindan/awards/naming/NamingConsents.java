@@ -1,4 +1,4 @@
-package vn.tindan.awards;
+package vn.tindan.awards.naming;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.awards.AwardEvent;
+import vn.tindan.awards.Awards;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 

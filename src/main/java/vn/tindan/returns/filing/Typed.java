@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureText;

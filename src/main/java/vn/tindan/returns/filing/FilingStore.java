@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
-import static vn.tindan.returns.FilingState.ACCEPTED;
-import static vn.tindan.returns.FilingState.DRAFT;
-import static vn.tindan.returns.FilingState.LOCKED;
-import static vn.tindan.returns.FilingState.OPEN;
-import static vn.tindan.returns.FilingState.SENT_BACK;
-import static vn.tindan.returns.FilingState.SUBMITTED;
+import static vn.tindan.returns.filing.FilingState.ACCEPTED;
+import static vn.tindan.returns.filing.FilingState.DRAFT;
+import static vn.tindan.returns.filing.FilingState.LOCKED;
+import static vn.tindan.returns.filing.FilingState.OPEN;
+import static vn.tindan.returns.filing.FilingState.SENT_BACK;
+import static vn.tindan.returns.filing.FilingState.SUBMITTED;
 
 import java.util.Set;
 import vn.tindan.shared.RuleViolation;

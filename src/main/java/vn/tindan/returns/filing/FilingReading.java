@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +21,8 @@ import vn.tindan.figures.Period;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
+import vn.tindan.returns.ReturnForm;
+import vn.tindan.returns.ReturnFormList;
 import vn.tindan.shared.CountryTime;
 
 /** Reads one return with what stood in its place before. */

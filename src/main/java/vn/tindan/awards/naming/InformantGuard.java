@@ -1,8 +1,9 @@
-package vn.tindan.awards;
+package vn.tindan.awards.naming;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.awards.RecipientKind;
 import vn.tindan.shared.RuleViolation;
 
 /**

@@ -1,4 +1,4 @@
-package vn.tindan.returns;
+package vn.tindan.returns.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,8 +23,13 @@ import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.returns.Frequency;
+import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.ReturnForms;
+import vn.tindan.returns.Rounds;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 
 /** In Lào Cai, in the first months of 2026, by a form of its own; everything is undone. */
@@ -43,6 +48,7 @@ class FilingTests {
             "households_committed");
 
     private final ReturnForms forms;
+    private final AskedReturns asked;
     private final ReturnBoard board;
     private final Filings filings;
     private final FilingReading reading;
@@ -56,6 +62,7 @@ class FilingTests {
 
     FilingTests(
             ReturnForms forms,
+            AskedReturns asked,
             ReturnBoard board,
             Filings filings,
             FilingReading reading,
@@ -64,6 +71,7 @@ class FilingTests {
             Figures figures,
             JdbcClient jdbc) {
         this.forms = forms;
+        this.asked = asked;
         this.board = board;
         this.filings = filings;
         this.reading = reading;
@@ -75,24 +83,12 @@ class FilingTests {
 
     @BeforeEach
     void defineAForm() {
-        form = forms.define(officer(PROVINCE, Role.ADMINISTRATOR), definition(INDICATORS));
-        commune = UnitId.parse(
-                jdbc.sql("""
-                select g.unit from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form order by g.unit limit 1
-                """).param("form", form).query(String.class).single());
+        form = asked.form(PROVINCE, definition(INDICATORS));
+        commune = asked.by(form).getFirst().unit();
     }
 
     private static ReturnForms.Definition definition(List<String> indicators) {
-        return new ReturnForms.Definition(
-                "Biểu thử",
-                Frequency.MONTH,
-                Convention.CALENDAR,
-                5,
-                50,
-                LocalDate.of(2026, 1, 15),
-                indicators,
-                List.of());
+        return AskedReturns.monthly("Biểu thử", LocalDate.of(2026, 1, 15), indicators);
     }
 
     private static Account officer(UnitId unit, Role role) {
@@ -108,15 +104,11 @@ class FilingTests {
     }
 
     private UUID filing(Period period) {
-        return jdbc.sql("""
-                select g.id from returns.filing g join returns.round r on r.id = g.round_id
-                where r.form_id = :form and r.from_day = :from and g.unit = :unit
-                """)
-                .param("form", form)
-                .param("from", period.from())
-                .param("unit", commune.toString())
-                .query(UUID.class)
-                .single();
+        return asked.by(form).stream()
+                .filter(one -> one.unit().equals(commune) && one.from().equals(period.from()))
+                .map(AskedReturns.Asked::id)
+                .findAny()
+                .orElseThrow();
     }
 
     private Filings.Handle handle(Account officer, UUID filing) {
