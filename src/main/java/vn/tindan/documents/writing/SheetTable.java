@@ -176,7 +176,7 @@ final class SheetTable {
 
     private void fill(XSSFCell cell, Cell given) {
         var number = given.number();
-        if (number == null) {
+        if (number == null || NumberFormats.areWordsAlone(given)) {
             cell.setCellValue(fitting(given.text()));
             return;
         }
