@@ -35,7 +35,7 @@ public class OverviewDocument {
     public Document of(Overview overview) {
         var figures = new Outline().table(figures(overview));
         overview.notes().forEach(note -> figures.note(overview.mark(note) + " " + word("ChangeNote." + note)));
-        figures.note(word("reports.appendix.coverage"));
+        figures.note(word("reports.statistics.missing"));
         var drawn = overview.drawn().indicator();
         if (overview.hasTrend()) {
             figures.table(trend(overview));

@@ -263,4 +263,17 @@ class OverviewTests {
     void numbersItsFootnotesFromOne() {
         assertThat(get(SOC_TRANG, "thuky")).bodyText().contains("<li>(1) ").doesNotContain("<li>(5) ");
     }
+
+    @Test
+    void answersDaysThatAreNoneWithAReason() {
+        assertThat(get("/office/overview?from=abc", "thuky"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Yêu cầu này không đúng", "</html>");
+        assertThat(get("/api/v1/figures?unit=v1-94&from=abc&to=2024-12-31", "thuky"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Không đọc được tham số \"from\".");
+    }
 }
