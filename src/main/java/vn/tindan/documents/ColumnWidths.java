@@ -48,11 +48,13 @@ final class ColumnWidths {
             needed.add(PADDING + Math.min(word, LONGEST_WORD));
             wanted.add(Math.max(needed.getLast(), PADDING + Math.min(line, LONGEST_LINE)));
         }
-        rows = Stream.concat(Stream.of(headings(table)), table.rows().stream()
-                        .filter(row -> row.cells().size() == needed.size())
-                        .map(row -> row.cells().stream()
-                                .map(cell -> size(cell.text()))
-                                .toList()))
+        rows = Stream.concat(
+                        Stream.of(headings(table)),
+                        table.rows().stream()
+                                .filter(row -> row.cells().size() == needed.size())
+                                .map(row -> row.cells().stream()
+                                        .map(cell -> size(cell.text()))
+                                        .toList()))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ public class ReportCorrections {
     }
 
     /** A figure that is no longer what the report, or its last sheet, says, and where the one of now comes from. */
-    public record Difference(
-            String indicator, String name, String unit, String issued, String now, String source) {}
+    public record Difference(String indicator, String name, String unit, String issued, String now, String source) {}
 
     /** A sheet that was issued. */
     public record Sheet(int number, LocalDate issuedOn, String signer, String reason, String sha256) {}

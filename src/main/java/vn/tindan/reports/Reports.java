@@ -99,8 +99,7 @@ public class Reports {
                     .toList();
         }
         var before = own.validFrom().minusDays(1);
-        return Stream.of(
-                        List.of(own), units.provinces(CountryTime.today(clock)), units.provinces(before))
+        return Stream.of(List.of(own), units.provinces(CountryTime.today(clock)), units.provinces(before))
                 .flatMap(List::stream)
                 .toList();
     }

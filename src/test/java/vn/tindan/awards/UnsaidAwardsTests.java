@@ -30,7 +30,8 @@ class UnsaidAwardsTests {
     UnsaidAwardsTests(Tallies tallies, Figures figures, Units units, JdbcClient jdbc) {
         this.tallies = tallies;
         this.figures = figures;
-        this.commune = units.communes(LAI_CHAU, LocalDate.of(2026, 1, 1)).getFirst().id();
+        this.commune =
+                units.communes(LAI_CHAU, LocalDate.of(2026, 1, 1)).getFirst().id();
         jdbc.sql("""
                 insert into figures.live_coverage (commune, since) values (:commune, '2023-01-01')
                 on conflict (commune) do update set since = excluded.since
@@ -73,6 +74,8 @@ class UnsaidAwardsTests {
         told(3, 2, null);
         assertThat(figure("award_household_total").isKnown()).isFalse();
         assertThat(figure("award_collective_total")).isEqualTo(Figure.exact(3));
-        assertThat(figure("award_adhoc_collective")).as("no ad-hoc award at all").isEqualTo(Figure.exact(0));
+        assertThat(figure("award_adhoc_collective"))
+                .as("no ad-hoc award at all")
+                .isEqualTo(Figure.exact(0));
     }
 }

@@ -80,13 +80,15 @@ class SheetWriterTests {
     @Test
     void writesNotesBelowTheirTable() throws IOException {
         var table = Table.of(
-                "", List.of(Table.Column.text("Chỉ tiêu"), Table.Column.number("Kỳ này")), List.of(Table.Row.of(
+                "",
+                List.of(Table.Column.text("Chỉ tiêu"), Table.Column.number("Kỳ này")),
+                List.of(Table.Row.of(
                         Cell.text("Vụ (1)"), Cell.number("27,85%", new BigDecimal("27.848101265822784810126582")))));
         var document = SampleDocument.document()
                 .appendix("Biểu", new Outline().table(table).note("(1) Số nhỏ."))
                 .build();
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(WritersForTests.saved(document, DocumentFormat.XLSX)))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(WritersForTests.saved(document, DocumentFormat.XLSX)))) {
             var sheet = book.getSheetAt(book.getNumberOfSheets() - 1);
             assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
                     .isEqualTo("(1) Số nhỏ.");

@@ -70,16 +70,18 @@ class TableTests {
         assertThat(broken(8).isWide()).isFalse();
         assertThat(broken(20).isWide()).isTrue();
         var plain = Table.of(
-                "", List.of(Column.mark("STT"), Column.text("Đơn vị")), Collections.nCopies(200, Row.of(
-                        Cell.text("1"), Cell.text("Phường Sóc Trăng"))));
+                "",
+                List.of(Column.mark("STT"), Column.text("Đơn vị")),
+                Collections.nCopies(200, Row.of(Cell.text("1"), Cell.text("Phường Sóc Trăng"))));
         assertThat(plain.isWide()).isFalse();
     }
 
     @Test
     void givesAHeadingItsRoom() {
         var table = Table.of(
-                "", List.of(Column.text("Chỉ tiêu"), Column.number("Đính chính thành")), List.of(Row.of(
-                        Cell.text("Vụ phạm tội về ma túy"), Cell.text("230"))));
+                "",
+                List.of(Column.text("Chỉ tiêu"), Column.number("Đính chính thành")),
+                List.of(Row.of(Cell.text("Vụ phạm tội về ma túy"), Cell.text("230"))));
         assertThat(table.widths().get(1)).isGreaterThan(200);
     }
 
@@ -93,14 +95,19 @@ class TableTests {
                 Column.number("Tăng, giảm"),
                 Column.number("Tỷ lệ"),
                 Column.text("Nguồn, ghi chú"));
-        return Table.of("", columns, Collections.nCopies(rows, Row.of(
-                Cell.text("17"),
-                Cell.text("Vụ phạm tội về trật tự xã hội đã điều tra làm rõ"),
-                Cell.text("đối tượng"),
-                Cell.text("trên 1.800"),
-                Cell.text("1.196"),
-                Cell.text("-89"),
-                Cell.text("giảm 7,44%"),
-                Cell.text("Hệ thống: 3/103 (1)(2)"))));
+        return Table.of(
+                "",
+                columns,
+                Collections.nCopies(
+                        rows,
+                        Row.of(
+                                Cell.text("17"),
+                                Cell.text("Vụ phạm tội về trật tự xã hội đã điều tra làm rõ"),
+                                Cell.text("đối tượng"),
+                                Cell.text("trên 1.800"),
+                                Cell.text("1.196"),
+                                Cell.text("-89"),
+                                Cell.text("giảm 7,44%"),
+                                Cell.text("Hệ thống: 3/103 (1)(2)"))));
     }
 }

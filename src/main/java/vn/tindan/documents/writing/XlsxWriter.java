@@ -65,8 +65,7 @@ class XlsxWriter implements DocumentWriter {
             if (block instanceof Table table) {
                 var title = table.title().isEmpty() ? where : table.title();
                 var sheet = book.createSheet(name(book, title));
-                last = Optional.of(
-                        SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles));
+                last = Optional.of(SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles));
             } else if (block instanceof Block.Picture picture) {
                 var sheet = book.createSheet(name(book, picture.title()));
                 SheetPicture.write(picture, sheet, heading(document, picture.title(), sheet, styles));

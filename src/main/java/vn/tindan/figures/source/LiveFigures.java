@@ -133,12 +133,15 @@ class LiveFigures {
         var all = new HashMap<UnitId, Set<String>>();
         for (var counts : unsaid) {
             if (areas.isEmpty()
-                    || wanted.stream().noneMatch(indicator -> counts.indicators().contains(indicator.code()))) {
+                    || wanted.stream()
+                            .noneMatch(indicator -> counts.indicators().contains(indicator.code()))) {
                 continue;
             }
-            var found = counts.in(areas.stream().map(former::withWhole).flatMap(List::stream).collect(toSet()), days);
-            areas.forEach(area -> former.withWhole(area).forEach(part -> all.computeIfAbsent(area, _ -> new HashSet<>())
-                    .addAll(found.getOrDefault(part, Set.of()))));
+            var found = counts.in(
+                    areas.stream().map(former::withWhole).flatMap(List::stream).collect(toSet()), days);
+            areas.forEach(area -> former.withWhole(area)
+                    .forEach(part -> all.computeIfAbsent(area, _ -> new HashSet<>())
+                            .addAll(found.getOrDefault(part, Set.of()))));
         }
         return all;
     }

@@ -12,7 +12,6 @@ import vn.tindan.documents.Letterhead;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
 import vn.tindan.figures.ChangeWording;
-import vn.tindan.figures.Comparison;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.Indicator;
@@ -139,8 +138,7 @@ public class OverviewDocument {
                 Table.Column.text(word("reports.overview.coverage")));
     }
 
-    private static Table.Row row(
-            Overview overview, Object number, String name, String measure, Overview.Line line) {
+    private static Table.Row row(Overview overview, Object number, String name, String measure, Overview.Line line) {
         var row = line.row();
         return Table.Row.of(
                 Cell.text(number.toString()),

@@ -145,8 +145,7 @@ class ReportEditController {
     }
 
     private static UUID report(HttpServletRequest request) {
-        return UUID.fromString(
-                request.getRequestURI().replaceFirst(".*/office/reports/([0-9a-f-]{36})/.*", "$1"));
+        return UUID.fromString(request.getRequestURI().replaceFirst(".*/office/reports/([0-9a-f-]{36})/.*", "$1"));
     }
 
     private static String back(UUID id, int at) {

@@ -18,11 +18,9 @@ record ReportForm(
 
         @NotNull(message = "{reports.form.convention.missing}") @Nullable Convention convention,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu")
-        @Nullable LocalDate from,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu") @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu")
-        @Nullable LocalDate to) {
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/uuuu") @Nullable LocalDate to) {
 
     private static final int FIRST_YEAR = 2000;
 

@@ -56,6 +56,8 @@ class ReportPages {
     }
 
     private @Nullable String name(@Nullable String username) {
-        return username == null ? null : accounts.find(username).map(Account::name).orElse(username);
+        return username == null
+                ? null
+                : accounts.find(username).map(Account::name).orElse(username);
     }
 }

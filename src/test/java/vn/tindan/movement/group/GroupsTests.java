@@ -249,7 +249,16 @@ class GroupsTests {
     void leavesUnsaidWhatNoGroupSays() {
         var day = DAY.minusYears(3);
         enter(new Entry.Draft(
-                Entry.Kind.SELF_MANAGED, commune, "Tổ 9", "Bản 1", "Nhà văn hóa", null, 0, false, day, day.plusDays(9)));
+                Entry.Kind.SELF_MANAGED,
+                commune,
+                "Tổ 9",
+                "Bản 1",
+                "Nhà văn hóa",
+                null,
+                0,
+                false,
+                day,
+                day.plusDays(9)));
         var page = page(Entry.Kind.SELF_MANAGED, day);
         assertThat(page.households()).as("never 0").isNull();
         assertThat(page.members()).as("said").isZero();

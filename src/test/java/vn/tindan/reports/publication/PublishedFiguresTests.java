@@ -15,8 +15,8 @@ import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
-import vn.tindan.reports.ReportSigning;
 import vn.tindan.reports.ReportCorrections;
+import vn.tindan.reports.ReportSigning;
 import vn.tindan.reports.Reports;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.DateRange;
@@ -114,11 +114,7 @@ class PublishedFiguresTests {
         assertThat(jdbc.sql("""
                         select origin || ': ' || document from reports.corrected_figure
                         where report = :id and indicator = 'tips_received' and part = 'NOW'
-                        """)
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("ENTERED: báo cáo của tỉnh");
+                        """).param("id", id).query(String.class).single()).isEqualTo("ENTERED: báo cáo của tỉnh");
     }
 
     private DateRange of(String indicator, Period period) {

@@ -88,7 +88,17 @@ class ReportPagesTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("Không có chỉ tiêu nào mang mã {no_such}", "Lời mới, {no_such} vụ.</textarea>");
-        assertThat(post(secretary, address.replace("/0", ""), "behind", "2", "level", "1", "heading", "", "body", "Riêng"))
+        assertThat(post(
+                        secretary,
+                        address.replace("/0", ""),
+                        "behind",
+                        "2",
+                        "level",
+                        "1",
+                        "heading",
+                        "",
+                        "body",
+                        "Riêng"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Hãy ghi tiêu đề", ">Riêng</textarea>");
@@ -114,7 +124,17 @@ class ReportPagesTests {
         var id = reports.draft(signer, UnitId.parse("v1-93"), Period.calendarYear(2019));
         var address = "/office/reports/" + id + "/issue";
         assertThat(post(signer, address.replace("issue", "approval"))).hasStatus3xxRedirection();
-        assertThat(post(signer, address, "number", "17", "day", "2099-01-01", "name", "Lê Văn Thử", "status", "OFFICIAL"))
+        assertThat(post(
+                        signer,
+                        address,
+                        "number",
+                        "17",
+                        "day",
+                        "2099-01-01",
+                        "name",
+                        "Lê Văn Thử",
+                        "status",
+                        "OFFICIAL"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Ngày 01/01/2099 chưa đến.", "value=\"17\"", "value=\"2099-01-01\"", "value=\"Lê Văn Thử\"")
