@@ -15,12 +15,18 @@ final class ColumnWidths {
     private static final int UPRIGHT = 3880;
     private static final int ON_ITS_SIDE = 6050;
 
-    /** From here on lines break so often that a page on its side reads better. */
-    private static final int CROWDED = 6800;
+    /** Lines of a table that fit one upright page below its title: so few never turn the page. */
+    private static final int ONE_PAGE = 34;
+
+    /** How many more lines an upright page holds than one on its side. */
+    private static final double TALLER = 1.47;
+
+    /** From so many lines a row on, a page on its side reads better. */
+    private static final double CROWDED = 1.7;
 
     private static final int MOST_COLUMNS = 9;
     private static final int NARROW = 280;
-    private static final int PADDING = 88;
+    private static final int PADDING = 78;
     private static final int LONGEST_WORD = 800;
     private static final int LONGEST_LINE = 2200;
     private static final int STEP = 30;
@@ -42,9 +48,13 @@ final class ColumnWidths {
             needed.add(PADDING + Math.min(word, LONGEST_WORD));
             wanted.add(Math.max(needed.getLast(), PADDING + Math.min(line, LONGEST_LINE)));
         }
-        rows = table.rows().stream()
-                .filter(row -> row.cells().size() == needed.size())
-                .map(row -> row.cells().stream().map(cell -> size(cell.text())).toList())
+        rows = Stream.concat(
+                        Stream.of(headings(table)),
+                        table.rows().stream()
+                                .filter(row -> row.cells().size() == needed.size())
+                                .map(row -> row.cells().stream()
+                                        .map(cell -> size(cell.text()))
+                                        .toList()))
                 .toList();
     }
 
@@ -52,12 +62,21 @@ final class ColumnWidths {
         return new ColumnWidths(table);
     }
 
+    /** Where the words do not fit upright, or a page on its side makes fewer pages of so many broken lines. */
     boolean areWide() {
-        return needed.size() > MOST_COLUMNS || sum(needed) > UPRIGHT || sum(wanted) > CROWDED;
+        if (needed.size() > MOST_COLUMNS || sum(needed) > UPRIGHT) {
+            return true;
+        }
+        double upright = height(shares(UPRIGHT));
+        boolean isBroken = upright > ONE_PAGE && upright > rows.size() * CROWDED;
+        return isBroken && height(shares(ON_ITS_SIDE)) * TALLER < upright;
     }
 
     List<Integer> thousandths() {
-        int room = areWide() ? ON_ITS_SIDE : UPRIGHT;
+        return ofThousand(shares(areWide() ? ON_ITS_SIDE : UPRIGHT));
+    }
+
+    private List<Integer> shares(int room) {
         var shares = new ArrayList<>(needed);
         int highest = highest(shares);
         while (highest >= 0 && sum(shares) + STEP <= room) {
@@ -66,9 +85,18 @@ final class ColumnWidths {
         }
         int left = Math.max(0, room - sum(shares));
         var broad = wanted.stream().map(each -> Math.max(1, each - NARROW)).toList();
-        return ofThousand(IntStream.range(0, shares.size())
+        return IntStream.range(0, shares.size())
                 .mapToObj(each -> shares.get(each) + left * broad.get(each) / sum(broad))
-                .toList());
+                .toList();
+    }
+
+    private double height(List<Integer> shares) {
+        return rows.stream()
+                .mapToDouble(row -> IntStream.range(0, row.size())
+                        .mapToDouble(column -> Math.ceil(lines(row.get(column), shares.get(column) - PADDING)))
+                        .max()
+                        .orElse(1))
+                .sum();
     }
 
     /** The column whose broadening saves most height, or -1 when no line breaks any more. */
@@ -108,6 +136,13 @@ final class ColumnWidths {
             before = after;
         }
         return rounded;
+    }
+
+    /** The names of the columns break as any text does. */
+    private static List<Integer> headings(Table table) {
+        return table.columns().stream()
+                .map(column -> size(column.name()) * 21 / 20)
+                .toList();
     }
 
     private static int header(Table table, int column) {

@@ -67,7 +67,7 @@ public record Letterhead(
     }
 
     /** Days below 10 and the months 1 and 2 take a leading zero, the other months none. */
-    String dayInWords() {
+    public String dayInWords() {
         if (issue == null) {
             var blank = Wording.of("documents.blank");
             return Wording.of("documents.day", blank, blank, blank);

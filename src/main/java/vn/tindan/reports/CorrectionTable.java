@@ -27,7 +27,8 @@ class CorrectionTable {
                     Cell.text(difference.name()),
                     Cell.text(difference.unit()),
                     Cell.text(difference.issued()),
-                    Cell.text(difference.now())));
+                    Cell.text(difference.now()),
+                    Cell.text(difference.source())));
         }
         return rows.isEmpty()
                 ? new Outline().note(word("reports.correction.none"))
@@ -39,7 +40,8 @@ class CorrectionTable {
                                         Table.Column.text(word("reports.appendix.indicator")),
                                         Table.Column.mark(word("reports.appendix.measure")),
                                         Table.Column.number(word("reports.correction.was")),
-                                        Table.Column.number(word("reports.correction.is"))),
+                                        Table.Column.number(word("reports.correction.is")),
+                                        Table.Column.text(word("reports.correction.source"))),
                                 rows));
     }
 

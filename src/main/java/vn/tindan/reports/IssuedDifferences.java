@@ -9,7 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.reports.summary.CellSource;
 import vn.tindan.web.Language;
 
 /** What a report, or its last correction sheet, prints otherwise than the figures of today would. */
@@ -49,6 +51,11 @@ class IssuedDifferences {
             Figure figure(FigureRow row) {
                 return row.previous();
             }
+
+            @Override
+            FigureCell cell(FigureRow row) {
+                return row.before();
+            }
         },
         CHANGE {
             @Override
@@ -65,6 +72,11 @@ class IssuedDifferences {
         abstract String text(FigureRow row);
 
         abstract Figure figure(FigureRow row);
+
+        /** Where it comes from; of a change, where the later of the two figures does. */
+        FigureCell cell(FigureRow row) {
+            return row.now();
+        }
     }
 
     /** A part of a figure that is another one by now. */
@@ -81,7 +93,8 @@ class IssuedDifferences {
                         name(part, moved.name()),
                         moved.is().indicator().unit(),
                         corrected.getOrDefault(part + " " + code, part.text(moved.was())),
-                        part.text(moved.is()));
+                        part.text(moved.is()),
+                        CellSource.of(part.cell(moved.is()), messages));
                 if (!difference.issued().equals(difference.now())) {
                     found.add(new Moved(part, moved.is(), difference));
                 }
@@ -111,8 +124,10 @@ class IssuedDifferences {
         var figure = moved.part().figure(moved.row());
         jdbc.sql("""
                 insert into reports.corrected_figure
-                    (report, correction, indicator, part, issued_printed, value, qualifier, word, printed)
-                values (:report, :number, :indicator, :part, :issued, :value, :qualifier, :word, :printed)
+                    (report, correction, indicator, part, issued_printed, value, qualifier, word, printed, origin,
+                     document)
+                values (:report, :number, :indicator, :part, :issued, :value, :qualifier, :word, :printed, :origin,
+                        :document)
                 """)
                 .param("report", report)
                 .param("number", sheet)
@@ -123,6 +138,8 @@ class IssuedDifferences {
                 .param("qualifier", figure.qualifier().name())
                 .param("word", figure.word())
                 .param("printed", moved.difference().now())
+                .param("origin", moved.part().cell(moved.row()).origin().name())
+                .param("document", moved.part().cell(moved.row()).document())
                 .update();
     }
 }

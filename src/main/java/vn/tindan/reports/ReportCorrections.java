@@ -58,8 +58,8 @@ public class ReportCorrections {
         this.clock = clock;
     }
 
-    /** A figure that is no longer what the report, or its last sheet, says. */
-    public record Difference(String indicator, String name, String unit, String issued, String now) {}
+    /** A figure that is no longer what the report, or its last sheet, says, and where the one of now comes from. */
+    public record Difference(String indicator, String name, String unit, String issued, String now, String source) {}
 
     /** A sheet that was issued. */
     public record Sheet(int number, LocalDate issuedOn, String signer, String reason, String sha256) {}

@@ -91,13 +91,17 @@ public class Reports {
                 issue == null ? null : issue.issuedOn());
     }
 
-    /** What somebody may report on: the own unit, and the former provinces that it was made of. */
+    /** What somebody may report on: the own unit, and the former provinces that it was made of; the nation on every province. */
     public List<Unit> choices(Jurisdiction jurisdiction) {
         var own = units.get(jurisdiction.unit());
-        var below = jurisdiction.unit().isNation()
-                ? units.provinces(CountryTime.today(clock))
-                : units.predecessors(own.id());
-        return Stream.concat(Stream.of(own), below.stream()).toList();
+        if (!own.id().isNation()) {
+            return Stream.concat(Stream.of(own), units.predecessors(own.id()).stream())
+                    .toList();
+        }
+        var before = own.validFrom().minusDays(1);
+        return Stream.of(List.of(own), units.provinces(CountryTime.today(clock)), units.provinces(before))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Draws up the report of a unit and period, or finds the one there is. */

@@ -19,11 +19,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.tindan.shared.NotFound;
@@ -55,11 +57,15 @@ class ErrorPages {
         NoResourceFoundException.class,
         HttpRequestMethodNotSupportedException.class,
         ServletRequestBindingException.class,
+        BindException.class,
         TypeMismatchException.class
     })
-    Object notUnderstood(Exception cause, HttpServletRequest request) {
+    Object notUnderstood(Exception cause, HttpServletRequest request, Locale locale) {
         var status = cause instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.BAD_REQUEST;
         if (request.getRequestURI().startsWith("/api/")) {
+            if (cause instanceof MethodArgumentTypeMismatchException unread) {
+                return answer(request, HttpStatus.BAD_REQUEST, unread(unread.getName(), locale), "error/4xx");
+            }
             return ResponseEntity.status(status)
                     .body(cause instanceof ErrorResponse known ? known.getBody() : ProblemDetail.forStatus(status));
         }
@@ -95,6 +101,10 @@ class ErrorPages {
     Object closed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         response.setHeader(HttpHeaders.RETRY_AFTER, IntakeClosed.RETRY_AFTER_SECONDS);
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, text("web.closed", locale), "error/503");
+    }
+
+    private String unread(String parameter, Locale locale) {
+        return messages.getMessage("web.error.parameter", new Object[] {parameter}, locale);
     }
 
     private String text(String key, Locale locale) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,5 +74,26 @@ class SheetWriterTests {
     private static XSSFWorkbook open() throws IOException {
         return new XSSFWorkbook(
                 new ByteArrayInputStream(WritersForTests.saved(SampleDocument.issued(), DocumentFormat.XLSX)));
+    }
+
+    /** A mark means nothing without its note. */
+    @Test
+    void writesNotesBelowTheirTable() throws IOException {
+        var table = Table.of(
+                "",
+                List.of(Table.Column.text("Chỉ tiêu"), Table.Column.number("Kỳ này")),
+                List.of(Table.Row.of(
+                        Cell.text("Vụ (1)"), Cell.number("27,85%", new BigDecimal("27.848101265822784810126582")))));
+        var document = SampleDocument.document()
+                .appendix("Biểu", new Outline().table(table).note("(1) Số nhỏ."))
+                .build();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(WritersForTests.saved(document, DocumentFormat.XLSX)))) {
+            var sheet = book.getSheetAt(book.getNumberOfSheets() - 1);
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
+                    .isEqualTo("(1) Số nhỏ.");
+        }
+        assertThat(new String(WritersForTests.saved(document, DocumentFormat.CSV), StandardCharsets.UTF_8))
+                .contains("Vụ (1),27.848101\r\n");
     }
 }

@@ -3,6 +3,7 @@ package vn.tindan.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tindan.documents.Table.Alignment;
@@ -61,5 +62,52 @@ class TableTests {
         assertThat(SampleDocument.issued().appendices())
                 .extracting(Appendix::isWide)
                 .containsExactly(false, false, true);
+    }
+
+    /** A short table stays upright however its lines break; a long one turns where that makes fewer pages. */
+    @Test
+    void turnsThePageWhereManyLinesWouldBreak() {
+        assertThat(broken(8).isWide()).isFalse();
+        assertThat(broken(20).isWide()).isTrue();
+        var plain = Table.of(
+                "",
+                List.of(Column.mark("STT"), Column.text("Đơn vị")),
+                Collections.nCopies(200, Row.of(Cell.text("1"), Cell.text("Phường Sóc Trăng"))));
+        assertThat(plain.isWide()).isFalse();
+    }
+
+    @Test
+    void givesAHeadingItsRoom() {
+        var table = Table.of(
+                "",
+                List.of(Column.text("Chỉ tiêu"), Column.number("Đính chính thành")),
+                List.of(Row.of(Cell.text("Vụ phạm tội về ma túy"), Cell.text("230"))));
+        assertThat(table.widths().get(1)).isGreaterThan(200);
+    }
+
+    private static Table broken(int rows) {
+        var columns = List.of(
+                Column.mark("STT"),
+                Column.text("Chỉ tiêu"),
+                Column.mark("Đơn vị"),
+                Column.number("Kỳ này"),
+                Column.number("Cùng kỳ"),
+                Column.number("Tăng, giảm"),
+                Column.number("Tỷ lệ"),
+                Column.text("Nguồn, ghi chú"));
+        return Table.of(
+                "",
+                columns,
+                Collections.nCopies(
+                        rows,
+                        Row.of(
+                                Cell.text("17"),
+                                Cell.text("Vụ phạm tội về trật tự xã hội đã điều tra làm rõ"),
+                                Cell.text("đối tượng"),
+                                Cell.text("trên 1.800"),
+                                Cell.text("1.196"),
+                                Cell.text("-89"),
+                                Cell.text("giảm 7,44%"),
+                                Cell.text("Hệ thống: 3/103 (1)(2)"))));
     }
 }

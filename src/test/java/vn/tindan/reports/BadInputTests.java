@@ -153,4 +153,15 @@ class BadInputTests {
             LocaleContextHolder.resetLocaleContext();
         }
     }
+
+    @Test
+    void theNationReportsOnProvincesOfTodayAndOfBefore() {
+        assertThat(reports.choices(ministry.jurisdiction()))
+                .extracting(unit -> unit.id().toString())
+                .contains("v2-00", "v2-92", "v1-94", "v1-26")
+                .doesNotHaveDuplicates();
+        assertThat(reports.choices(secretary.jurisdiction()))
+                .extracting(unit -> unit.id().toString())
+                .containsExactlyInAnyOrder("v2-92", "v1-92", "v1-93", "v1-94");
+    }
 }

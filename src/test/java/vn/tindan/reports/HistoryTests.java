@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -152,5 +154,31 @@ class HistoryTests {
                 .filter(row -> !text.contains(row.text(row.current())) && !text.contains(row.inWords()))
                 .collect(Collectors.toMap(row -> row.indicator().code(), row -> row.text(row.current())));
         assertThat(missing).isEqualTo(Map.of());
+    }
+
+    /** A field of a sheet that held 60,7 or 100 would claim what nobody counted. */
+    @Test
+    void saysInASheetNoMoreThanItsWords() throws IOException {
+        var document = document("v1-26", Period.free(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 10, 25)));
+        var saved = documents.save(document, DocumentFormat.XLSX);
+        var said = new HashMap<String, String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(saved.content()))) {
+            for (var row : book.getSheetAt(0)) {
+                if (row.getLastCellNum() > 3 && row.getCell(1) != null) {
+                    said.put(row.getCell(1).toString(), new DataFormatter().formatCellValue(row.getCell(3)));
+                }
+            }
+        }
+        assertThat(said)
+                .containsEntry("Tỷ lệ nguồn tin có giá trị", "khoảng 60%")
+                .containsEntry("Nguồn tin vi phạm phòng, chống dịch", "hàng trăm")
+                .containsEntry("Nguồn tin tiếp nhận", "hơn 13,000");
+    }
+
+    /** Who left the list in a year is not part of who stands on it at its end. */
+    @Test
+    void callsNoFlowAPartOfAStock() {
+        assertThat(words(document("v1-26", Period.free(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 10, 25)))))
+                .contains("1.836 đối tượng lầm lỗi; đưa 1.234 đối tượng tiến bộ ra khỏi diện quản lý");
     }
 }

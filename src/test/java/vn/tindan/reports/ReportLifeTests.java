@@ -285,7 +285,7 @@ class ReportLifeTests {
         assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
         assertThat(corrections.sheets(secretary.jurisdiction(), id)).hasSize(1);
         var sheet = corrections.file(secretary.jurisdiction(), id, 1, DocumentFormat.CSV);
-        assertThat(new String(sheet.content(), StandardCharsets.UTF_8)).contains("1.107", "1.110");
+        assertThat(new String(sheet.content(), StandardCharsets.UTF_8)).contains("1.107", "1.110", ",báo cáo năm 2019");
         assertThatThrownBy(() -> corrections.issue(signer, id, 10, "Không có gì"))
                 .isInstanceOf(RuleViolation.class);
     }

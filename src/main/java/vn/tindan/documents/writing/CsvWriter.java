@@ -3,6 +3,8 @@ package vn.tindan.documents.writing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,6 +23,7 @@ import vn.tindan.documents.Table;
 class CsvWriter implements DocumentWriter {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_DECIMALS = 6;
     private static final String STARTS_A_FORMULA = "=+-@";
 
     @Override
@@ -60,7 +63,13 @@ class CsvWriter implements DocumentWriter {
     private static String field(Cell cell) {
         var number = cell.number();
         var worded = cell.text().chars().anyMatch(Character::isLetter);
-        return number == null || worded ? harmless(cell.text()) : number.toPlainString();
+        return number == null || worded ? harmless(cell.text()) : bare(number);
+    }
+
+    /** A quotient never ends: six decimals say more than anybody prints. */
+    private static String bare(BigDecimal number) {
+        return (number.scale() <= MOST_DECIMALS ? number : number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP))
+                .toPlainString();
     }
 
     /** A text that a spreadsheet would take for a formula gets the apostrophe that makes it a text. */

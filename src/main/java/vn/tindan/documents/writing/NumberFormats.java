@@ -30,6 +30,13 @@ final class NumberFormats {
         return isWordForMinus ? "+%s;%s%s".formatted(digits, before, digits) : before + digits;
     }
 
+    /** Whether the number alone would say another thing than the words: 100 for "hàng trăm", 60,7 for "khoảng 60%". */
+    static boolean areWordsAlone(Cell cell) {
+        return cell.derivation() == null
+                && cell.text().chars().anyMatch(Character::isLetter)
+                && of(cell).equals(AS_IT_LIKES);
+    }
+
     /** Whether the number shows those digits once it is rounded to as many. */
     private static boolean says(Cell cell, String whole, String fraction) {
         var written = new BigDecimal(whole.replace(".", "") + (fraction == null ? "" : fraction.replace(',', '.')));

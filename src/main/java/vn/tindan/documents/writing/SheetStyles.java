@@ -34,6 +34,14 @@ final class SheetStyles {
         return style;
     }
 
+    XSSFCellStyle note() {
+        var style = book.createCellStyle();
+        style.setFont(plain);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+
     XSSFCellStyle field(Alignment alignment, boolean isBold, String format) {
         return made.computeIfAbsent(new Look(alignment, isBold, format), this::make);
     }
@@ -43,6 +51,7 @@ final class SheetStyles {
         style.setFont(look.bold() ? bold : plain);
         style.setAlignment(HorizontalAlignment.valueOf(look.alignment().name()));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setIndention((short) (look.alignment() == Alignment.CENTER ? 0 : 1));
         style.setWrapText(true);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);

@@ -1,5 +1,6 @@
 package vn.tindan.documents.writing;
 
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,6 +22,9 @@ final class SheetTable {
     private static final float LINE_POINTS = 16.5f;
     private static final int MOST_LINES = 24;
 
+    /** What stays blank beside a text, in letters. */
+    private static final int INDENT = 2;
+
     /** How much wider a bold letter of the headings is than the digit that widths are counted in. */
     private static final double BOLD = 1.15;
 
@@ -29,6 +33,8 @@ final class SheetTable {
     private final int top;
     private final int body;
     private final SheetStyles styles;
+    private final boolean isWide;
+    private final List<Integer> units;
 
     private SheetTable(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
         this.table = table;
@@ -36,9 +42,12 @@ final class SheetTable {
         this.top = top;
         this.body = top + table.headers().size();
         this.styles = styles;
+        isWide = table.isWide();
+        int across = (isWide ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
+        units = table.widths().stream().map(each -> each * across / 1000).toList();
     }
 
-    static void write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
+    static SheetTable write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
         var grid = new SheetTable(table, sheet, top, styles);
         grid.titles();
         grid.headers();
@@ -46,6 +55,18 @@ final class SheetTable {
             grid.row(row);
         }
         grid.page();
+        return grid;
+    }
+
+    /** What is noted below the table, over its whole width. */
+    void note(String text) {
+        int last = table.columns().size() - 1;
+        var line = sheet.createRow(sheet.getLastRowNum() + 1);
+        var cell = line.createCell(0);
+        cell.setCellStyle(styles.note());
+        cell.setCellValue(fitting(text));
+        merge(line.getRowNum(), line.getRowNum(), 0, last + 1);
+        line.setHeightInPoints(wrapped(text, 0, last, 1) * LINE_POINTS);
     }
 
     /** Excel refuses longer texts. */
@@ -103,19 +124,23 @@ final class SheetTable {
 
     /** How many lines a bold text takes across columns, broken between words. */
     private int wrapped(String text, int first, int last) {
-        double room = 0;
+        return wrapped(text, first, last, BOLD);
+    }
+
+    private int wrapped(String text, int first, int last, double letter) {
+        double room = -INDENT;
         for (int column = first; column <= last; column++) {
-            room += units(column) / (double) UNITS_PER_LETTER;
+            room += units.get(column) / (double) UNITS_PER_LETTER;
         }
         int lines = 1;
         double used = 0;
         for (var word : text.split("\\s+")) {
-            double length = word.length() * BOLD;
-            if (used > 0 && used + BOLD + length > room) {
+            double length = word.length() * letter;
+            if (used > 0 && used + letter + length > room) {
                 lines++;
                 used = 0;
             }
-            used += length + (used > 0 ? BOLD : 0);
+            used += length + (used > 0 ? letter : 0);
             while (used > room) {
                 lines++;
                 used -= room;
@@ -140,26 +165,18 @@ final class SheetTable {
 
     /** How many lines the longest text of a row takes: not every program finds out when it opens the sheet. */
     private int lines(Table.Row row) {
+        double letter = row.weight() == Weight.ORDINARY ? 1 : BOLD;
         int lines = 1;
         for (int column = 0; column < row.cells().size(); column++) {
-            int letters = 0;
-            for (int spanned = column; spanned < column + table.span(row, column); spanned++) {
-                letters += units(spanned) / UNITS_PER_LETTER;
-            }
-            int length = row.cells().get(column).text().length();
-            lines = Math.max(lines, Math.ceilDiv(length, Math.max(1, letters - 1)));
+            int last = column + table.span(row, column) - 1;
+            lines = Math.max(lines, wrapped(row.cells().get(column).text(), column, last, letter));
         }
         return Math.min(lines, MOST_LINES);
     }
 
-    private int units(int column) {
-        int across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
-        return table.widths().get(column) * across / 1000;
-    }
-
     private void fill(XSSFCell cell, Cell given) {
         var number = given.number();
-        if (number == null) {
+        if (number == null || NumberFormats.areWordsAlone(given)) {
             cell.setCellValue(fitting(given.text()));
             return;
         }
@@ -195,13 +212,13 @@ final class SheetTable {
 
     private void page() {
         for (int column = 0; column < table.columns().size(); column++) {
-            sheet.setColumnWidth(column, units(column));
+            sheet.setColumnWidth(column, units.get(column));
         }
         sheet.setRepeatingRows(new CellRangeAddress(top, body - 1, -1, -1));
         sheet.createFreezePane(0, body);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(table.isWide());
+        sheet.getPrintSetup().setLandscape(isWide);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,9 +35,9 @@ class XlsxWriter implements DocumentWriter {
         try (var book = new XSSFWorkbook()) {
             describe(document, book);
             var styles = new SheetStyles(book);
-            document.body().forEach(block -> sheet(document, block, "", book, styles));
+            sheets(document, document.body(), "", book, styles);
             for (var appendix : document.appendices()) {
-                appendix.blocks().forEach(block -> sheet(document, block, appendix.title(), book, styles));
+                sheets(document, appendix.blocks(), appendix.title(), book, styles);
             }
             if (book.getNumberOfSheets() == 0) {
                 heading(document, "", book.createSheet(Wording.of("documents.sheet", 1)), styles);
@@ -56,17 +57,27 @@ class XlsxWriter implements DocumentWriter {
         properties.setModified(day);
     }
 
-    private static void sheet(Document document, Block block, String where, XSSFWorkbook book, SheetStyles styles) {
-        if (block instanceof Table table) {
-            var title = table.title().isEmpty() ? where : table.title();
-            var name = (book.getNumberOfSheets() + 1) + ". " + title.replace('\n', ' ');
-            var sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
-            SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles);
-        } else if (block instanceof Block.Picture picture) {
-            var name = (book.getNumberOfSheets() + 1) + ". " + picture.title();
-            var sheet = book.createSheet(WorkbookUtil.createSafeSheetName(name));
-            SheetPicture.write(picture, sheet, heading(document, picture.title(), sheet, styles));
+    /** Notes stand below the table that they follow: its marks would mean nothing without. */
+    private static void sheets(
+            Document document, List<Block> blocks, String where, XSSFWorkbook book, SheetStyles styles) {
+        Optional<SheetTable> last = Optional.empty();
+        for (var block : blocks) {
+            if (block instanceof Table table) {
+                var title = table.title().isEmpty() ? where : table.title();
+                var sheet = book.createSheet(name(book, title));
+                last = Optional.of(SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles));
+            } else if (block instanceof Block.Picture picture) {
+                var sheet = book.createSheet(name(book, picture.title()));
+                SheetPicture.write(picture, sheet, heading(document, picture.title(), sheet, styles));
+                last = Optional.empty();
+            } else if (block instanceof Block.Note note) {
+                last.ifPresent(table -> table.note(note.text()));
+            }
         }
+    }
+
+    private static String name(XSSFWorkbook book, String title) {
+        return WorkbookUtil.createSafeSheetName((book.getNumberOfSheets() + 1) + ". " + title.replace('\n', ' '));
     }
 
     /** Gives the first row that is free. */

@@ -1,11 +1,15 @@
 package vn.tindan.figures.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import vn.tindan.figures.Indicator;
 import vn.tindan.figures.LiveCoverage;
 import vn.tindan.figures.LiveCoverage.Recording;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.UnsaidCounts;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
@@ -30,21 +35,32 @@ class LiveFigures {
     private final LiveCoverage coverage;
     private final FormerCommunes former;
     private final List<DistinctCounts> distinct;
+    private final List<UnsaidCounts> unsaid;
 
-    LiveFigures(Sums sums, LiveCoverage coverage, FormerCommunes former, List<DistinctCounts> distinct) {
+    LiveFigures(
+            Sums sums,
+            LiveCoverage coverage,
+            FormerCommunes former,
+            List<DistinctCounts> distinct,
+            List<UnsaidCounts> unsaid) {
         this.sums = sums;
         this.former = former;
         this.coverage = coverage;
         this.distinct = distinct;
+        this.unsaid = unsaid;
     }
 
-    /** Amounts by indicator; what is not listed is 0 where everybody recorded, and missing where somebody did not. */
+    /**
+     * Amounts by indicator; what is not listed is 0 where everybody recorded and no source leaves it unsaid, and missing
+     * where somebody did not record.
+     */
     record Counted(
             boolean isRecorded,
             Coverage coverage,
             Map<String, BigDecimal> flows,
             Map<String, BigDecimal> stocks,
-            Map<String, BigDecimal> distinct) {
+            Map<String, BigDecimal> distinct,
+            Set<String> unsaid) {
 
         @Nullable BigDecimal amount(Indicator indicator) {
             if (!isRecorded) {
@@ -53,7 +69,10 @@ class LiveFigures {
             var amounts =
                     indicator.isDistinct() ? distinct : indicator.measure() == Indicator.Measure.STOCK ? stocks : flows;
             var amount = amounts.get(indicator.code());
-            return amount == null && coverage.isComplete() ? BigDecimal.ZERO : amount;
+            if (amount != null && (amount.signum() != 0 || !unsaid.contains(indicator.code()))) {
+                return amount;
+            }
+            return coverage.isComplete() && !unsaid.contains(indicator.code()) ? BigDecimal.ZERO : null;
         }
     }
 
@@ -72,6 +91,7 @@ class LiveFigures {
         var stocks = recorded.isEmpty() || !isAny(wanted, Indicator.Measure.STOCK)
                 ? NOTHING
                 : together(recorded, all -> sums.stocks(all, last));
+        var silent = unsaid(recorded, days, wanted);
         var counted = new HashMap<UnitId, Counted>();
         for (UnitId area : areas) {
             boolean isRecorded = recorded.contains(area);
@@ -82,7 +102,8 @@ class LiveFigures {
                             recordings.getOrDefault(area, Recording.NONE).coverage(),
                             flows.getOrDefault(area, Map.of()),
                             stocks.getOrDefault(area, Map.of()),
-                            isRecorded ? different(former.withWhole(area), days, wanted) : Map.of()));
+                            isRecorded ? different(former.withWhole(area), days, wanted) : Map.of(),
+                            silent.getOrDefault(area, Set.of())));
         }
         return counted;
     }
@@ -105,6 +126,24 @@ class LiveFigures {
             together.put(area, amounts);
         }
         return together;
+    }
+
+    /** By area what a source of it, or of a former commune that is wholly in it, leaves unsaid. */
+    private Map<UnitId, Set<String>> unsaid(List<UnitId> areas, DateRange days, Collection<Indicator> wanted) {
+        var all = new HashMap<UnitId, Set<String>>();
+        for (var counts : unsaid) {
+            if (areas.isEmpty()
+                    || wanted.stream()
+                            .noneMatch(indicator -> counts.indicators().contains(indicator.code()))) {
+                continue;
+            }
+            var found = counts.in(
+                    areas.stream().map(former::withWhole).flatMap(List::stream).collect(toSet()), days);
+            areas.forEach(area -> former.withWhole(area)
+                    .forEach(part -> all.computeIfAbsent(area, _ -> new HashSet<>())
+                            .addAll(found.getOrDefault(part, Set.of()))));
+        }
+        return all;
     }
 
     private static boolean isAny(Collection<Indicator> wanted, Indicator.Measure measure) {

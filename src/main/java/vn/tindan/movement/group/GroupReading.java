@@ -55,9 +55,16 @@ public class GroupReading {
             @Nullable String words,
             int page) {}
 
-    /** Stocks of the whole choice on the day. */
+    /** Stocks of the whole choice on the day; null what no group of it says. */
     public record Page(
-            List<Entry> entries, int number, long all, long standing, long zalo, long households, long members) {
+            List<Entry> entries,
+            int number,
+            long all,
+            long standing,
+            long zalo,
+            @Nullable Long households,
+            @Nullable Long members) {
+
         public boolean hasNext() {
             return (long) (number + 1) * PAGE < all;
         }
@@ -87,8 +94,10 @@ public class GroupReading {
         return jdbc.sql("""
                 select count(*) as everything, count(*) filter (where stands) as standing,
                        count(*) filter (where stands and zalo) as zalo,
-                       coalesce(sum(households) filter (where stands), 0) as households,
-                       coalesce(sum(members) filter (where stands), 0) as members
+                       case when sum(households) filter (where stands) > 0 or bool_and(households is not null) filter (where stands) is not false
+                            then coalesce(sum(households) filter (where stands), 0) end as households,
+                       case when sum(members) filter (where stands) > 0 or bool_and(members is not null) filter (where stands) is not false
+                            then coalesce(sum(members) filter (where stands), 0) end as members
                 from (select entry.*, entry.from_day <= :as_of and (entry.to_day is null or entry.to_day > :as_of) as stands
                       from""" + " " + FILTERED + ") as chosen")
                 .params(parameters)
@@ -98,8 +107,8 @@ public class GroupReading {
                         row.getLong("everything"),
                         row.getLong("standing"),
                         row.getLong("zalo"),
-                        row.getLong("households"),
-                        row.getLong("members")))
+                        row.getObject("households", Long.class),
+                        row.getObject("members", Long.class)))
                 .single();
     }
 

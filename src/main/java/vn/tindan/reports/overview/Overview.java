@@ -1,6 +1,9 @@
 package vn.tindan.reports.overview;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Comparison.ChangeNote;
@@ -29,7 +32,11 @@ public record Overview(
         @Nullable String leagueUntil,
         @Nullable String refused,
         @Nullable DrawnMap map,
-        Set<ChangeNote> notes) {
+        SequencedSet<ChangeNote> notes) {
+
+    public Overview {
+        notes = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(notes));
+    }
 
     /** A figure of the table. */
     public record Line(FigureRow row) {
@@ -91,6 +98,11 @@ public record Overview(
     /** Whether a definition changed in between, so that there is something to ask for. */
     public boolean isRedefined() {
         return notes.contains(ChangeNote.REDEFINED);
+    }
+
+    /** "(1)" for the first footnote of the page, and so on: no number is left out. */
+    public String mark(ChangeNote note) {
+        return "(" + (List.copyOf(notes).indexOf(note) + 1) + ")";
     }
 
     public boolean hasTrend() {

@@ -12,7 +12,6 @@ import vn.tindan.documents.Letterhead;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
 import vn.tindan.figures.ChangeWording;
-import vn.tindan.figures.Comparison;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.Indicator;
@@ -34,8 +33,8 @@ public class OverviewDocument {
 
     public Document of(Overview overview) {
         var figures = new Outline().table(figures(overview));
-        overview.notes().forEach(note -> figures.note(mark(note) + " " + word("ChangeNote." + note)));
-        figures.note(word("reports.appendix.coverage"));
+        overview.notes().forEach(note -> figures.note(overview.mark(note) + " " + word("ChangeNote." + note)));
+        figures.note(word("reports.statistics.missing"));
         var drawn = overview.drawn().indicator();
         if (overview.hasTrend()) {
             figures.table(trend(overview));
@@ -72,13 +71,9 @@ public class OverviewDocument {
         return until == null ? against : against + "; " + word("reports.overview.until", until);
     }
 
-    private static String mark(Comparison.ChangeNote note) {
-        return "(" + (note.ordinal() + 1) + ")";
-    }
-
     /** With the footnotes that belong to it, numbered as on the page. */
-    private static String marked(Overview.Line line) {
-        var marks = line.notes().stream().map(OverviewDocument::mark).collect(Collectors.joining());
+    private static String marked(Overview overview, Overview.Line line) {
+        var marks = line.notes().stream().map(overview::mark).collect(Collectors.joining());
         return marks.isEmpty() ? line.percent() : line.percent() + " " + marks;
     }
 
@@ -86,6 +81,7 @@ public class OverviewDocument {
         var rows = new ArrayList<Table.Row>();
         for (var line : overview.lines()) {
             rows.add(row(
+                    overview,
                     rows.size() + 1,
                     line.row().indicator().name(),
                     line.row().indicator().unit(),
@@ -111,6 +107,7 @@ public class OverviewDocument {
         for (var standing : overview.told()) {
             var rank = standing.rank();
             rows.add(row(
+                    overview,
                     rank == null ? "" : String.valueOf(rank),
                     standing.place().name(),
                     overview.drawn().indicator().unit(),
@@ -141,7 +138,7 @@ public class OverviewDocument {
                 Table.Column.text(word("reports.overview.coverage")));
     }
 
-    private static Table.Row row(Object number, String name, String measure, Overview.Line line) {
+    private static Table.Row row(Overview overview, Object number, String name, String measure, Overview.Line line) {
         var row = line.row();
         return Table.Row.of(
                 Cell.text(number.toString()),
@@ -150,7 +147,7 @@ public class OverviewDocument {
                 cell(line.now(), row, row.current()),
                 cell(line.before(), row, row.previous()),
                 difference(line),
-                Cell.text(marked(line)),
+                Cell.text(marked(overview, line)),
                 Cell.text(row.coverage().text()));
     }
 

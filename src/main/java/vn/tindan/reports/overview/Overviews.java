@@ -3,8 +3,10 @@ package vn.tindan.reports.overview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,11 @@ public class Overviews {
 
     public List<Place> choices(Account reader) {
         return places.choices(reader);
+    }
+
+    /** The name of the former unit that was asked for, where what is shown is the one that it belongs to today. */
+    public @Nullable String former(View view, Overview shown) {
+        return places.former(view, shown.place());
     }
 
     public Collection<Indicator> catalogue() {
@@ -139,7 +146,8 @@ public class Overviews {
         return TrendChart.of(drawn, points);
     }
 
-    private static EnumSet<ChangeNote> notes(
+    /** In the order of the notes, which is that of their numbers. */
+    private static SequencedSet<ChangeNote> notes(
             List<Overview.Line> lines, FigureRow drawn, List<Overview.Standing> standings) {
         var notes = EnumSet.noneOf(ChangeNote.class);
         Stream.of(
@@ -151,6 +159,6 @@ public class Overviews {
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .forEach(notes::addAll);
-        return notes;
+        return new LinkedHashSet<>(notes);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.Period;
@@ -54,6 +55,13 @@ class Places {
         requireReach(reader, unit.id());
         requireExisting(unit, view.period());
         return Place.of(unit);
+    }
+
+    @Nullable String former(View view, Place shown) {
+        if (view.place().startsWith(View.REGION) || view.place().equals(shown.key())) {
+            return null;
+        }
+        return units.get(UnitId.parse(view.place())).datedName();
     }
 
     private void requireReach(Account reader, UnitId unit) {
@@ -170,15 +178,17 @@ class Places {
         var choices = new ArrayList<Place>();
         choices.add(Place.of(units.get(reader.unit())));
         if (reader.unit().isNation()) {
-            choices.add(Place.of(units.get(NATION_BEFORE)));
+            choices.add(dated(units.get(NATION_BEFORE)));
             regions.all()
                     .forEach(region -> choices.add(new Place(View.REGION + region.code(), region.name(), List.of())));
             units.provinces(today()).forEach(province -> choices.add(Place.of(province)));
         } else {
-            units.predecessors(reader.unit())
-                    .forEach(former ->
-                            choices.add(new Place(former.id().toString(), former.datedName(), List.of(former.id()))));
+            units.predecessors(reader.unit()).forEach(former -> choices.add(dated(former)));
         }
         return choices;
+    }
+
+    private static Place dated(Unit former) {
+        return new Place(former.id().toString(), former.datedName(), List.of(former.id()));
     }
 }

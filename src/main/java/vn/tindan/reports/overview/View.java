@@ -46,6 +46,11 @@ public record View(
         return address(place, from, to, boundaries, other);
     }
 
+    /** The same on the borders of its days. */
+    public String onItsDay() {
+        return on(Boundaries.DAY);
+    }
+
     public String on(Boundaries other) {
         return address(place, from, to, other, figure);
     }

@@ -67,7 +67,7 @@ class PublishedFigures {
                        case when c.report is null then p.value else c.value end as value,
                        coalesce(c.qualifier, p.qualifier) as qualifier,
                        case when c.report is null then p.word else c.word end as word,
-                       case when p.origin <> 'LIVE' then r.to_day
+                       case when coalesce(c.origin, p.origin) <> 'LIVE' then r.to_day
                             else least(r.to_day, greatest(r.until, s.issued_on)) end as until
                 from issued r
                 join reports.printed_figure p on p.report = r.id

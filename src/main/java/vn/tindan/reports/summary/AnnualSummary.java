@@ -91,6 +91,7 @@ public class AnnualSummary {
                                 word(
                                         "reports.correction.subject",
                                         report.letterhead().numberAndSymbol(),
+                                        report.letterhead().dayInWords(),
                                         report.title().subject().replace('\n', ' ')))
                         .saying(correctionBody(number, reason, changes))
                         .closing(

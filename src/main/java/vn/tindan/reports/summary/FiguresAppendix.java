@@ -55,11 +55,12 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
 
     private String marks(FigureRow row) {
         var notes = notes();
-        return row.comparison().notes().stream()
+        String marks = row.comparison().notes().stream()
                 .filter(notes::contains)
                 .sorted()
-                .map(note -> " " + mark(notes, note))
+                .map(note -> mark(notes, note))
                 .collect(Collectors.joining());
+        return marks.isEmpty() ? "" : " " + marks;
     }
 
     private Table table() {
@@ -113,7 +114,7 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                         row,
                         cell(row.comparison().percentCell(), row.comparison().percent()),
                         new Derivation.Change(CURRENT, PREVIOUS)),
-                Cell.text(source(row) + marks(row)));
+                Cell.text(CellSource.inShort(row.now(), messages) + marks(row)));
     }
 
     /** A spreadsheet works it out itself where both are exact counts: else what is printed rests on more than they show. */
@@ -134,19 +135,6 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
             return Cell.text("…".equals(text) || figure.isKnown() ? text : "…");
         }
         return Cell.number(text, value);
-    }
-
-    private String source(FigureRow row) {
-        return switch (row.source()) {
-            case LIVE ->
-                text(
-                        "reports.source.LIVE",
-                        String.valueOf(row.coverage().reported()),
-                        String.valueOf(row.coverage().due()));
-            case ENTERED -> text("reports.source.ENTERED");
-            case DERIVED -> text("reports.source.DERIVED");
-            case NONE -> text("reports.source.NONE");
-        };
     }
 
     private String text(String key, Object... arguments) {

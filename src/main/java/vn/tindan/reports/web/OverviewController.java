@@ -80,6 +80,11 @@ class OverviewController {
             @Nullable List<String> figures,
             @Nullable Boolean across) {
 
+        /** The same without its days. */
+        Asked always() {
+            return new Asked(unit, null, null, boundaries, figure, figures, across);
+        }
+
         View view(Account reader, LocalDate today) {
             return new View(
                     unit == null || unit.isBlank() ? reader.unit().toString() : unit,
@@ -101,15 +106,26 @@ class OverviewController {
         } catch (RuleViolation refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problem", Refusal.of(refused));
-            show(reader, new Asked(null, null, null, null, null, null, null).view(reader, today), model);
+            instead(reader, asked, today, model);
         }
+        model.addAttribute("asked", view);
         model.addAttribute("today", today);
         return "reports/overview";
+    }
+
+    /** This year of the same place, or of the own where that is what cannot be shown; what was asked for stays in the form. */
+    private void instead(Account reader, Asked asked, LocalDate today, Model model) {
+        try {
+            show(reader, asked.always().view(reader, today), model);
+        } catch (RuleViolation place) {
+            show(reader, new Asked(null, null, null, null, null, null, null).view(reader, today), model);
+        }
     }
 
     private void show(Account reader, View view, Model model) {
         var overview = overviews.read(reader, view);
         model.addAttribute("overview", overview);
+        model.addAttribute("former", overviews.former(view, overview));
         model.addAttribute("undated", undated.within(overview.place().areas(), 0, MOST_UNDATED));
         model.addAttribute("view", view);
         model.addAttribute("choices", overviews.choices(reader));

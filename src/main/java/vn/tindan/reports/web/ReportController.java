@@ -23,11 +23,11 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.documents.Documents;
 import vn.tindan.figures.Convention;
-import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.reports.Reports;
 import vn.tindan.reports.exports.Exports;
 import vn.tindan.shared.CountryTime;
+import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Delicate;
 import vn.tindan.web.Option;
 
@@ -35,8 +35,8 @@ import vn.tindan.web.Option;
 @Controller
 class ReportController {
 
-    private static final List<Convention> YEARS =
-            List.of(Convention.CALENDAR, Convention.ADMINISTRATIVE, Convention.STATISTICAL);
+    private static final List<Convention> CONVENTIONS =
+            List.of(Convention.CALENDAR, Convention.ADMINISTRATIVE, Convention.STATISTICAL, Convention.FREE);
 
     private final Reports reports;
     private final Documents documents;
@@ -63,14 +63,14 @@ class ReportController {
     @GetMapping("/office/reports")
     String list(@AuthenticationPrincipal Account reader, Model model) {
         int year = CountryTime.today(clock).getYear();
-        model.addAttribute("form", new ReportForm(reader.unit().toString(), year, Convention.CALENDAR));
+        model.addAttribute("form", new ReportForm(reader.unit().toString(), year, Convention.CALENDAR, null, null));
         return page(reader, model);
     }
 
     private String page(Account reader, Model model) {
         model.addAttribute("reports", reports.list(reader.jurisdiction()));
         model.addAttribute("mayDraft", reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
-        model.addAttribute("conventions", YEARS);
+        model.addAttribute("conventions", CONVENTIONS);
         model.addAttribute(
                 "units",
                 reports.choices(reader.jurisdiction()).stream()
@@ -85,20 +85,21 @@ class ReportController {
             @Valid @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             Model model) {
-        if (form.year() != null && form.year() > CountryTime.today(clock).getYear()) {
-            errors.rejectValue("year", "reports.form.year.future");
-        }
-        if (errors.hasErrors() || form.unit() == null || form.year() == null || form.convention() == null) {
+        var period = form.period(errors, CountryTime.today(clock));
+        if (errors.hasErrors() || form.unit() == null || period == null) {
             return page(author, model);
         }
-        var id = reports.draft(
-                author, UnitId.parse(form.unit()), Period.years(form.convention(), form.year(), form.year()));
-        return "redirect:/office/reports/" + id;
+        try {
+            return "redirect:/office/reports/" + reports.draft(author, UnitId.parse(form.unit()), period);
+        } catch (RuleViolation refused) {
+            errors.rejectValue("unit", refused.key(), refused.arguments(), null);
+            return page(author, model);
+        }
     }
 
     @GetMapping("/office/reports/{id:[0-9a-f-]{36}}")
     String report(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
-        pages.fill(reader, id, model);
+        pages.fill(reader, id, Typed.NOTHING, model);
         return "reports/report";
     }
 

@@ -1,7 +1,9 @@
 package vn.tindan.reports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,11 @@ class ReportEditController {
 
     @GetMapping("/sections")
     String sections(@AuthenticationPrincipal Account reader, @PathVariable UUID id, Model model) {
+        return page(reader, id, Typed.NOTHING, model);
+    }
+
+    private String page(Account reader, UUID id, Typed typed, Model model) {
+        model.addAttribute("typed", typed);
         model.addAttribute("id", id);
         model.addAttribute("sections", sections.sections(reader.jurisdiction(), id));
         model.addAttribute("figures", sections.figures(reader.jurisdiction(), id));
@@ -111,10 +118,34 @@ class ReportEditController {
         return "redirect:/office/reports/" + id;
     }
 
+    /** The page once more, with what was typed where it was typed. */
     @ExceptionHandler(RuleViolation.class)
-    String refuse(RuleViolation violation, HttpServletRequest request) {
-        Refusal.backTo("/office/reports", violation, request);
-        return "redirect:" + request.getRequestURI().replaceAll("(/office/reports/[0-9a-f-]{36}).*", "$1/sections");
+    String refuse(
+            RuleViolation violation,
+            @AuthenticationPrincipal Account author,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("problem", Refusal.of(violation));
+        return page(author, report(request), Typed.of(request), model);
+    }
+
+    /** Somebody else edited the section meanwhile: theirs stands in the forms, what was typed beside them. */
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    String stale(
+            @AuthenticationPrincipal Account author,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("problem", new Refusal("reports.sections.stale", new String[0]));
+        model.addAttribute("unsaved", Typed.of(request).fields());
+        return page(author, report(request), Typed.NOTHING, model);
+    }
+
+    private static UUID report(HttpServletRequest request) {
+        return UUID.fromString(request.getRequestURI().replaceFirst(".*/office/reports/([0-9a-f-]{36})/.*", "$1"));
     }
 
     private static String back(UUID id, int at) {

@@ -1,9 +1,11 @@
 package vn.tindan.reports.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Role;
 import vn.tindan.documents.Documents;
 import vn.tindan.reports.ReportAftermath;
@@ -19,20 +21,29 @@ class ReportPages {
     private final ReportCorrections corrections;
     private final ReportAftermath aftermath;
     private final Documents documents;
+    private final Accounts accounts;
 
-    ReportPages(Reports reports, ReportCorrections corrections, ReportAftermath aftermath, Documents documents) {
+    ReportPages(
+            Reports reports,
+            ReportCorrections corrections,
+            ReportAftermath aftermath,
+            Documents documents,
+            Accounts accounts) {
         this.reports = reports;
         this.corrections = corrections;
         this.aftermath = aftermath;
         this.documents = documents;
+        this.accounts = accounts;
     }
 
-    void fill(Account reader, UUID id, Model model) {
+    void fill(Account reader, UUID id, Typed typed, Model model) {
+        model.addAttribute("typed", typed);
         var reach = reader.jurisdiction();
         var state = reports.state(reach, id);
         boolean isDraft = state.status() == ReportStatus.DRAFT;
         model.addAttribute("id", id);
         model.addAttribute("state", state);
+        model.addAttribute("approver", name(state.approvedBy()));
         model.addAttribute("document", reports.document(reader, id));
         model.addAttribute("formats", documents.formats());
         model.addAttribute("differences", corrections.differences(reach, id));
@@ -42,5 +53,11 @@ class ReportPages {
         model.addAttribute("mayWrite", reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
         model.addAttribute("maySign", reader.is(Role.SIGNER));
         model.addAttribute("signerName", reader.name());
+    }
+
+    private @Nullable String name(@Nullable String username) {
+        return username == null
+                ? null
+                : accounts.find(username).map(Account::name).orElse(username);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tindan.reports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,12 +11,14 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.tindan.accounts.Account;
 import vn.tindan.documents.Documents;
@@ -35,13 +38,19 @@ class ReportSigningController {
     private final ReportCorrections corrections;
     private final ReportAftermath aftermath;
     private final Documents documents;
+    private final ReportPages pages;
 
     ReportSigningController(
-            ReportSigning signing, ReportCorrections corrections, ReportAftermath aftermath, Documents documents) {
+            ReportSigning signing,
+            ReportCorrections corrections,
+            ReportAftermath aftermath,
+            Documents documents,
+            ReportPages pages) {
         this.signing = signing;
         this.corrections = corrections;
         this.aftermath = aftermath;
         this.documents = documents;
+        this.pages = pages;
     }
 
     @PostMapping("/approval")
@@ -122,9 +131,34 @@ class ReportSigningController {
         return ReportFiles.answer(aftermath.signedFile(reader.jurisdiction(), id, file));
     }
 
+    /** The page once more, with what was typed where it was typed. */
     @ExceptionHandler(RuleViolation.class)
-    String refuse(RuleViolation violation, HttpServletRequest request) {
-        return Refusal.backTo("/office/reports", violation, request);
+    String refuse(
+            RuleViolation violation,
+            @AuthenticationPrincipal Account signer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("problem", Refusal.of(violation));
+        pages.fill(signer, report(request), Typed.of(request), model);
+        return "reports/report";
+    }
+
+    /** Letters where a number should be, or a day that is none. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    String refuse(
+            MethodArgumentTypeMismatchException unread,
+            @AuthenticationPrincipal Account signer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var reason = "day".equals(unread.getName()) ? "reports.rule.day.missing" : "reports.rule.number";
+        return refuse(new RuleViolation(reason), signer, request, response, model);
+    }
+
+    private static UUID report(HttpServletRequest request) {
+        return UUID.fromString(request.getRequestURI().replaceFirst(".*/office/reports/([0-9a-f-]{36})/.*", "$1"));
     }
 
     private static String back(UUID id) {

@@ -247,4 +247,25 @@ class GroupsTests {
     private List<FigureRows.Row> behind(UnitId reader, String indicator, LocalDate from, LocalDate to) {
         return counted.rows(reader(reader), indicator, commune, new DateRange(from, to), 50);
     }
+
+    @Test
+    void leavesUnsaidWhatNoGroupSays() {
+        var day = DAY.minusYears(3);
+        enter(new Entry.Draft(
+                Entry.Kind.SELF_MANAGED,
+                commune,
+                "Tổ 9",
+                "Bản 1",
+                "Nhà văn hóa",
+                null,
+                0,
+                false,
+                day,
+                day.plusDays(9)));
+        var page = page(Entry.Kind.SELF_MANAGED, day);
+        assertThat(page.households()).as("never 0").isNull();
+        assertThat(page.members()).as("said").isZero();
+        enter(draft(Entry.Kind.SELF_MANAGED, "Tổ 10", true, day, day.plusDays(9)));
+        assertThat(page(Entry.Kind.SELF_MANAGED, day).households()).isEqualTo(20);
+    }
 }

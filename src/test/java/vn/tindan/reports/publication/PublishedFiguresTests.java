@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
+import vn.tindan.reports.ReportCorrections;
 import vn.tindan.reports.ReportSigning;
 import vn.tindan.reports.Reports;
 import vn.tindan.shared.CountryTime;
@@ -30,6 +32,7 @@ class PublishedFiguresTests {
     private final PublishedFigures published;
     private final Reports reports;
     private final ReportSigning signing;
+    private final ReportCorrections corrections;
     private final EnteredFigures entered;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -39,6 +42,7 @@ class PublishedFiguresTests {
             PublishedFigures published,
             Reports reports,
             ReportSigning signing,
+            ReportCorrections corrections,
             EnteredFigures entered,
             Accounts accounts,
             JdbcClient jdbc,
@@ -46,18 +50,20 @@ class PublishedFiguresTests {
         this.published = published;
         this.reports = reports;
         this.signing = signing;
+        this.corrections = corrections;
         this.entered = entered;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    private void issue(Period period, LocalDate today) {
+    private UUID issue(Period period, LocalDate today) {
         var signer = accounts.find("truongban").orElseThrow();
         var id = reports.draft(accounts.find("thuky").orElseThrow(), CAN_THO, period);
         signing.approve(signer, id);
         signing.issue(
                 signer, id, new ReportSigning.Order(4711, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
+        return id;
     }
 
     /** Days that nobody else reports on, of which the last is still to come. */
@@ -89,5 +95,33 @@ class PublishedFiguresTests {
                 .filteredOn(row -> row.isNow() && row.indicator().equals("crimes_social_order"))
                 .extracting(row -> row.days(period))
                 .containsExactly(period.range());
+    }
+
+    /** What was counted until that day and is corrected by a paper about all of the days is of all of them. */
+    @Test
+    void whatAPaperCorrectsIsOfTheDaysOfThePaper() {
+        var today = CountryTime.today(clock);
+        var period = Period.free(today.minusDays(39), today.plusDays(9));
+        var id = issue(period, today);
+        assertThat(of("tips_received", period)).isEqualTo(new DateRange(period.from(), today));
+        entered.record(
+                CAN_THO,
+                period,
+                "tips_received",
+                new Entered(Figure.exact(7777), "báo cáo của tỉnh", Status.OFFICIAL, false));
+        corrections.issue(accounts.find("truongban").orElseThrow(), id, 4712, "Theo báo cáo của tỉnh");
+        assertThat(of("tips_received", period)).isEqualTo(period.range());
+        assertThat(jdbc.sql("""
+                        select origin || ': ' || document from reports.corrected_figure
+                        where report = :id and indicator = 'tips_received' and part = 'NOW'
+                        """).param("id", id).query(String.class).single()).isEqualTo("ENTERED: báo cáo của tỉnh");
+    }
+
+    private DateRange of(String indicator, Period period) {
+        return published.rows(period.from(), period.to()).stream()
+                .filter(row -> row.isNow() && row.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .days(period);
     }
 }

@@ -238,4 +238,42 @@ class OverviewTests {
                 .contains("Có thể vượt 100", "crimes_social_order_solved");
         assertThat(get("/office/indicators/nothing", "thuky")).hasStatus(404);
     }
+
+    @Test
+    void keepsThePlaceAndTheDaysThatCannotBe() {
+        assertThat(get("/office/overview?unit=v1-94&boundaries=day&from=2024-12-31&to=2024-01-01", "thuky"))
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "Kỳ báo cáo kết thúc (01/01/2024) trước khi bắt đầu (31/12/2024).",
+                        "<h1>Tỉnh Sóc Trăng</h1>",
+                        "value=\"2024-12-31\"",
+                        "value=\"2024-01-01\"");
+    }
+
+    @Test
+    void saysThatAFormerProvinceIsShownAsTheOneOfToday() {
+        assertThat(get("/office/overview?unit=v1-94&from=2024-01-01&to=2024-12-31", "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tỉnh Sóc Trăng (trước 01/7/2025) nay thuộc Thành phố Cần Thơ", "boundaries=day");
+    }
+
+    @Test
+    void numbersItsFootnotesFromOne() {
+        assertThat(get(SOC_TRANG, "thuky")).bodyText().contains("<li>(1) ").doesNotContain("<li>(5) ");
+    }
+
+    @Test
+    void answersDaysThatAreNoneWithAReason() {
+        assertThat(get("/office/overview?from=abc", "thuky"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Yêu cầu này không đúng", "</html>");
+        assertThat(get("/api/v1/figures?unit=v1-94&from=abc&to=2024-12-31", "thuky"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Không đọc được tham số \"from\".");
+    }
 }
