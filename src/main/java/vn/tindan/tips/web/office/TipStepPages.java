@@ -57,8 +57,8 @@ abstract class TipStepPages {
         int seen = Integer.parseInt(request.getParameter("version"));
         response.setStatus(HttpStatus.CONFLICT.value());
         return new ModelAndView(
-                "tips/changed",
-                Map.of(
+                        "tips/changed",
+                        Map.of(
                         "tip",
                         tip,
                         "since",
@@ -70,7 +70,8 @@ abstract class TipStepPages {
                         "address",
                         request.getRequestURI(),
                         "step",
-                        step(request)));
+                        step(request)))
+                .addObject("action", StepChoice.actionAt(step(request)).orElse(null));
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {
