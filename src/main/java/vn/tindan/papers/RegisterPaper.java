@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -85,7 +87,7 @@ public class RegisterPaper {
                 Cell.text(word("TipChannel." + line.channel())),
                 Cell.text(word(line.leftContact() ? "papers.register.vault" : "papers.register.unknown")),
                 Cell.text(line.story() == null ? word("papers.register.erased") : summary(line.story())),
-                Cell.text(either(line.place()) + "; " + either(line.happened())),
+                Cell.text(where(line)),
                 Cell.text(either(line.receivedBy())),
                 Cell.text(line.legalType() == null ? "…" : word("LegalType." + line.legalType())),
                 Cell.text(
@@ -99,6 +101,15 @@ public class RegisterPaper {
     private static String summary(String story) {
         String text = story.replaceAll("\\s+", " ").strip();
         return text.length() <= SUMMARY ? text : text.substring(0, SUMMARY).strip() + "…";
+    }
+
+    /** Place and time; a single ellipsis where neither is known. */
+    private static String where(RegisterReading.Line line) {
+        String known = Stream.of(line.place(), line.happened())
+                .filter(each -> each != null && !each.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
+        return either(known);
     }
 
     private static String either(@Nullable String text) {

@@ -111,7 +111,7 @@ class NamesInHistoriesTests {
                 .doesNotContain("Trần Thị Tên Cũ");
         assertThat(page("kiemtoan", "/office/audit?actor=" + username))
                 .bodyText()
-                .contains("Trần Thị Tên Mới (" + username + ")");
+                .contains("Trần Thị Tên Mới</span> <span>(" + username + ")</span>");
 
         jdbc.sql("delete from accounts.officer where username = :name")
                 .param("name", username)
