@@ -68,7 +68,8 @@ public class IdentityRequests {
             @Nullable Instant openUntil) {
 
         boolean isOf(Account officer) {
-            return requester.actor().equals(officer.username()) || officer.username().equals(askedFirst);
+            return requester.actor().equals(officer.username())
+                    || officer.username().equals(askedFirst);
         }
 
         public boolean isWaiting() {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -105,11 +103,9 @@ public class RegisterPaper {
 
     /** Place and time; a single ellipsis where neither is known. */
     private static String where(RegisterReading.Line line) {
-        String known = Stream.of(line.place(), line.happened())
-                .filter(each -> each != null && !each.isBlank())
-                .map(String::strip)
-                .collect(Collectors.joining("; "));
-        return either(known);
+        String place = either(line.place());
+        String happened = either(line.happened());
+        return place.equals(happened) ? place : place + "; " + happened;
     }
 
     private static String either(@Nullable String text) {

@@ -167,9 +167,7 @@ class PapersTests {
         triage.classify(handle(tip), LegalType.CRIME_REPORT, null);
         triage.verify(handle(tip), "Đúng như tin báo, có hai người bán.");
         decisions.assign(handle(tip), new Grounds(null, new Document("40/QĐ-CAP", today)));
-        decisions.extend(
-                handle(tip),
-                new Grounds("Nhiều đối tượng ở xa.", new Document("41/TTr-CAP", today)));
+        decisions.extend(handle(tip), new Grounds("Nhiều đối tượng ở xa.", new Document("41/TTr-CAP", today)));
         assertThat(words(papers.draft(CHIEF, tip, PaperKind.ASSIGNMENT, DocumentFormat.DOCX)))
                 .contains(" QUYẾT ĐỊNH: Điều 1.")
                 .doesNotContain("I. Quyết định");

@@ -207,7 +207,8 @@ class SourcesTests {
             age(tip, 40);
         }
         var before = read(area, past, past);
-        assertThat(before.count(Cause.RECEIVED) + before.count(Cause.RECOGNISED)).isEqualTo(2);
+        assertThat(before.count(Cause.RECEIVED) + before.count(Cause.RECOGNISED))
+                .isEqualTo(2);
 
         transaction.executeWithoutResult(_ -> tipsOfUnits.passOn(CEASING, ELSEWHERE, today));
 

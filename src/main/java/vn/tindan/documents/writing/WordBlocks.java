@@ -21,7 +21,10 @@ record WordBlocks(XWPFDocument file, int width) {
     private void write(Block block) {
         switch (block) {
             case Block.Heading heading ->
-                WordText.write(file.createParagraph(), style(heading.level()), (heading.label() + " " + heading.text()).strip());
+                WordText.write(
+                        file.createParagraph(),
+                        style(heading.level()),
+                        (heading.label() + " " + heading.text()).strip());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets ->
                 bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));

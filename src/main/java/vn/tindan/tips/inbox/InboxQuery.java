@@ -117,8 +117,8 @@ final class InboxQuery {
         String rows = "select t.* from tips.reached t where " + beyond + " and ";
         return units.size() == 1 || filter.isNarrow()
                 ? rows + tips(within())
-                : ofEachUnit(rows + tips("t.handling_unit = u.unit")
-                        + order("t.received_at", "t.id", descending, most));
+                : ofEachUnit(
+                        rows + tips("t.handling_unit = u.unit") + order("t.received_at", "t.id", descending, most));
     }
 
     private static String ofEachUnit(String rows) {
@@ -136,8 +136,7 @@ final class InboxQuery {
                 cross join lateral (select t.* from tips.reached t where t.id = c.subject and %s %s) as t
                 where c.handling_unit %s and %s and %s and not exists (
                     select from clocks.running e where e.subject = c.subject and e.due_at < c.due_at
-                      and e.handling_unit = any (:units) and %s %s)"""
-                .formatted(tips(within()), stepwise, unit, beyond, filter.clocks("c"), filter.clocks("e"), stepwise);
+                      and e.handling_unit = any (:units) and %s %s)""".formatted(tips(within()), stepwise, unit, beyond, filter.clocks("c"), filter.clocks("e"), stepwise);
     }
 
     private String within() {

@@ -111,16 +111,10 @@ class CasePagesTests {
                 .bodyText()
                 .as("in the order of the fields")
                 .containsSubsequence(
-                        "error-summary",
-                        "#title",
-                        "#commune",
-                        "#discoveredOn",
-                        "#handledAs",
-                        "name=\"title\"");
+                        "error-summary", "#title", "#commune", "#discoveredOn", "#handledAs", "name=\"title\"");
         assertThat(post(DUTY, "/office/cases", Map.of("discoveredOn", today.toString())))
                 .bodyText()
-                .containsSubsequence(
-                        "error-summary", "#title", "#summary", "#commune", "#handledAs", "name=\"title\"");
+                .containsSubsequence("error-summary", "#title", "#summary", "#commune", "#handledAs", "name=\"title\"");
         var fields = new HashMap<>(Map.of(
                 "id", UUID.randomUUID().toString(),
                 "title", "Trộm xe máy",

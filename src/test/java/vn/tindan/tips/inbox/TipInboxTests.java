@@ -198,10 +198,16 @@ class TipInboxTests {
                         .thenComparing(each -> each.getKey().toString()))
                 .toList();
         assertThat(expected).hasSizeGreaterThan(TipInbox.PAGE);
-        var own = expected.stream().filter(each -> unitOf(each.getKey()).equals(LATE_COMMUNE.toString())).toList();
-        assertThat(late(new Jurisdiction(LATE_COMMUNE), null)).as("of a commune").isEqualTo(own);
+        var own = expected.stream()
+                .filter(each -> unitOf(each.getKey()).equals(LATE_COMMUNE.toString()))
+                .toList();
+        assertThat(late(new Jurisdiction(LATE_COMMUNE), null))
+                .as("of a commune")
+                .isEqualTo(own);
         var province = late(PROVINCE, null);
-        assertThat(province.stream().filter(each -> earliest.containsKey(each.getKey())).toList())
+        assertThat(province.stream()
+                        .filter(each -> earliest.containsKey(each.getKey()))
+                        .toList())
                 .as("through all communes of a province")
                 .isEqualTo(expected);
         assertThat(late(PROVINCE, "chậm số")).as("with words").isEqualTo(expected);
@@ -218,7 +224,8 @@ class TipInboxTests {
             pages.add(dues(page));
         }
         for (int back = pages.size() - 2; back >= 0; back--) {
-            page = inbox.list(reach, filter, TipInbox.Place.of(null, page.previous().toString()));
+            page = inbox.list(
+                    reach, filter, TipInbox.Place.of(null, page.previous().toString()));
             assertThat(dues(page)).isEqualTo(pages.get(back));
         }
         var all = pages.stream().flatMap(List::stream).toList();

@@ -117,7 +117,9 @@ class StaleTabPagesTests {
         assertThat(step(done, stale)).hasStatus(HttpStatus.FOUND);
         var refused = post("trucban", "messages", stale, "text", TYPED);
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
-        assertThat(refused).bodyText().contains("Trung tá Trần Quốc Hưng", "title=\"chihuy\"", said, "điều đã gõ &lt;i&gt; dài");
+        assertThat(refused)
+                .bodyText()
+                .contains("Trung tá Trần Quốc Hưng", "title=\"chihuy\"", said, "điều đã gõ &lt;i&gt; dài");
         assertThat(reading.open(account("trucban").jurisdiction(), tip).messages())
                 .noneMatch(message -> message.text().equals(TYPED));
         assertThat(refused).bodyText().contains("name=\"version\" value=\"" + version() + "\"");

@@ -57,7 +57,8 @@ class TipInboxController {
             model.addAttribute("problem", Refusal.of(new RuleViolation("tips.filter.unreadable")));
         }
         model.addAttribute("form", form);
-        model.addAttribute("mayTake", !LifeCycle.possible(TipStatus.NEW, officer.roles()).isEmpty());
+        model.addAttribute(
+                "mayTake", !LifeCycle.possible(TipStatus.NEW, officer.roles()).isEmpty());
         model.addAttribute("query", form.query());
         model.addAttribute(
                 "page", inbox.list(officer.jurisdiction(), filter == null ? InboxFilter.ALL : filter, form.place()));

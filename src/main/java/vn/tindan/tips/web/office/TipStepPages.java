@@ -59,18 +59,18 @@ abstract class TipStepPages {
         return new ModelAndView(
                         "tips/changed",
                         Map.of(
-                        "tip",
-                        tip,
-                        "since",
-                        tip.steps().stream()
-                                .filter(step -> step.version() >= seen)
-                                .toList(),
-                        "typed",
-                        typed(request),
-                        "address",
-                        request.getRequestURI(),
-                        "step",
-                        step(request)))
+                                "tip",
+                                tip,
+                                "since",
+                                tip.steps().stream()
+                                        .filter(step -> step.version() >= seen)
+                                        .toList(),
+                                "typed",
+                                typed(request),
+                                "address",
+                                request.getRequestURI(),
+                                "step",
+                                step(request)))
                 .addObject("action", StepChoice.actionAt(step(request)).orElse(null));
     }
 
