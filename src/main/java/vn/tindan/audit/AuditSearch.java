@@ -45,7 +45,7 @@ public class AuditSearch {
     public record Line(
             long number,
             Instant at,
-            String actor,
+            Who who,
             @Nullable String role,
             @Nullable String unit,
             String action,
@@ -55,9 +55,10 @@ public class AuditSearch {
 
     public List<Line> find(Actor auditor, Filter filter) {
         var lines = jdbc.sql("""
-                select e.number, e.at, e.actor, e.role, e.action, e.subject, e.reason,
+                select e.number, e.at, e.actor, n.name as actor_name, e.role, e.action, e.subject, e.reason,
                        coalesce(u.full_name, e.unit) as unit, coalesce(c.full_name, e.concerned_unit) as concerned_unit
                 from audit.entry e
+                left join accounts.named n on n.username = e.actor
                 left join geography.place u on u.id = e.unit
                 left join geography.place c on c.id = e.concerned_unit
                 where (:reach = 'v2-00' or e.unit in (select accounts.units_within(:reach))
@@ -96,7 +97,7 @@ public class AuditSearch {
         return new Line(
                 row.getLong("number"),
                 row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
+                Who.of(row, "actor", "actor_name"),
                 row.getString("role"),
                 row.getString("unit"),
                 row.getString("action"),

@@ -102,6 +102,9 @@ class CaseFile extends CaseEntry {
     }
 
     void dismantle(Gangs dismantled) {
+        if (dismantled.equals(gangs)) {
+            throw new RuleViolation("cases.rule.gangs.same");
+        }
         gangs = dismantled;
         changed("gangs-recorded");
     }

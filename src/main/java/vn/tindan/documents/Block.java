@@ -14,8 +14,9 @@ public sealed interface Block
     /** A heading with its number as printed: "I.", "1.", "a)". */
     record Heading(Level level, String label, String text) implements Block {
 
-        /** Depth of a heading, by decree 30/2020: Roman, Arabic, letter. */
+        /** Depth of a heading, by decree 30/2020: Roman, Arabic, letter; or what stands alone above the articles of a decision. */
         public enum Level {
+            DECISION,
             SECTION,
             SUBSECTION,
             ITEM

@@ -16,6 +16,11 @@ public final class Outline {
     private int subsections;
     private int items;
 
+    /** "QUYẾT ĐỊNH:", between what a decision stands on and its articles. */
+    public Outline decision(String text) {
+        return add(new Heading(Level.DECISION, "", text));
+    }
+
     /** "I. ..." */
     public Outline section(String text) {
         subsections = 0;

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
+import vn.tindan.audit.Who;
 import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.ServerSeal;
 import vn.tindan.shared.NotFound;
@@ -34,6 +35,10 @@ public class IdentityRequests {
     public static final Duration OPEN = Duration.ofHours(1);
 
     static final String REASON = "identity.reason";
+
+    private static final String REQUESTS = """
+            select r.*, n.name as requester_name
+            from identity.request r left join accounts.named n on n.username = r.requester""";
 
     private final JdbcClient jdbc;
     private final TipInformants informants;
@@ -55,7 +60,7 @@ public class IdentityRequests {
             UUID id,
             UUID tip,
             UnitId unit,
-            String requester,
+            Who requester,
             @Nullable String askedFirst,
             Instant askedAt,
             String reason,
@@ -63,7 +68,8 @@ public class IdentityRequests {
             @Nullable Instant openUntil) {
 
         boolean isOf(Account officer) {
-            return requester.equals(officer.username()) || officer.username().equals(askedFirst);
+            return requester.actor().equals(officer.username())
+                    || officer.username().equals(askedFirst);
         }
 
         public boolean isWaiting() {
@@ -76,9 +82,8 @@ public class IdentityRequests {
     public Optional<Request> latest(Account officer, UUID tip) {
         ownUnit(officer, tip);
         return jdbc.sql("""
-                select * from identity.request where tip_id = :tip and requester = :requester
-                order by asked_at desc limit 1
-                """)
+                %s where r.tip_id = :tip and r.requester = :requester order by r.asked_at desc limit 1
+                """.formatted(REQUESTS))
                 .param("tip", tip)
                 .param("requester", officer.username())
                 .query(this::request)
@@ -119,9 +124,8 @@ public class IdentityRequests {
     @Transactional(readOnly = true)
     public List<Request> waiting(Account custodian) {
         return jdbc.sql("""
-                select * from identity.request
-                where decided_at is null and unit in (select accounts.units_within(:reach)) order by asked_at
-                """)
+                %s where r.decided_at is null and r.unit in (select accounts.units_within(:reach)) order by r.asked_at
+                """.formatted(REQUESTS))
                 .param("reach", custodian.jurisdiction().reach())
                 .query(this::request)
                 .list();
@@ -129,9 +133,8 @@ public class IdentityRequests {
 
     public void decide(Account custodian, UUID id, boolean agree) {
         var request = jdbc.sql("""
-                select * from identity.request
-                where id = :id and unit in (select accounts.units_within(:reach)) for update
-                """)
+                %s where r.id = :id and r.unit in (select accounts.units_within(:reach)) for update of r
+                """.formatted(REQUESTS))
                 .param("id", id)
                 .param("reach", custodian.jurisdiction().reach())
                 .query(this::request)
@@ -172,7 +175,7 @@ public class IdentityRequests {
                 row.getObject("id", UUID.class),
                 row.getObject("tip_id", UUID.class),
                 UnitId.parse(row.getString("unit")),
-                row.getString("requester"),
+                Who.of(row, "requester", "requester_name"),
                 row.getString("asked_first"),
                 row.getTimestamp("asked_at").toInstant(),
                 new String(seal.open(REASON, row.getBytes("reason")), StandardCharsets.UTF_8),

@@ -16,6 +16,7 @@ import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.tips.TipReading;
+import vn.tindan.tips.terms.TipAction;
 
 /** What a paper can say of a tip. Who told it is never among it: that is written by hand, from the vault. */
 @Component
@@ -54,7 +55,19 @@ class PaperFacts {
         put(facts, "legalType", tip.legalType() == null ? null : word("LegalType." + tip.legalType()));
         put(facts, "outcome", tip.outcome() == null ? null : word("Outcome." + tip.outcome()));
         put(facts, "outcomeOn", tip.outcomeOn() == null ? null : day(tip.outcomeOn()));
+        put(facts, "verification", tip.noteOf(TipAction.VERIFY));
+        put(facts, "extensionReason", tip.noteOf(TipAction.EXTEND));
+        put(facts, "transferReason", tip.noteOf(TipAction.DISCLAIM));
+        put(facts, "decision", tip.outcome() == null ? null : decision(tip));
         return facts;
+    }
+
+    private @Nullable String decision(TipReading.View tip) {
+        var document = tip.documentOf(TipAction.RESOLVE);
+        if (document == null) {
+            return null;
+        }
+        return document.on() == null ? document.number() : document.number() + ", " + day(document.on());
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

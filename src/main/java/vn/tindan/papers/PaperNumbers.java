@@ -11,11 +11,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.Who;
 import vn.tindan.geography.UnitId;
 
 /** The papers that took a number: by unit, year and type, without gaps. */
 @Component
 class PaperNumbers {
+
+    private static final String LINES = """
+            select p.*, n.name as maker from papers.paper p left join accounts.named n on n.username = p.made_by
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,18 +58,18 @@ class PaperNumbers {
                 .param("actor", Actor.current().actorName())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new Papers.Line(id, tip, kind, unit, number, day, Actor.current().actorName());
+        return find(tip, id).orElseThrow();
     }
 
     List<Papers.Line> of(UUID tip) {
-        return jdbc.sql("select * from papers.paper where tip_id = :tip order by made_at desc, id")
+        return jdbc.sql(LINES + "where p.tip_id = :tip order by p.made_at desc, p.id")
                 .param("tip", tip)
                 .query((row, _) -> line(row))
                 .list();
     }
 
     Optional<Papers.Line> find(UUID tip, UUID paper) {
-        return jdbc.sql("select * from papers.paper where id = :id and tip_id = :tip")
+        return jdbc.sql(LINES + "where p.id = :id and p.tip_id = :tip")
                 .param("id", paper)
                 .param("tip", tip)
                 .query((row, _) -> line(row))
@@ -79,6 +84,6 @@ class PaperNumbers {
                 UnitId.parse(row.getString("unit")),
                 row.getInt("number"),
                 row.getObject("signed_on", LocalDate.class),
-                row.getString("made_by"));
+                Who.of(row, "made_by", "maker"));
     }
 }

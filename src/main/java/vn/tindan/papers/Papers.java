@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
+import vn.tindan.audit.Who;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.documents.Documents;
 import vn.tindan.documents.Mark;
@@ -52,7 +53,7 @@ public class Papers {
     }
 
     /** A paper that took its number. */
-    public record Line(UUID id, UUID tip, PaperKind kind, UnitId unit, int number, LocalDate signedOn, String madeBy) {
+    public record Line(UUID id, UUID tip, PaperKind kind, UnitId unit, int number, LocalDate signedOn, Who madeBy) {
         public String numbered() {
             return "%02d/%s".formatted(number, kind.symbol());
         }

@@ -85,7 +85,7 @@ public class RegisterPaper {
                 Cell.text(word("TipChannel." + line.channel())),
                 Cell.text(word(line.leftContact() ? "papers.register.vault" : "papers.register.unknown")),
                 Cell.text(line.story() == null ? word("papers.register.erased") : summary(line.story())),
-                Cell.text(either(line.place()) + "; " + either(line.happened())),
+                Cell.text(where(line)),
                 Cell.text(either(line.receivedBy())),
                 Cell.text(line.legalType() == null ? "…" : word("LegalType." + line.legalType())),
                 Cell.text(
@@ -99,6 +99,13 @@ public class RegisterPaper {
     private static String summary(String story) {
         String text = story.replaceAll("\\s+", " ").strip();
         return text.length() <= SUMMARY ? text : text.substring(0, SUMMARY).strip() + "…";
+    }
+
+    /** Place and time; a single ellipsis where neither is known. */
+    private static String where(RegisterReading.Line line) {
+        String place = either(line.place());
+        String happened = either(line.happened());
+        return place.equals(happened) ? place : place + "; " + happened;
     }
 
     private static String either(@Nullable String text) {

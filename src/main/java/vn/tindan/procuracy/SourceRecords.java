@@ -23,7 +23,8 @@ import vn.tindan.tips.terms.TipStatus;
 /**
  * The registers of an area and the steps it took itself, as the histories of the sources of crime among its tips. What others
  * did it reads only while it has the tip; so how a tip stood when it came in is taken from the first step of its own that
- * moved it, whenever that was, and from the tip of now only while none did. So a period reads the same for ever.
+ * moved it or passed it on, whenever that was, and from the tip of now only while none did. So a period reads the same for
+ * ever.
  */
 @Component
 class SourceRecords {

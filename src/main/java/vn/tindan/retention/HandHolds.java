@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.Who;
 import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.ServerSeal;
 import vn.tindan.shared.NotFound;
@@ -58,7 +59,7 @@ public class HandHolds {
     public record Hold(UUID id, Said placed, @Nullable Said ended) {}
 
     /** Who said it, when and why; no reason once the rest was erased too. */
-    public record Said(Instant at, String by, String reason) {}
+    public record Said(Instant at, Who by, String reason) {}
 
     /** The thing, where it lies within the reach; none otherwise. */
     Optional<Held> within(Kind kind, String reach, UUID id) {
@@ -72,7 +73,12 @@ public class HandHolds {
 
     /** The newest first. */
     List<Hold> of(Kind kind, UUID id) {
-        return jdbc.sql("select * from " + kind.holds() + " where " + kind.column() + " = :id order by placed_at desc")
+        return jdbc.sql("""
+                select h.*, p.name as placed_name, e.name as ended_name from %s h
+                left join accounts.named p on p.username = h.placed_by
+                left join accounts.named e on e.username = h.ended_by
+                where h.%s = :id order by h.placed_at desc
+                """.formatted(kind.holds(), kind.column()))
                 .param("id", id)
                 .query((row, _) -> hold(row))
                 .list();
@@ -164,7 +170,7 @@ public class HandHolds {
     private Said said(ResultSet row, String verb, String reason) throws SQLException {
         return new Said(
                 row.getTimestamp(verb + "_at").toInstant(),
-                row.getString(verb + "_by"),
+                Who.of(row, verb + "_by", verb + "_name"),
                 new String(seal.open(PURPOSE, row.getBytes(reason)), StandardCharsets.UTF_8));
     }
 }

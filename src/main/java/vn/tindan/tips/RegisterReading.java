@@ -50,8 +50,9 @@ public class RegisterReading {
     public List<Line> of(UnitId unit, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select t.*, exists (select from tips.informant i where i.tip_id = t.id) as left_contact,
-                       (select s.actor from tips.step s where s.tip_id = t.id and s.step in ('RECEIVE', 'RECEIVED')
-                        order by s.number limit 1) as received_by
+                       (select coalesce(n.name, s.actor) from tips.step s left join accounts.named n on n.username = s.actor
+                        where s.tip_id = t.id and s.handling_unit = t.handling_unit and (s.step in ('RECEIVE', 'RECEIVED')
+                          or s.step = 'TOLD' and s.actor not in ('citizen', 'system')) order by s.number limit 1) as received_by
                 from tips.tip t
                 where t.handling_unit = :unit and t.received_on between :from and :to
                   and t.register_number is not null

@@ -24,8 +24,10 @@ import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.informing.InformedUnits;
 import vn.tindan.tips.sealed.TipSeals;
 import vn.tindan.tips.similar.MergedTips;
+import vn.tindan.tips.terms.Document;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
+import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 import vn.tindan.tips.terms.TipStatus;
@@ -86,7 +88,27 @@ public class TipReading {
             List<MergedTips.Merged> merged,
             List<TipHistory.Step> steps,
             List<Clocks.View> clocks,
-            List<InformedUnits.Informed> informed) {}
+            List<InformedUnits.Informed> informed) {
+
+        /** What was written with the latest step of that kind; null where there is none, or nothing was. */
+        public @Nullable String noteOf(TipAction action) {
+            var step = last(action);
+            return step == null ? null : step.note();
+        }
+
+        /** The document that the latest step of that kind stands on. */
+        public @Nullable Document documentOf(TipAction action) {
+            var step = last(action);
+            return step == null ? null : step.document();
+        }
+
+        private TipHistory.@Nullable Step last(TipAction action) {
+            return steps.reversed().stream()
+                    .filter(step -> step.step().equals(action.name()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** The officer to whom a tip is given. */
     public record Assignee(UUID id, String name) {}

@@ -87,7 +87,7 @@ class TipSteps {
                     tip.stayed(step.action());
                 }
                 raise(tip);
-                yield stayed(tip, step, change);
+                yield step.action() == TipAction.PASS_ON ? passedOn(tip, step, change) : stayed(tip, step, change);
             }
             case LifeCycle.Target.To(var next) -> {
                 var before = tip.state();
@@ -113,6 +113,13 @@ class TipSteps {
         tips.save(merged);
         clocks.move(merged);
         history.append(subject, entry);
+    }
+
+    /** How it stood when its unit ceased is kept with the step: that unit may have taken none of its own that says it. */
+    private static TipHistory.Entry passedOn(Tip tip, Step step, Consumer<Tip> change) {
+        var before = tip.state();
+        change.accept(tip);
+        return entry(step, before, tip, null);
     }
 
     private static TipHistory.Entry stayed(Tip tip, Step step, Consumer<Tip> change) {

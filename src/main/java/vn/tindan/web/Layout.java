@@ -1,22 +1,22 @@
 package vn.tindan.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.SmartView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * Gives every page what its layout needs: the menu, where one is, and whether the data is made up. After the controller has
- * done its work, so that what answers with a redirect or with data, as a tip that was sent does, pays for none of it.
+ * Gives every page what its layout needs: the menu, where one is, and whether the data is made up. Pages that tell of a
+ * refusal are pages too; what answers with a redirect or with data, as a tip that was sent does, pays for none of it.
  */
 @Component
 class Layout implements HandlerInterceptor, WebMvcConfigurer {
@@ -41,23 +41,38 @@ class Layout implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || leadsElsewhere(page)) {
-            return;
-        }
-        page.addObject("navigation", navigation.open())
-                .addObject("current", navigation.holding(request.getRequestURI()))
-                .addObject("languages", languages(request))
-                .addObject("leaveTo", leaveTo)
-                .addObject("demonstration", demonstration.isRunning());
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        offer(request, "navigation", navigation::open);
+        offer(request, "current", () -> navigation.holding(address(request)));
+        offer(request, "face", () -> face(request));
+        offer(request, "languages", () -> languages(request));
+        offer(request, "leaveTo", () -> leaveTo);
+        offer(request, "demonstration", demonstration::isRunning);
+        return true;
     }
 
-    private static boolean leadsElsewhere(ModelAndView page) {
-        String name = page.getViewName();
-        return name == null
-                ? page.getView() instanceof SmartView view && view.isRedirectView()
-                : name.startsWith("redirect:") || name.startsWith("forward:");
+    /** Found by a template like what is in its model, and worked out only then. */
+    private static <T> void offer(HttpServletRequest request, String name, Supplier<T> value) {
+        request.setAttribute(name, new LazyContextVariable<T>() {
+            @Override
+            protected T loadValue() {
+                return value.get();
+            }
+        });
+    }
+
+    /** Which layout a page has that may be shown to anybody: an officer's within the office, else the public one. */
+    private String face(HttpServletRequest request) {
+        String address = address(request);
+        boolean within = address.startsWith("/office") || address.startsWith("/admin");
+        return within && !navigation.open().isEmpty() ? "office" : "public";
+    }
+
+    /** What was asked for, also on the page that tells of an error. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     /** A page of another language, for the one at hand. */

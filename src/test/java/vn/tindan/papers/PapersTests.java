@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.documents.DocumentFormat;
@@ -33,8 +35,14 @@ import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.TipDecisions;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.terms.Document;
+import vn.tindan.tips.terms.Grounds;
+import vn.tindan.tips.terms.LegalType;
+import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -52,6 +60,8 @@ class PapersTests {
     private final RegisterPaper register;
     private final TipIntake intake;
     private final TipTracking tracking;
+    private final TipTriage triage;
+    private final TipDecisions decisions;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
@@ -60,12 +70,16 @@ class PapersTests {
             RegisterPaper register,
             TipIntake intake,
             TipTracking tracking,
+            TipTriage triage,
+            TipDecisions decisions,
             JdbcClient jdbc,
             Clock clock) {
         this.papers = papers;
         this.register = register;
         this.intake = intake;
         this.tracking = tracking;
+        this.triage = triage;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.today = CountryTime.today(clock);
     }
@@ -86,6 +100,14 @@ class PapersTests {
                 null,
                 null);
         return tracking.open(intake.receive(draft)).orElseThrow().tip();
+    }
+
+    private TipTriage.Handle handle(UUID tip) {
+        int version = jdbc.sql("select version from tips.tip where id = :tip")
+                .param("tip", tip)
+                .query(Integer.class)
+                .single();
+        return new TipTriage.Handle(CHIEF.jurisdiction(), tip, version);
     }
 
     private UUID settled() {
@@ -136,6 +158,28 @@ class PapersTests {
                         "Điện thoại: …",
                         "Thời gian xảy ra: …")
                 .contains("NGƯỜI CUNG CẤP NGUỒN TIN", "CÁN BỘ TIẾP NHẬN");
+    }
+
+    /** As officers wrote it with the steps they took; a decision has the word between its grounds and its articles. */
+    @Test
+    void fillsInWhatWasWrittenWithTheSteps() throws IOException {
+        var tip = tip();
+        triage.classify(handle(tip), LegalType.CRIME_REPORT, null);
+        triage.verify(handle(tip), "Đúng như tin báo, có hai người bán.");
+        decisions.assign(handle(tip), new Grounds(null, new Document("40/QĐ-CAP", today)));
+        decisions.extend(handle(tip), new Grounds("Nhiều đối tượng ở xa.", new Document("41/TTr-CAP", today)));
+        assertThat(words(papers.draft(CHIEF, tip, PaperKind.ASSIGNMENT, DocumentFormat.DOCX)))
+                .contains(" QUYẾT ĐỊNH: Điều 1.")
+                .doesNotContain("I. Quyết định");
+        assertThat(words(papers.draft(CHIEF, tip, PaperKind.EXTENSION_REQUEST, DocumentFormat.PDF)))
+                .contains("Đúng như tin báo, có hai người bán.", "Nhiều đối tượng ở xa.");
+        decisions.resolve(
+                handle(tip),
+                Outcome.PROSECUTED,
+                new Grounds(null, new Document("44/QĐ-CAP", LocalDate.of(2026, 3, 5))),
+                null);
+        assertThat(words(papers.draft(CHIEF, tip, PaperKind.RESULT_NOTICE, DocumentFormat.PDF)))
+                .contains("Quyết định, văn bản số: 44/QĐ-CAP, ngày 05 tháng 3 năm 2026.");
     }
 
     @Test
@@ -201,6 +245,21 @@ class PapersTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void namesInTheRegisterWhoTypedInWhatWasTold() throws IOException {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(
+                        account(HOAN_KIEM, Role.DUTY_OFFICER), null, "ROLE_DUTY_OFFICER"));
+        try {
+            tip();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(words(register.of(CHIEF, today, today, DocumentFormat.DOCX)))
+                .contains("ai.do")
+                .doesNotContain("…; …");
     }
 
     @Test

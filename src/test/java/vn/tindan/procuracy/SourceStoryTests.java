@@ -98,11 +98,17 @@ class SourceStoryTests {
     private static List<SourceStory.Event> random(Random chance) {
         var events = new ArrayList<SourceStory.Event>();
         int day = chance.nextInt(200);
-        events.add(event(day, "ENTER"));
+        events.add(
+                chance.nextBoolean()
+                        ? event(day, "ENTER")
+                        : entered(
+                                day,
+                                LegalType.values()[chance.nextInt(LegalType.values().length)],
+                                chance.nextInt(3) == 0 ? Cause.SUSPENDED : null));
         SourceStory.@Nullable Event last = null;
         for (int left = chance.nextInt(12); left > 0; left--) {
             day += chance.nextInt(3) == 0 ? chance.nextInt(60) : 0;
-            var next = switch (chance.nextInt(7)) {
+            var next = switch (chance.nextInt(8)) {
                 case 0, 1 -> classified(day, LegalType.values()[chance.nextInt(LegalType.values().length)]);
                 case 2 ->
                     closed(
@@ -111,9 +117,11 @@ class SourceStoryTests {
                                     .get(chance.nextInt(4)));
                 case 3 -> event(day, chance.nextBoolean() ? "RESUME" : "REOPEN");
                 case 4 -> event(day, chance.nextBoolean() ? "LEAVE" : "ENTER");
+                case 5 -> event(day, "PASS_ON");
                 default -> last == null ? event(day, "CHECK") : undo(day, last);
             };
             last = next.undoes() == null
+                            && !next.step().equals("PASS_ON")
                             && !next.step().equals("LEAVE")
                             && !next.step().equals("ENTER")
                     ? next

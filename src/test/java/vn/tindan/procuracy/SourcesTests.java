@@ -23,6 +23,7 @@ import vn.tindan.accounts.Role;
 import vn.tindan.clocks.ClockReading;
 import vn.tindan.documents.DocumentFormat;
 import vn.tindan.geography.UnitId;
+import vn.tindan.geography.changes.WorkOfUnits;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
@@ -40,6 +41,7 @@ class SourcesTests {
 
     private static final UnitId UNIT = UnitId.parse("v2-00118");
     private static final UnitId ELSEWHERE = UnitId.parse("v2-00127");
+    private static final UnitId CEASING = UnitId.parse("v2-00166");
     private static final Jurisdiction HERE = new Jurisdiction(UNIT);
 
     private final Sources sources;
@@ -48,6 +50,7 @@ class SourcesTests {
     private final TipTracking tracking;
     private final TipTriage triage;
     private final TipTransfer transfer;
+    private final WorkOfUnits tipsOfUnits;
     private final ClockReading clocks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -60,6 +63,7 @@ class SourcesTests {
             TipTracking tracking,
             TipTriage triage,
             TipTransfer transfer,
+            List<WorkOfUnits> work,
             ClockReading clocks,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -70,6 +74,10 @@ class SourcesTests {
         this.tracking = tracking;
         this.triage = triage;
         this.transfer = transfer;
+        this.tipsOfUnits = work.stream()
+                .filter(each -> each.kind().equals("tips"))
+                .findFirst()
+                .orElseThrow();
         this.transaction = new TransactionTemplate(transactions);
         this.clocks = clocks;
         this.jdbc = jdbc;
@@ -118,13 +126,17 @@ class SourcesTests {
 
     /** As the officer of the area reads it, for whom rows beyond it are not there. */
     private WorkingSet read(LocalDate from, LocalDate to) {
+        return read(HERE, from, to);
+    }
+
+    private WorkingSet read(Jurisdiction area, LocalDate from, LocalDate to) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             jdbc.sql("set local role tindan_app").update();
             jdbc.sql("select set_config('tindan.reach', :reach, true)")
-                    .param("reach", UNIT.toString())
+                    .param("reach", area.reach())
                     .query(String.class)
                     .single();
-            return sources.of(HERE, from, to).set();
+            return sources.of(area, from, to).set();
         }));
     }
 
@@ -179,6 +191,50 @@ class SourcesTests {
         }
         assertThat(read(gone, gone)).isEqualTo(second);
         assertThat(read(gone.plusDays(1), today).carried()).isEqualTo(second.left());
+    }
+
+    /** One it took no step with, one that it judged anew itself, and one that never was a source. */
+    @Test
+    void readsAPastPeriodTheSameAfterItsUnitCeasedWithoutAStepOfItsOwn() {
+        var past = today.minusDays(40);
+        var area = new Jurisdiction(CEASING);
+        var untouched = handedOn(LegalType.CRIME_REPORT);
+        var judged = handedOn(LegalType.SECURITY_TIP);
+        triage.receive(handle(area, judged));
+        classify(area, judged, LegalType.DENUNCIATION);
+        var other = handedOn(LegalType.SECURITY_TIP);
+        for (var tip : List.of(untouched, judged, other)) {
+            age(tip, 40);
+        }
+        var before = read(area, past, past);
+        assertThat(before.count(Cause.RECEIVED) + before.count(Cause.RECOGNISED))
+                .isEqualTo(2);
+
+        transaction.executeWithoutResult(_ -> tipsOfUnits.passOn(CEASING, ELSEWHERE, today));
+
+        assertThat(read(area, past, past)).isEqualTo(before);
+        var set = read(area, past.plusDays(1), today);
+        assertThat(set.carried()).isEqualTo(before.left());
+        assertThat(set.count(Cause.TRANSFERRED)).isEqualTo(2);
+        assertThat(set.left()).isEqualTo(set.total() - set.settled()).isZero();
+        assertThat(read(new Jurisdiction(ELSEWHERE), today, today).count(Cause.RECEIVED))
+                .as("at the heir, as it stood")
+                .isEqualTo(2);
+        triage.undo(handle(new Jurisdiction(ELSEWHERE), judged), "phân loại nhầm");
+        assertThat(jdbc.sql("select status from tips.tip where id = :id")
+                        .param("id", judged)
+                        .query(String.class)
+                        .single())
+                .as("what is undone is the classification, not going on at the heir")
+                .isEqualTo("RECEIVED");
+    }
+
+    private UUID handedOn(LegalType type) {
+        var tip = told(ELSEWHERE);
+        var there = new Jurisdiction(ELSEWHERE);
+        classify(there, tip, type);
+        transfer.route(handle(there, tip), CEASING, "thuộc địa bàn");
+        return tip;
     }
 
     @Test

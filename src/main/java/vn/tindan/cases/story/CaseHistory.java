@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.Who;
 import vn.tindan.cases.sealed.CaseSeals;
 
 /** The story of a case in the order of what happened, with who wrote it down when. Nothing is taken back. */
@@ -47,14 +48,15 @@ public class CaseHistory {
 
     public List<Told> of(UUID file, byte @Nullable [] key) {
         return jdbc.sql("""
-                select number, happened_on, at, actor, step, note from cases.step
-                where case_id = :file order by happened_on, number
+                select s.number, s.happened_on, s.at, s.actor, n.name as actor_name, s.step, s.note
+                from cases.step s left join accounts.named n on n.username = s.actor
+                where s.case_id = :file order by s.happened_on, s.number
                 """)
                 .param("file", file)
                 .query((row, _) -> new Told(
                         row.getObject("happened_on", LocalDate.class),
                         row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
+                        Who.of(row, "actor", "actor_name"),
                         row.getString("step"),
                         seals.open(key, CaseSeals.note(file, row.getInt("number")), row.getBytes("note"))))
                 .list();

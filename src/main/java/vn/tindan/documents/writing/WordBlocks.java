@@ -20,7 +20,10 @@ record WordBlocks(XWPFDocument file, int width) {
     private void write(Block block) {
         switch (block) {
             case Block.Heading heading ->
-                WordText.write(file.createParagraph(), style(heading.level()), heading.label() + " " + heading.text());
+                WordText.write(
+                        file.createParagraph(),
+                        style(heading.level()),
+                        (heading.label() + " " + heading.text()).strip());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets ->
                 bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));
@@ -33,6 +36,7 @@ record WordBlocks(XWPFDocument file, int width) {
 
     private static WordStyle style(Block.Heading.Level level) {
         return switch (level) {
+            case DECISION -> WordStyle.DECISION;
             case SECTION -> WordStyle.HEADING1;
             case SUBSECTION -> WordStyle.HEADING2;
             case ITEM -> WordStyle.HEADING3;

@@ -28,6 +28,7 @@ enum WordStyle {
     CUT_OFF(size(14).inItalic().centred().below(3)),
     ADDRESSEE(size(14).centred()),
     RULE(size(2).centred().below(3)),
+    DECISION(size(14).inBold().centred().below(7)),
     HEADING1(size(14).inBold().justified().below(7).level(0)),
     HEADING2(size(14).inBold().justified().below(7).level(1)),
     HEADING3(size(14).justified().below(7).level(2)),

@@ -19,7 +19,7 @@ import vn.tindan.documents.Outline;
 import vn.tindan.documents.Span;
 
 /**
- * The text of one form, a line for a paragraph: {@code # section}, {@code > basis in italics}, {@code - dash},
+ * The text of one form, a line for a paragraph: {@code # section}, {@code = decision}, {@code > basis in italics}, {@code - dash},
  * {@code | who signs | beside whom}, {@code {{a long text}}}, and {@code {a word}} within a line. What is not known is
  * left as a dotted line for the pen, and never made up.
  */
@@ -76,6 +76,8 @@ public record PaperForm(Map<String, String> head, List<String> lines) {
                 longText(body, facts.get(text.group(1)));
             } else if (line.startsWith("# ")) {
                 body.section(filled(line.substring(2), facts));
+            } else if (line.startsWith("= ")) {
+                body.decision(filled(line.substring(2), facts));
             } else if (line.startsWith("> ")) {
                 body.paragraph(Span.italic(filled(line.substring(2), facts)));
             } else if (line.startsWith("- ")) {

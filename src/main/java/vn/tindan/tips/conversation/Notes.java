@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.Who;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.tips.sealed.TipSeals;
 
@@ -27,7 +28,7 @@ public class Notes {
     }
 
     /** One note, as officers read it. */
-    public record Note(Instant at, String author, String text) {}
+    public record Note(Instant at, Who author, String text) {}
 
     public void write(UUID tip, byte[] key, String authorName, String text) {
         var id = UUID.randomUUID();
@@ -49,11 +50,15 @@ public class Notes {
         if (key == null) {
             return List.of();
         }
-        return jdbc.sql("select id, at, author_name, text from tips.note where tip_id = :tip order by at, id")
+        return jdbc.sql("""
+                select t.id, t.at, t.author, coalesce(n.name, t.author_name) as name, t.text
+                from tips.note t left join accounts.named n on n.username = t.author
+                where t.tip_id = :tip order by t.at, t.id
+                """)
                 .param("tip", tip)
                 .query((row, _) -> new Note(
                         row.getTimestamp("at").toInstant(),
-                        row.getString("author_name"),
+                        Who.of(row, "author", "name"),
                         String.valueOf(seals.open(key, field(row.getObject("id", UUID.class)), row.getBytes("text")))))
                 .list();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.audit.Actor;
+import vn.tindan.audit.Who;
 import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.tips.sealed.TipSeals;
@@ -48,7 +49,7 @@ public class TipHistory {
      */
     public record Step(
             Instant at,
-            String actor,
+            Who who,
             String step,
             @Nullable String detail,
             @Nullable String otherUnit,
@@ -135,8 +136,9 @@ public class TipHistory {
 
     public List<Step> of(UUID tip, byte @Nullable [] key) {
         return jdbc.sql("""
-                select s.*, p.full_name as other_unit_name
+                select s.*, p.full_name as other_unit_name, n.name as actor_name
                 from tips.step s left join geography.place p on p.id = s.other_unit
+                left join accounts.named n on n.username = s.actor
                 where s.tip_id = :tip order by s.at, s.number
                 """).param("tip", tip).query((row, _) -> step(row, key)).list();
     }
@@ -145,7 +147,7 @@ public class TipHistory {
         String document = row.getString("document_number");
         return new Step(
                 row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
+                Who.of(row, "actor", "actor_name"),
                 row.getString("step"),
                 row.getString("detail"),
                 row.getString("other_unit_name"),
@@ -154,11 +156,11 @@ public class TipHistory {
                 row.getInt("tip_version"));
     }
 
-    /** Empty where nothing moved it yet; a move that is itself an undoing is none. */
+    /** Empty where nothing moved it yet; a move that is itself an undoing is none, and neither is going on at an heir. */
     public Optional<Move> lastMove(UUID tip) {
         return jdbc.sql("""
                 select s.* from tips.step s
-                where s.tip_id = :tip and s.from_status is not null and s.undoes is null
+                where s.tip_id = :tip and s.from_status is not null and s.undoes is null and s.step <> 'PASS_ON'
                   and not exists (select from tips.step u where u.tip_id = s.tip_id and u.undoes = s.id)
                 order by s.number desc limit 1
                 """).param("tip", tip).query((row, _) -> move(row)).optional();

@@ -63,15 +63,20 @@ public record InboxFilter(
         return new InboxFilter(null, null, null, null, null, null, null, null, null, words, Order.NEWEST);
     }
 
-    /** Which of its clocks a tip is shown with, as a condition on {@code clocks.running r}. */
-    String clocks() {
-        return waiting == null ? "true" : waiting.clocks();
+    /** Which of its clocks a tip is shown with, as a condition on rows of {@code clocks.running}. */
+    String clocks(String alias) {
+        return waiting == null ? "true" : waiting.clocks(alias);
     }
 
     /** Whether so much is left out that what remains is looked up, not walked through in order. */
     boolean isNarrow() {
         return words != null
-                || (waiting != null && waiting != Waiting.OPEN)
+                || (waiting != null && waiting != Waiting.OPEN && !isAlongItsClocks())
                 || (assigned != null && assigned.officer() != null);
+    }
+
+    /** Whether what makes a tip wait is a clock, and the list follows those clocks. */
+    boolean isAlongItsClocks() {
+        return order == Order.DUE && waiting != null && waiting.hasClock();
     }
 }

@@ -26,7 +26,7 @@ class InboxLines {
             from (%s) as t join geography.place p on p.id = t.handling_unit
             left join accounts.colleague o on o.id = t.assignee
             left join lateral (select r.due_at, r.amber_at, r.rule from clocks.running r
-                where r.subject = t.id and %s order by r.due_at limit 1) c on true
+                where r.subject = t.id and %s order by r.due_at, r.rule limit 1) c on true
             """;
 
     private final TipSeals seals;
@@ -39,7 +39,7 @@ class InboxLines {
 
     /** The statement for lines of these rows, each with the clock that the filter asks for. */
     static String of(String rows, InboxFilter filter) {
-        return COLUMNS.formatted(rows, filter.clocks());
+        return COLUMNS.formatted(rows, filter.clocks("r"));
     }
 
     TipInbox.Line line(ResultSet row) throws SQLException {

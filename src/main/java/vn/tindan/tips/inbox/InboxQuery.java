@@ -38,7 +38,7 @@ final class InboxQuery {
                     "to",
                     utc(CountryTime.startOf(filter.to().plusDays(1))));
         }
-        if (filter.waiting() != null) {
+        if (filter.waiting() != null && !filter.isAlongItsClocks()) {
             conditions.add(filter.waiting().condition());
         }
         if (filter.assigned() != null) {
@@ -79,46 +79,64 @@ final class InboxQuery {
     }
 
     /** Up to so many rows, in order; from a mark on, or back from it and then in the opposite order. */
-    String rows(@Nullable Mark mark, boolean back, String limit) {
+    String rows(@Nullable Mark mark, boolean back, int most) {
         boolean descending = filter.order().descending() != back;
-        String key = filter.order().key();
-        var all = new ArrayList<>(conditions);
+        String beyond = "true";
         if (mark != null) {
-            String column = filter.order() == Order.DUE ? "d.due_at" : "t.received_at";
-            all.add("(" + column + ", t.id) " + (descending ? "<" : ">") + " (:markAt, :markTip)");
+            beyond = (byClock() ? "(c.due_at, c.subject)" : "(t.received_at, t.id)")
+                    + (descending ? " < " : " > ")
+                    + "(:markAt, :markTip)";
             parameters.put("markAt", utc(mark.at()));
             parameters.put("markTip", mark.tip());
         }
-        String order = " order by " + key + direction(descending) + ", id" + direction(descending) + " limit " + limit;
-        return through(all, order) + order;
+        return through(beyond, descending, most) + order(filter.order().key(), "id", descending, most);
     }
 
     String counted(int most) {
-        return "select count(*) from (" + "select 1 from " + plain(conditions) + " limit " + most + ") as counted";
+        String rows = byClock() ? through("true", false, most) : "select 1 from tips.reached t where " + tips(within());
+        return "select count(*) from (" + rows + " limit " + most + ") as counted";
     }
 
-    private static String direction(boolean descending) {
-        return descending ? " desc" : " asc";
+    private boolean byClock() {
+        return filter.order() == Order.DUE;
+    }
+
+    private static String order(String first, String second, boolean descending, int most) {
+        String direction = descending ? " desc" : " asc";
+        return " order by " + first + direction + ", " + second + direction + " limit " + most;
     }
 
     /** Through many units in order: the first few of each, so that no unit is read to its end. */
-    private String through(List<String> all, String order) {
-        if (filter.order() == Order.DUE) {
-            return "select t.*, d.due_at from " + plain(all);
+    private String through(String beyond, boolean descending, int most) {
+        if (byClock()) {
+            return filter.isNarrow()
+                    ? "select t.* from (" + alongClocks("= any (:units)", beyond, "") + ") as t"
+                    : ofEachUnit(alongClocks("= u.unit", beyond, "offset 0")
+                            + order("c.due_at", "c.subject", descending, most));
         }
-        if (units.size() == 1 || filter.isNarrow()) {
-            return "select t.* from " + plain(all);
-        }
-        return "select t.* from unnest(:units) as u (unit) cross join lateral (select t.* from tips.reached t where "
-                + where("t.handling_unit = u.unit", all) + order + ") as t";
+        String rows = "select t.* from tips.reached t where " + beyond + " and ";
+        return units.size() == 1 || filter.isNarrow()
+                ? rows + tips(within())
+                : ofEachUnit(
+                        rows + tips("t.handling_unit = u.unit") + order("t.received_at", "t.id", descending, most));
     }
 
-    private String plain(List<String> all) {
-        String due = filter.order() == Order.DUE ? """
-                (select r.subject, min(r.due_at) as due_at from clocks.running r
-                 where r.handling_unit = any (:units) and %s group by r.subject) as d join\s""".formatted(filter.clocks()) : "";
-        String on = filter.order() == Order.DUE ? " on t.id = d.subject" : "";
-        return due + "tips.reached t" + on + " where " + where(within(), all);
+    private static String ofEachUnit(String rows) {
+        return "select t.* from unnest(:units) as u (unit) cross join lateral (" + rows + ") as t";
+    }
+
+    /**
+     * To each tip from the first of its clocks to run out; of those that run out together one stays.
+     *
+     * @param stepwise keeps PostgreSQL going along the clocks from tip to tip, where it would join all before it sorts
+     */
+    private String alongClocks(String unit, String beyond, String stepwise) {
+        return """
+                select distinct on (c.due_at, c.subject) t.*, c.due_at from clocks.running c
+                cross join lateral (select t.* from tips.reached t where t.id = c.subject and %s %s) as t
+                where c.handling_unit %s and %s and %s and not exists (
+                    select from clocks.running e where e.subject = c.subject and e.due_at < c.due_at
+                      and e.handling_unit = any (:units) and %s %s)""".formatted(tips(within()), stepwise, unit, beyond, filter.clocks("c"), filter.clocks("e"), stepwise);
     }
 
     private String within() {
@@ -129,8 +147,8 @@ final class InboxQuery {
         return "t.handling_unit = any (:units)";
     }
 
-    private static String where(String unit, List<String> all) {
-        return all.isEmpty() ? unit : unit + " and " + String.join(" and ", all);
+    private String tips(String unit) {
+        return conditions.isEmpty() ? unit : unit + " and " + String.join(" and ", conditions);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -116,7 +116,7 @@ public class TipInbox {
     }
 
     private List<Line> read(InboxQuery query, InboxFilter filter, Place place) {
-        String sql = InboxLines.of(query.rows(place.mark(), place.back(), String.valueOf(PAGE + 1)), filter);
+        String sql = InboxLines.of(query.rows(place.mark(), place.back(), PAGE + 1), filter);
         boolean descending = filter.order().descending() != place.back();
         String key = filter.order() == Order.DUE ? "c.due_at" : "t.received_at";
         return jdbc.sql(sql + " order by " + key + (descending ? " desc, t.id desc" : ", t.id"))

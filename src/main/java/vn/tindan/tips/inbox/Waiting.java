@@ -3,11 +3,11 @@ package vn.tindan.tips.inbox;
 /** What of an officer's tips waits, beyond the state they are in. */
 public enum Waiting {
     /** A clock of the law has run out. */
-    LATE("r.due_at <= :now"),
+    LATE("%1$s.due_at <= :now"),
     /** A clock of the law runs out before the day ends, also where another already has. */
-    TODAY("r.due_at > :now and r.due_at <= :tomorrow"),
+    TODAY("%1$s.due_at > :now and %1$s.due_at <= :tomorrow"),
     /** Three quarters of the time of a clock are gone. */
-    AMBER("r.due_at > :now and r.amber_at <= :now"),
+    AMBER("%1$s.due_at > :now and %1$s.amber_at <= :now"),
     /** The citizen had the last word, in the last ninety days. */
     ANSWERED("""
             t.status <> 'CLOSED' and t.id in (
@@ -31,12 +31,12 @@ public enum Waiting {
     String condition() {
         return hasClock()
                 ? "t.id in (select r.subject from clocks.running r where r.handling_unit = any (:units) and "
-                        + condition + ")"
+                        + clocks("r") + ")"
                 : condition;
     }
 
-    /** Which of its clocks a tip is shown with, as a condition on {@code clocks.running r}: those that make it wait. */
-    String clocks() {
-        return hasClock() ? condition : "true";
+    /** Which of its clocks a tip is shown with, as a condition on rows of {@code clocks.running}: those that make it wait. */
+    String clocks(String alias) {
+        return hasClock() ? condition.formatted(alias) : "true";
     }
 }

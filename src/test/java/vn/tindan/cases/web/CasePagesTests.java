@@ -107,6 +107,14 @@ class CasePagesTests {
                         "Hãy chọn nhóm.",
                         "Hãy chọn hướng xử lý.",
                         "Van con day 7");
+        assertThat(wrong)
+                .bodyText()
+                .as("in the order of the fields")
+                .containsSubsequence(
+                        "error-summary", "#title", "#commune", "#discoveredOn", "#handledAs", "name=\"title\"");
+        assertThat(post(DUTY, "/office/cases", Map.of("discoveredOn", today.toString())))
+                .bodyText()
+                .containsSubsequence("error-summary", "#title", "#summary", "#commune", "#handledAs", "name=\"title\"");
         var fields = new HashMap<>(Map.of(
                 "id", UUID.randomUUID().toString(),
                 "title", "Trộm xe máy",
@@ -276,6 +284,10 @@ class CasePagesTests {
                 .doesNotContain("/clearing");
         assertThat(step(main, "mergings/" + other + "/removal", Map.of("reason", "hai")))
                 .hasStatus3xxRedirection();
+        assertThat(step(main, "gangs", Map.of()))
+                .as("none recorded, none to withdraw")
+                .bodyText()
+                .contains("Chưa có gì thay đổi");
         assertThat(step(main, "gangs", Map.of("gangs", "2")))
                 .hasStatusOk()
                 .bodyText()

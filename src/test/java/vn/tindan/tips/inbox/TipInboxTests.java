@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,8 @@ class TipInboxTests {
     private static final UnitId SIBLING = UnitId.parse("v2-00301");
     private static final UnitId PAGED = UnitId.parse("v2-00322");
     private static final UnitId CLOCKED = UnitId.parse("v2-00337");
+    private static final UnitId LATE_COMMUNE = UnitId.parse("v2-00382");
+    private static final UnitId LATE_SIBLING = UnitId.parse("v2-00385");
     private static final Jurisdiction PROVINCE = new Jurisdiction(UnitId.parse("v2-01"));
 
     private final TipInbox inbox;
@@ -153,8 +158,8 @@ class TipInboxTests {
         var reach = new Jurisdiction(CLOCKED);
         var tip = told(CLOCKED, TipCategory.FRAUD, TipChannel.PHONE, "Tin có hai thời hạn", null);
         var midnight = CountryTime.startOf(CountryTime.today(Clock.systemUTC()).plusDays(1));
-        runs(tip, "ASSIGN", Instant.now().minus(5, ChronoUnit.DAYS));
-        runs(tip, "NOTICE", midnight);
+        runs(tip, CLOCKED, "ASSIGN", Instant.now().minus(5, ChronoUnit.DAYS));
+        runs(tip, CLOCKED, "NOTICE", midnight);
 
         var all = inbox.list(reach, InboxFilter.ALL).lines().getFirst().due();
         var late = inbox.list(reach, InboxFilter.of(Waiting.LATE))
@@ -170,14 +175,86 @@ class TipInboxTests {
         assertThat(today).isNotNull().returns("NOTICE", TipInbox.Due::rule).returns(midnight, TipInbox.Due::at);
     }
 
-    private void runs(UUID tip, String rule, Instant due) {
+    /** Several clocks of each tip, many of them due together, some late and some not. */
+    @Test
+    void holdsEveryLateTipOnceAtItsEarliestClock() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var chance = new Random(7);
+        var earliest = new HashMap<UUID, Instant>();
+        for (int n = 0; n < 2 * TipInbox.PAGE + 20; n++) {
+            var unit = n % 4 == 0 ? LATE_SIBLING : LATE_COMMUNE;
+            var tip = told(unit, TipCategory.OTHER, TipChannel.PHONE, "Tin chậm số " + n, null);
+            for (var rule : List.of("NOTICE", "ASSIGN", "NOTIFY", "RESUMED")) {
+                // seven times for two hundred clocks: those of one tip fall together, and those of many tips
+                var due = now.minus(3 - chance.nextInt(7), ChronoUnit.DAYS);
+                runs(tip, unit, rule, due);
+                if (!due.isAfter(now)) {
+                    earliest.merge(tip, due, (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+        }
+        var expected = earliest.entrySet().stream()
+                .sorted(Map.Entry.<UUID, Instant>comparingByValue()
+                        .thenComparing(each -> each.getKey().toString()))
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(TipInbox.PAGE);
+        var own = expected.stream()
+                .filter(each -> unitOf(each.getKey()).equals(LATE_COMMUNE.toString()))
+                .toList();
+        assertThat(late(new Jurisdiction(LATE_COMMUNE), null))
+                .as("of a commune")
+                .isEqualTo(own);
+        var province = late(PROVINCE, null);
+        assertThat(province.stream()
+                        .filter(each -> earliest.containsKey(each.getKey()))
+                        .toList())
+                .as("through all communes of a province")
+                .isEqualTo(expected);
+        assertThat(late(PROVINCE, "chậm số")).as("with words").isEqualTo(expected);
+    }
+
+    /** All pages of what is late, forth, and the same back. */
+    private List<Map.Entry<UUID, Instant>> late(Jurisdiction reach, @Nullable String words) {
+        var filter = new InboxFilter(null, Waiting.LATE, null, null, null, null, null, null, null, words, Order.DUE);
+        var pages = new ArrayList<List<Map.Entry<UUID, Instant>>>();
+        var page = inbox.list(reach, filter);
+        pages.add(dues(page));
+        while (page.next() != null) {
+            page = inbox.list(reach, filter, TipInbox.Place.of(page.next().toString(), null));
+            pages.add(dues(page));
+        }
+        for (int back = pages.size() - 2; back >= 0; back--) {
+            page = inbox.list(
+                    reach, filter, TipInbox.Place.of(null, page.previous().toString()));
+            assertThat(dues(page)).isEqualTo(pages.get(back));
+        }
+        var all = pages.stream().flatMap(List::stream).toList();
+        assertThat(page.counted()).isEqualTo(Math.min(all.size(), TipInbox.MOST_COUNTED));
+        assertThat(all).doesNotHaveDuplicates();
+        return all;
+    }
+
+    private static List<Map.Entry<UUID, Instant>> dues(TipInbox.Page page) {
+        return page.lines().stream()
+                .map(line -> Map.entry(line.id(), line.due().at()))
+                .toList();
+    }
+
+    private String unitOf(UUID tip) {
+        return jdbc.sql("select handling_unit from tips.tip where id = :id")
+                .param("id", tip)
+                .query(String.class)
+                .single();
+    }
+
+    private void runs(UUID tip, UnitId unit, String rule, Instant due) {
         jdbc.sql("""
                 insert into clocks.clock (id, subject, handling_unit, rule, created_at, started_at, due_at)
                 values (:id, :tip, :unit, :rule, :from, :from, :due)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("tip", tip)
-                .param("unit", CLOCKED.toString())
+                .param("unit", unit.toString())
                 .param("rule", rule)
                 .param("from", due.minus(3, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
                 .param("due", due.atOffset(ZoneOffset.UTC))

@@ -128,6 +128,31 @@ class InboxPagesTests {
     }
 
     @Test
+    void offersStepsWithSeveralOnlyToWhoMayTakeThem() {
+        assertThat(get("trucban", "/office/tips")).bodyText().contains("value=\"RECEIVE\"", "type=\"checkbox\"");
+        for (String reader : List.of("kiemsat", "pc01")) {
+            assertThat(get(reader, "/office/tips?unit=v2-31507"))
+                    .bodyText()
+                    .as(reader)
+                    .contains("row-link")
+                    .doesNotContain("value=\"RECEIVE\"", "name=\"tip\"");
+        }
+    }
+
+    @Test
+    void leavesTheSecondRowOfFiltersShutWhereTheDaysWorkLeadsAndOpensItWhereOneIsInUse() {
+        assertThat(get("trucban", "/office/tips?waiting=LATE&order=DUE"))
+                .bodyText()
+                .contains("<details class=\"more-filters\">");
+        for (String inUse : List.of("?order=DUE", "?waiting=LATE&order=OLDEST", "?category=DRUGS")) {
+            assertThat(get("trucban", "/office/tips" + inUse))
+                    .bodyText()
+                    .as(inUse)
+                    .contains("<details class=\"more-filters\" open=\"open\">");
+        }
+    }
+
+    @Test
     void keepsFiltersByNameForTheirOwnerAlone() {
         String name = "Ma túy " + UUID.randomUUID().toString().substring(0, 6);
         assertThat(post(

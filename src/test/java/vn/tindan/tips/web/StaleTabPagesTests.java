@@ -117,7 +117,9 @@ class StaleTabPagesTests {
         assertThat(step(done, stale)).hasStatus(HttpStatus.FOUND);
         var refused = post("trucban", "messages", stale, "text", TYPED);
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
-        assertThat(refused).bodyText().contains("chihuy", said, "điều đã gõ &lt;i&gt; dài");
+        assertThat(refused)
+                .bodyText()
+                .contains("Trung tá Trần Quốc Hưng", "title=\"chihuy\"", said, "điều đã gõ &lt;i&gt; dài");
         assertThat(reading.open(account("trucban").jurisdiction(), tip).messages())
                 .noneMatch(message -> message.text().equals(TYPED));
         assertThat(refused).bodyText().contains("name=\"version\" value=\"" + version() + "\"");
@@ -136,5 +138,30 @@ class StaleTabPagesTests {
         assertThat(reading.open(account("trucban").jurisdiction(), tip).notes())
                 .extracting("text")
                 .containsExactly(TYPED);
+    }
+
+    @Test
+    void showsTheStepItsDocumentAndTheMenuAndLetsBothBeSentAgain() {
+        assertThat(step("disclaiming", stale)).hasStatus(HttpStatus.FOUND);
+        var refused = step("extension", stale);
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+        assertThat(refused)
+                .bodyText()
+                .contains(": Gia hạn", "value=\"9/QĐ-CAP\"", "value=\"2026-03-04\"")
+                .as("the menu of the office")
+                .contains("class=\"officenav\"", "href=\"/office/tips\" aria-current=\"page\"");
+    }
+
+    @Test
+    void leadsBackIntoTheOfficeFromWhatIsNotThereAndTellsTheCitizenTheSameOnThePublicPage() {
+        var gone = mvc.get()
+                .uri("/office/tips/" + UUID.randomUUID())
+                .with(user(account("trucban")))
+                .exchange();
+        assertThat(gone).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(gone).bodyText().contains("class=\"officenav\"", "Công việc hôm nay", "href=\"/office\"");
+        var nothing = mvc.get().uri("/css/khong-co.css").exchange();
+        assertThat(nothing).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(nothing).bodyText().contains("Về trang đầu", "class=\"leave").doesNotContain("officenav");
     }
 }

@@ -113,7 +113,12 @@ record InboxForm(
                 || from != null
                 || to != null
                 || given(assigned) != null
-                || (order != null && order != Order.NEWEST);
+                || (order != null && order != Order.NEWEST && order != usual());
+    }
+
+    /** The order of the lists that the day's work links to. */
+    private Order usual() {
+        return waiting == null ? Order.NEWEST : InboxFilter.of(waiting).order();
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tindan.accounts.Role;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.life.LifeCycle;
@@ -61,6 +62,13 @@ record StepChoice(TipAction action, String address, boolean needsReason, boolean
             return !type.isCrime() || tip.status() == TipStatus.ASSIGNED;
         }
         return action == TipAction.SET_ASIDE ? !type.needsCheck() : type.isCrime() || !OF_CRIME.contains(action);
+    }
+
+    /** What is done there, the first where it is one of two; empty for what is no step of the life cycle. */
+    static Optional<TipAction> actionAt(String address) {
+        return Stream.of(TipAction.values())
+                .filter(action -> address(action).filter(address::equals).isPresent())
+                .findFirst();
     }
 
     /** Empty for what has a place of its own on the page, or none. */

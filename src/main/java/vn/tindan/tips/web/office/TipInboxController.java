@@ -20,6 +20,7 @@ import vn.tindan.tips.inbox.Order;
 import vn.tindan.tips.inbox.SavedFilters;
 import vn.tindan.tips.inbox.TipInbox;
 import vn.tindan.tips.inbox.Waiting;
+import vn.tindan.tips.life.LifeCycle;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
@@ -56,6 +57,8 @@ class TipInboxController {
             model.addAttribute("problem", Refusal.of(new RuleViolation("tips.filter.unreadable")));
         }
         model.addAttribute("form", form);
+        model.addAttribute(
+                "mayTake", !LifeCycle.possible(TipStatus.NEW, officer.roles()).isEmpty());
         model.addAttribute("query", form.query());
         model.addAttribute(
                 "page", inbox.list(officer.jurisdiction(), filter == null ? InboxFilter.ALL : filter, form.place()));

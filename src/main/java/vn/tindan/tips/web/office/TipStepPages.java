@@ -57,20 +57,21 @@ abstract class TipStepPages {
         int seen = Integer.parseInt(request.getParameter("version"));
         response.setStatus(HttpStatus.CONFLICT.value());
         return new ModelAndView(
-                "tips/changed",
-                Map.of(
-                        "tip",
-                        tip,
-                        "since",
-                        tip.steps().stream()
-                                .filter(step -> step.version() >= seen)
-                                .toList(),
-                        "typed",
-                        typed(request),
-                        "address",
-                        request.getRequestURI(),
-                        "step",
-                        step(request)));
+                        "tips/changed",
+                        Map.of(
+                                "tip",
+                                tip,
+                                "since",
+                                tip.steps().stream()
+                                        .filter(step -> step.version() >= seen)
+                                        .toList(),
+                                "typed",
+                                typed(request),
+                                "address",
+                                request.getRequestURI(),
+                                "step",
+                                step(request)))
+                .addObject("action", StepChoice.actionAt(step(request)).orElse(null));
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {
