@@ -14,5 +14,6 @@ begin
     end loop;
     -- the trail is lengthened by audit.append alone
     revoke insert, update, delete on audit.entry, audit.head from tindan_app;
+    revoke usage on sequence audit.entry_number from tindan_app;
     revoke delete on tips.register_entry from tindan_app;
 end $$;

@@ -59,7 +59,7 @@ public class AuditAnchors {
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Ho_Chi_Minh")
     public void write() {
         String anchors = jdbc
-                .sql("select number, hash from audit.head where number > 0 order by number")
+                .sql("select distinct number, hash from audit.head where number > 0 order by number")
                 .query((row, _) -> new Anchor(
                         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                         row.getLong("number"),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The trail read back: strands 1 to 8, to which lines are appended, and strand 0, the only one there was before. In each a
- * line carries the hash of the line before, so that a changed or missing one shows, and the head says where it ends.
+ * The trail read back: strands 1 to 8, to which lines are appended, and strand 0, the only one there was before and from whose
+ * end they go on. In each a line carries the hash of the line before and a higher number, so that a changed, missing or
+ * back-dated one shows, and the head says where it ends.
  */
 @Component
 class AuditStrands {
@@ -37,18 +39,23 @@ class AuditStrands {
         this.jdbc = jdbc;
     }
 
-    /** Where a strand ends: how many lines it has, the number of the last one (0 without any) and its hash. */
+    /** Where a strand ends: how many lines it has, the number of the last one and its hash. */
     record Head(int strand, long place, long number, byte[] hash) {
 
-        /** A strand that nothing was appended to. Another beginning for each, so that none stands for another. */
-        static Head beginning(int strand) {
-            byte[] hash = new byte[32];
-            hash[31] = (byte) strand;
-            return new Head(strand, 0, 0, hash);
+        /** Before the first line of all. */
+        static Head start() {
+            return new Head(0, 0, 0, new byte[32]);
+        }
+
+        /** Another strand goes on from here: what this one says can be neither added to nor cut any more. */
+        Head beginningOf(int other) {
+            return new Head(other, 0, number, hash);
         }
 
         boolean isFollowedBy(Line line) {
-            return line.place() == place + 1 && Arrays.equals(line.hash(), line.hashAfter(hash));
+            return line.place() == place + 1
+                    && line.number() > number
+                    && Arrays.equals(line.hash(), line.hashAfter(hash));
         }
 
         boolean isAt(Head other) {
@@ -80,28 +87,29 @@ class AuditStrands {
         }
     }
 
-    /** The number of a line that does not follow from the one before, or that is not the end its head tells of; empty where all hold. */
+    /** The number of a line that does not follow from the one before, or of an end that is not what its head tells of. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Long> firstBrokenLine() {
-        var reached = new TreeMap<Integer, Head>();
-        for (int strand = 0; strand <= LAST_STRAND; strand++) {
-            reached.put(strand, Head.beginning(strand));
-        }
+        var ends = new TreeMap<>(Map.of(0, Head.start()));
         try (Stream<Line> lines = lines()) {
             for (Line line : (Iterable<Line>) lines::iterator) {
-                Head before = reached.get(line.strand());
-                if (before == null || !before.isFollowedBy(line)) {
+                if (!end(ends, line.strand()).isFollowedBy(line)) {
                     return Optional.of(line.number());
                 }
-                reached.put(line.strand(), line.head());
+                ends.put(line.strand(), line.head());
             }
         }
         Map<Integer, Head> told = heads();
-        return reached.values().stream()
+        return IntStream.rangeClosed(0, Math.max(LAST_STRAND, ends.lastKey()))
+                .mapToObj(strand -> end(ends, strand))
                 .filter(end -> !told.containsKey(end.strand()) || !told.get(end.strand()).isAt(end))
                 .map(end -> Math.max(
                         end.number(), told.getOrDefault(end.strand(), end).number()))
                 .findFirst();
+    }
+
+    private static Head end(Map<Integer, Head> ends, int strand) {
+        return ends.getOrDefault(strand, ends.get(0).beginningOf(strand));
     }
 
     private Map<Integer, Head> heads() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,9 +101,10 @@ class AuditProofTests {
                 .update();
         String strand = "(select strand from public." + kept + ")";
         tamper("delete from audit.entry where number = " + line
-                + "; update audit.head h set place = h.place - 1, number = coalesce(e.number, 0), hash = coalesce(e.hash, "
-                + "decode(lpad(to_hex(h.strand::int), 64, '0'), 'hex')) from audit.head o left join audit.entry e "
-                + "on e.strand = o.strand and e.place = o.place - 1 where o.strand = h.strand and h.strand = " + strand);
+                + "; update audit.head h set place = h.place - 1, number = coalesce(e.number, o.number), "
+                + "hash = coalesce(e.hash, o.hash) from audit.head o left join audit.entry e "
+                + "on e.strand = " + strand + " and e.place = (select place - 1 from audit.head where strand = " + strand
+                + ") where o.strand = 0 and h.strand = " + strand);
         assertThat(strands.firstBrokenLine()).as("the shortened strand is whole").isEmpty();
         assertThat(anchors.firstBroken()).as("but the anchor is not").contains(line);
         tamper("insert into audit.entry select * from public." + kept + "; update audit.head h set place = k.place, number = "
@@ -110,24 +112,77 @@ class AuditProofTests {
         assertThat(strands.firstBrokenLine()).isEmpty();
     }
 
+    private String kept(long line) {
+        String kept = "public.kept_" + UUID.randomUUID().toString().replace("-", "");
+        owner.sql("create table " + kept + " as select * from audit.entry where number = " + line)
+                .update();
+        return kept;
+    }
+
     /** Numbers, places and strands are in the hash as the words are. */
     @ParameterizedTest
     @ValueSource(strings = {"number = -number", "strand = 99", "place = place + 1000000", "reason = 'x'"})
     void findsAMovedLine(String change) {
         long line = head();
-        String key = "(select hash from audit.entry where number = " + line + ")";
-        byte[] hash = jdbc.sql("select " + key).query(byte[].class).single();
-        var was = jdbc.sql("select number, strand, place, reason from audit.entry where number = " + line)
-                .query()
-                .singleRow();
+        String kept = kept(line);
         tamper("update audit.entry set " + change + " where number = " + line);
         try {
             assertThat(proof.prove().holds()).isFalse();
         } finally {
-            tamper("update audit.entry set number = %s, strand = %s, place = %s, reason = null where hash = '\\x%s'"
-                    .formatted(was.get("number"), was.get("strand"), was.get("place"), HexFormat.of().formatHex(hash)));
+            tamper("delete from audit.entry where hash = (select hash from " + kept
+                    + "); insert into audit.entry select * from " + kept + "; drop table " + kept);
         }
         assertThat(proof.prove().holds()).isTrue();
+    }
+
+    /** Whoever owns the tables and writes a line whose hash follows: with a number of long ago, or behind the closed strand. */
+    @ParameterizedTest
+    @CsvSource({"strand, -7", "0, 9000000"})
+    void findsALineWrittenInAfterwards(String strand, long number) {
+        owner.sql("create table public.heads_kept as select * from audit.head").update();
+        tamper("""
+                with head as (
+                    select strand, place + 1 as place, %2$d as number, hash from audit.head
+                    where strand = (select %1$s from (select max(strand) as strand from audit.entry) as last)
+                ), said as (
+                    select head.*, case when strand = 0 then '' else
+                        concat('|', length(strand::text), ':', strand, '|', length(place::text), ':', place) end
+                        || concat('|', length(number::text), ':', number) as standing
+                    from head
+                )
+                insert into audit.entry (strand, place, number, at, actor, action, subject, hash)
+                select strand, place, number, timestamptz '2026-01-01 00:00Z', 'x', 'x', 'x', sha256(convert_to(
+                    concat(encode(hash, 'hex'), standing, '|20:2026-01-01T00:00:00Z|1:x|-|-|1:x|1:x|-|-'), 'UTF8'))
+                from said;
+                update audit.head h set place = e.place, number = e.number, hash = e.hash
+                from audit.entry e where e.number = %2$d and e.strand = h.strand""".formatted(strand, number));
+        try {
+            assertThat(strands.firstBrokenLine()).isPresent();
+        } finally {
+            tamper("delete from audit.entry where number = " + number + "; update audit.head h set place = k.place, number = "
+                    + "k.number, hash = k.hash from public.heads_kept k where k.strand = h.strand; drop table public.heads_kept");
+        }
+        assertThat(strands.firstBrokenLine()).isEmpty();
+    }
+
+    /** However many lines a transaction writes, it keeps one strand from the others. */
+    @Test
+    void manyLinesOfOneTransactionLieInOneStrand() {
+        owner.sql("vacuum full analyze audit.head").update();
+        var strands = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return jdbc.sql("""
+                            with written as materialized (
+                                select audit.append('x', now(), 'x', null, null, 'x', 'x', null, null) as number
+                                from generate_series(1, 9))
+                            select max(number) from written
+                            """).query(Long.class).single() > 0
+                    ? jdbc.sql("select distinct strand from audit.entry where actor = 'x' and action = 'x'")
+                            .query(Integer.class)
+                            .list()
+                    : List.<Integer>of();
+        });
+        assertThat(strands).hasSize(1);
     }
 
     /** The end of a strand cut off, its head left: the number that its head tells of is what is missing. */

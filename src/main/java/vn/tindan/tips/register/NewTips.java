@@ -24,8 +24,8 @@ import vn.tindan.tips.terms.TipStatus;
 /**
  * Writes what was just told: its number and line in the register, itself, its first step. All in one statement, as others
  * wait for the register of the unit from then until the commit. Where nothing else belongs to the tip, the line of the audit
- * trail is written in it too, and it is the whole transaction; else that line comes last, as everybody waits for the trail's
- * end. The receipt is shown to the wall in it too, for the rest of the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
+ * trail is written in it too, and it is the whole transaction; else that line comes last, as it holds a strand of the trail.
+ * The receipt is shown to the wall in it too, for the rest of the transaction: the row takes its digest from there, so the wall hears of it before it looks at the row.
  */
 @Component
 public class NewTips {

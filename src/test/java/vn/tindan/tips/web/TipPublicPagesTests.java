@@ -92,7 +92,7 @@ class TipPublicPagesTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             0000 0000 0000 0000 0000 0098, Mã này không mở được tin nào
-            0000 0000 0000 0000 0000 0097, Có một chữ số gõ nhầm
+            0000 0000 0000 0000 0000 0097, Có chữ số gõ nhầm
             1234, Mã phải có đủ 24 chữ số
             abc, Mã phải có đủ 24 chữ số
             """)
