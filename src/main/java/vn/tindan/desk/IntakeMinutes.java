@@ -100,8 +100,8 @@ class IntakeMinutes {
 
     private Block signatures(String taker) {
         return new Block.Signatures(List.of(
-                new Block.Signer(say("desk.minutes.sign.informant"), ""),
-                new Block.Signer(say("desk.minutes.sign.taker"), taker)));
+                new Block.Signer(say("desk.minutes.sign.informant"), say("desk.minutes.sign.hint"), ""),
+                new Block.Signer(say("desk.minutes.sign.taker"), say("desk.minutes.sign.hint"), taker)));
     }
 
     private Letterhead letterhead(Unit unit) {

@@ -74,12 +74,14 @@ public sealed interface Block
     /**
      * Who signs.
      *
+     * @param hint what is to be done there, in brackets; may be empty
      * @param name below the pen's room; empty where it is written by hand
      */
-    record Signer(String capacity, String name) {
+    record Signer(String capacity, String hint, String name) {
 
         public Signer {
             capacity = PlainText.line(capacity).toUpperCase(Locale.of("vi"));
+            hint = PlainText.line(hint);
             name = PlainText.line(name);
         }
     }

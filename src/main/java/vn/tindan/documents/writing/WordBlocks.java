@@ -70,6 +70,9 @@ record WordBlocks(XWPFDocument file, int width) {
         for (var signer : block.signers()) {
             var cell = WordTable.newCell(row, each, 1);
             WordText.write(cell, WordStyle.CAPACITY, signer.capacity());
+            if (!signer.hint().isEmpty()) {
+                WordText.write(cell, WordStyle.REFERENCE, signer.hint());
+            }
             WordText.write(cell, WordStyle.SIGNER, signer.name());
         }
     }

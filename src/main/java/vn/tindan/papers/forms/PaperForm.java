@@ -84,7 +84,7 @@ public record PaperForm(Map<String, String> head, List<String> lines) {
                 body.bullets(filled(line.substring(2), facts));
             } else if (line.startsWith("| ")) {
                 body.add(new Block.Signatures(parts(line.substring(2), facts).stream()
-                        .map(capacity -> new Block.Signer(capacity, ""))
+                        .map(capacity -> new Block.Signer(capacity, "", ""))
                         .toList()));
             } else {
                 body.paragraph(filled(line, facts));
