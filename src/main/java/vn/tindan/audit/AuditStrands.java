@@ -102,14 +102,16 @@ class AuditStrands {
         Map<Integer, Head> told = heads();
         return IntStream.rangeClosed(0, Math.max(LAST_STRAND, ends.lastKey()))
                 .mapToObj(strand -> end(ends, strand))
-                .filter(end -> !told.containsKey(end.strand()) || !told.get(end.strand()).isAt(end))
+                .filter(end -> !told.containsKey(end.strand())
+                        || !told.get(end.strand()).isAt(end))
                 .map(end -> Math.max(
                         end.number(), told.getOrDefault(end.strand(), end).number()))
                 .findFirst();
     }
 
     private static Head end(Map<Integer, Head> ends, int strand) {
-        return ends.getOrDefault(strand, ends.get(0).beginningOf(strand));
+        Head closed = ends.getOrDefault(0, Head.start());
+        return ends.getOrDefault(strand, closed.beginningOf(strand));
     }
 
     private Map<Integer, Head> heads() {

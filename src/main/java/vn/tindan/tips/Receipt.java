@@ -54,7 +54,8 @@ public final class Receipt {
 
     /** Whether there are 24 digits, whatever they open. */
     public static boolean isWhole(String typed) {
-        return typed.length() <= LONGEST_INPUT && WELL_FORMED.matcher(closedUp(typed)).matches();
+        return typed.length() <= LONGEST_INPUT
+                && WELL_FORMED.matcher(closedUp(typed)).matches();
     }
 
     private static String closedUp(String typed) {

@@ -90,10 +90,10 @@ class AuditProofTests {
     @Test
     void anchorsTellOfATruncationThatTheChainDoesNotShow() throws Exception {
         anchors.write();
-        assertThat(Files.readAllLines(folder.resolve("anchors.txt"))).hasSameSizeAs(jdbc.sql(
-                        "select strand from audit.head where number > 0")
-                .query()
-                .listOfRows());
+        assertThat(Files.readAllLines(folder.resolve("anchors.txt")))
+                .hasSameSizeAs(jdbc.sql("select strand from audit.head where number > 0")
+                        .query()
+                        .listOfRows());
         assertThat(anchors.firstBroken()).isEmpty();
         long line = head();
         String kept = "kept_" + UUID.randomUUID().toString().replace("-", "");
@@ -103,12 +103,16 @@ class AuditProofTests {
         tamper("delete from audit.entry where number = " + line
                 + "; update audit.head h set place = h.place - 1, number = coalesce(e.number, o.number), "
                 + "hash = coalesce(e.hash, o.hash) from audit.head o left join audit.entry e "
-                + "on e.strand = " + strand + " and e.place = (select place - 1 from audit.head where strand = " + strand
+                + "on e.strand = " + strand + " and e.place = (select place - 1 from audit.head where strand = "
+                + strand
                 + ") where o.strand = 0 and h.strand = " + strand);
-        assertThat(strands.firstBrokenLine()).as("the shortened strand is whole").isEmpty();
+        assertThat(strands.firstBrokenLine())
+                .as("the shortened strand is whole")
+                .isEmpty();
         assertThat(anchors.firstBroken()).as("but the anchor is not").contains(line);
-        tamper("insert into audit.entry select * from public." + kept + "; update audit.head h set place = k.place, number = "
-                + "k.number, hash = k.hash from public." + kept + " k where k.strand = h.strand; drop table public." + kept);
+        tamper("insert into audit.entry select * from public." + kept
+                + "; update audit.head h set place = k.place, number = " + "k.number, hash = k.hash from public." + kept
+                + " k where k.strand = h.strand; drop table public." + kept);
         assertThat(strands.firstBrokenLine()).isEmpty();
     }
 
@@ -159,8 +163,10 @@ class AuditProofTests {
         try {
             assertThat(strands.firstBrokenLine()).isPresent();
         } finally {
-            tamper("delete from audit.entry where number = " + number + "; update audit.head h set place = k.place, number = "
-                    + "k.number, hash = k.hash from public.heads_kept k where k.strand = h.strand; drop table public.heads_kept");
+            tamper(
+                    "delete from audit.entry where number = " + number
+                            + "; update audit.head h set place = k.place, number = "
+                            + "k.number, hash = k.hash from public.heads_kept k where k.strand = h.strand; drop table public.heads_kept");
         }
         assertThat(strands.firstBrokenLine()).isEmpty();
     }
@@ -212,7 +218,9 @@ class AuditProofTests {
                                 .single();
                         six.countDown();
                         boolean together = isReached(six);
-                        assertThat(together).as("six hold a strand each at the same time").isTrue();
+                        assertThat(together)
+                                .as("six hold a strand each at the same time")
+                                .isTrue();
                         throw new TakenBack(number);
                     })))
                     .toList();
@@ -222,7 +230,9 @@ class AuditProofTests {
         }
         assertThat(proof.prove()).isEqualTo(new AuditProof.Result(before, Optional.empty()));
         transaction.executeWithoutResult(_ -> events.publishEvent(new AuditSearch.TrailRead("v2-11")));
-        assertThat(proof.prove()).as("and no place is left out").isEqualTo(new AuditProof.Result(before + 1, Optional.empty()));
+        assertThat(proof.prove())
+                .as("and no place is left out")
+                .isEqualTo(new AuditProof.Result(before + 1, Optional.empty()));
     }
 
     private static boolean isReached(CountDownLatch latch) {

@@ -106,7 +106,10 @@ class ReportLifeTests {
     private String words() {
         return document().body().stream()
                 .map(block -> switch (block) {
-                    case Block.Signatures signatures -> signatures.signers().stream().map(Block.Signer::capacity).collect(Collectors.joining("\n"));
+                    case Block.Signatures signatures ->
+                        signatures.signers().stream()
+                                .map(Block.Signer::capacity)
+                                .collect(Collectors.joining("\n"));
                     case Block.Heading heading -> heading.label() + " " + heading.text();
                     case Block.Paragraph paragraph ->
                         paragraph.spans().stream().map(span -> span.text()).collect(Collectors.joining());

@@ -1,8 +1,8 @@
 package vn.tindan.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tindan.support.FormToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.tindan.support.FormToken.csrf;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
