@@ -1,5 +1,6 @@
 package vn.tindan.documents.writing;
 
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -30,12 +31,19 @@ final class SheetTable {
     private final int body;
     private final SheetStyles styles;
 
+    /** In thousandths of what is across; both asked for once, as finding them reads every cell of the table. */
+    private final List<Integer> widths;
+
+    private final int across;
+
     private SheetTable(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
         this.table = table;
         this.sheet = sheet;
         this.top = top;
         this.body = top + table.headers().size();
         this.styles = styles;
+        this.widths = table.widths();
+        this.across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
     }
 
     static void write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {
@@ -153,8 +161,7 @@ final class SheetTable {
     }
 
     private int units(int column) {
-        int across = (table.isWide() ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
-        return table.widths().get(column) * across / 1000;
+        return widths.get(column) * across / 1000;
     }
 
     private void fill(XSSFCell cell, Cell given) {
