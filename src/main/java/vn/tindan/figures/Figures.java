@@ -16,6 +16,7 @@ import vn.tindan.figures.ledger.Sums;
 import vn.tindan.figures.source.FigureSources;
 import vn.tindan.figures.source.FormerCommunes;
 import vn.tindan.figures.source.SmallCells;
+import vn.tindan.figures.source.Span;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
@@ -79,16 +80,20 @@ public class Figures {
     }
 
     private interface Reading {
-        Map<UnitId, Map<String, FigureCell>> cells(
-                Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted);
+        List<Map<UnitId, Map<String, FigureCell>>> cells(
+                Collection<UnitId> areas, List<Span> spans, Collection<Indicator> wanted);
     }
 
     private Map<UnitId, FigureSet> read(
             Collection<UnitId> areas, Period period, Collection<Indicator> wanted, LocalDate today, Reading reading) {
         boolean over = !today.isBefore(period.to());
         var previous = period.previous();
-        var now = reading.cells(areas, period, today, wanted);
-        var before = reading.cells(areas, previous, over ? previous.to() : period.dayBefore(today), wanted);
+        var read = reading.cells(
+                areas,
+                List.of(new Span(period, today), new Span(previous, over ? previous.to() : period.dayBefore(today))),
+                wanted);
+        var now = read.getFirst();
+        var before = read.getLast();
         var sets = new HashMap<UnitId, FigureSet>();
         for (UnitId area : areas) {
             var territory = territory(area, previous);
@@ -111,16 +116,19 @@ public class Figures {
         boolean isGuarded = areas.stream().anyMatch(area -> smallCells.isGuarded(reader, area));
         var day = CountryTime.today(clock);
         var today = isGuarded ? SmallCells.lastWhole(day) : day;
-        var moments = new ArrayList<Moment>();
+        var spans = new ArrayList<Span>();
         var each = period;
         var until = today;
         for (int back = 0; back < periods; back++) {
-            var cells =
-                    isGuarded ? sources.guarded(areas, each, until, wanted) : sources.cells(areas, each, until, wanted);
-            moments.addFirst(new Moment(each, cells));
+            spans.addFirst(new Span(each, until));
             var before = each.previous();
             until = today.isBefore(period.to()) ? each.dayBefore(until) : before.to();
             each = before;
+        }
+        var cells = isGuarded ? sources.guarded(areas, spans, wanted) : sources.cells(areas, spans, wanted);
+        var moments = new ArrayList<Moment>();
+        for (int at = 0; at < spans.size(); at++) {
+            moments.add(new Moment(spans.get(at).period(), cells.get(at)));
         }
         return moments;
     }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ public class LiveCoverage {
     private final JdbcClient jdbc;
     private final Units units;
     private final Clock clock;
+    private volatile @Nullable Known known;
 
     LiveCoverage(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
@@ -35,9 +38,6 @@ public class LiveCoverage {
 
     /** The communes of an area that recorded during all of a period, those that did for a part of it, and all there are. */
     public record Recording(int whole, int part, int due) {
-
-        /** Of a unit that is none of today's communes and holds none. */
-        public static final Recording NONE = new Recording(0, 0, 0);
 
         public boolean isAny() {
             return whole + part > 0;
@@ -64,29 +64,74 @@ public class LiveCoverage {
         }
     }
 
-    /** Of each area, of either map and at any level. */
-    public Map<UnitId, Recording> of(Collection<UnitId> areas, Period period) {
-        var found = new HashMap<UnitId, Recording>();
+    /** Since when how many communes of an area record; those that do not have no day. */
+    public record Recorders(Map<LocalDate, Integer> since, int due) {
+
+        /** Of a unit that is none of today's communes and holds none. */
+        public static final Recorders NONE = new Recorders(Map.of(), 0);
+
+        public Recording during(Period period) {
+            return new Recording(
+                    count(day -> !day.isAfter(period.from())),
+                    count(day -> day.isAfter(period.from()) && !day.isAfter(period.to())),
+                    due);
+        }
+
+        private Recorders plus(Recorders other) {
+            var both = new HashMap<>(since);
+            both.putAll(other.since);
+            return new Recorders(both, due + other.due);
+        }
+
+        private int count(Predicate<LocalDate> isMeant) {
+            return since.entrySet().stream()
+                    .filter(entry -> isMeant.test(entry.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    /** What was read at a version of the coverage; the communes of a day are those that are in force on it. */
+    private record Known(UUID version, LocalDate day, Map<UnitId, Recorders> recorders) {}
+
+    /** Of each area, of either map and at any level; from memory while nothing has changed. */
+    public Map<UnitId, Recorders> of(Collection<UnitId> areas) {
+        var all = jdbc.sql("select version, geography.today() as day from figures.coverage_version")
+                .query((row, _) -> at(row.getObject("version", UUID.class), row.getObject("day", LocalDate.class)))
+                .single()
+                .recorders();
+        var found = new HashMap<UnitId, Recorders>();
+        areas.forEach(area -> found.put(area, all.getOrDefault(area, Recorders.NONE)));
+        return found;
+    }
+
+    private Known at(UUID version, LocalDate day) {
+        var last = known;
+        if (last == null || !last.version().equals(version) || !last.day().equals(day)) {
+            last = new Known(version, day, recorders());
+            known = last;
+        }
+        return last;
+    }
+
+    private Map<UnitId, Recorders> recorders() {
+        var found = new HashMap<UnitId, Recorders>();
         jdbc.sql("""
-                select a.area,
-                       count(*) filter (where l.since <= :from) as whole,
-                       count(*) filter (where l.since > :from and l.since <= :to) as part,
-                       count(*) as due
-                from figures.unit_area a
-                join geography.place p on p.id = a.unit and p.kind = 'COMMUNE' and geography.today() >= p.valid_from
-                    and (p.valid_to is null or p.valid_to > geography.today())
-                left join figures.live_coverage l on l.commune = a.unit
-                where a.area = any (:areas)
-                group by a.area
-                """)
-                .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
-                .param("from", period.from())
-                .param("to", period.to())
-                .query(row -> {
-                    found.put(
-                            UnitId.parse(row.getString("area")),
-                            new Recording(row.getInt("whole"), row.getInt("part"), row.getInt("due")));
-                });
+                select a.area, l.since, count(*) as communes
+                from geography.unit u
+                join figures.unit_area a on a.unit = u.id
+                left join figures.live_coverage l on l.commune = u.id
+                where u.kind = 'COMMUNE' and u.valid_from <= geography.today()
+                  and (u.valid_to is null or u.valid_to > geography.today())
+                group by a.area, l.since
+                """).query(row -> {
+            var since = row.getObject("since", LocalDate.class);
+            int communes = row.getInt("communes");
+            found.merge(
+                    UnitId.parse(row.getString("area")),
+                    new Recorders(since == null ? Map.of() : Map.of(since, communes), communes),
+                    Recorders::plus);
+        });
         return found;
     }
 

@@ -15,6 +15,8 @@ public record UnitId(String set, String code) implements Serializable {
     private static final Pattern SET = Pattern.compile("v[1-9]\\d?");
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
 
+    private static final int COMMUNE_DIGITS = 5;
+
     /** The whole country on the map in force. */
     public static final UnitId NATION_TODAY = new UnitId("v2", "00");
 
@@ -42,6 +44,11 @@ public record UnitId(String set, String code) implements Serializable {
 
     public boolean isNation() {
         return code.equals("00");
+    }
+
+    /** Two digits are a province or the nation, three a district of before, five a commune. */
+    public boolean isCommune() {
+        return code.length() == COMMUNE_DIGITS;
     }
 
     @Override

@@ -12,8 +12,9 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
 
 /**
- * Reads live figures, exact to this moment, for any days: sums, what is not folded yet, and base rows where the days begin
- * or end within a half-month, all in one statement and so in one snapshot. What adds up to 0 has no entry.
+ * Reads live figures, exact to this moment, for any days: sums, what is not folded yet, and where the days begin or end
+ * within a half-month the sums of days above communes and the base rows of communes, all in one statement and so in one
+ * snapshot. What adds up to 0 has no entry.
  */
 @Component
 public class Sums {
@@ -21,24 +22,37 @@ public class Sums {
     private static final String KEPT = """
             select area, indicator, amount
             from figures.year_sum
-            where area = any (:areas) and calendar = :calendar and year between :firstYear and :lastYear
-            union all
-            select area, indicator, amount
-            from figures.half_month_sum
-            where area = any (:areas) and bucket = any (cast(:halfMonths as date[]))
+            where area = any (:areas) and calendar = :calendar and year between :firstYear and :lastYear %1$s
             union all
             select area, indicator, amount
             from figures.delta join figures.unit_area on unit = commune
-            where area = any (:areas) and day between :keptFrom and :keptTo
+            where area = any (:areas) and day between :keptFrom and :keptTo %1$s
             """;
 
-    /** Asks twice for the units: only a condition without a join reaches the index of the base table. */
-    private static final String EDGE = """
+    /** By a stretch, not by a list of half-months: each of a list would be looked for by itself in every area. */
+    private static final String HALF_MONTHS = """
             union all
             select area, indicator, amount
-            from figures.recount(:edgeFrom%1$d, :edgeTo%1$d) join figures.unit_area on unit = commune
-            where area = any (:areas)
-              and commune = any (array(select unit from figures.unit_area where area = any (:areas)))
+            from figures.half_month_sum
+            where area = any (:areas) and bucket between :from%2$d and :to%2$d %1$s
+            """;
+
+    private static final String EDGE_ABOVE = """
+            union all
+            select area, indicator, amount
+            from figures.day_sum
+            where area = any (:above) and day between :from%2$d and :to%2$d %1$s
+            union all
+            select area, indicator, amount
+            from figures.delta join figures.unit_area on unit = commune
+            where area = any (:above) and day between :from%2$d and :to%2$d %1$s
+            """;
+
+    private static final String EDGE_OF_COMMUNES = """
+            union all
+            select commune, indicator, amount
+            from figures.recount(:from%2$d, :to%2$d)
+            where commune = any (:communes) %1$s
             """;
 
     private static final String TOTAL = """
@@ -47,6 +61,9 @@ public class Sums {
             group by area, indicator
             having sum(amount) <> 0
             """;
+
+    /** So few indicators are looked for by themselves; of more, all are read. */
+    private static final int FEW = 2;
 
     private final JdbcClient jdbc;
 
@@ -61,47 +78,74 @@ public class Sums {
 
     /** The same for several areas, each by itself. */
     public Map<UnitId, Map<String, BigDecimal>> flows(Collection<UnitId> areas, DateRange days) {
-        return read(areas, SumsCover.of(days));
+        return read(areas, SumsCover.of(days), List.of());
+    }
+
+    /** The same at least for some indicators. */
+    public Map<UnitId, Map<String, BigDecimal>> flows(
+            Collection<UnitId> areas, DateRange days, Collection<String> indicators) {
+        return read(areas, SumsCover.of(days), indicators);
     }
 
     /** What there was in an area at the end of a day: all that began until then, less all that ended. */
     public Map<String, BigDecimal> stocks(UnitId area, LocalDate asOf) {
-        return stocks(List.of(area), asOf).getOrDefault(area, Map.of());
+        return stocks(List.of(area), asOf, List.of()).getOrDefault(area, Map.of());
     }
 
-    /** The same for several areas, each by itself. */
-    public Map<UnitId, Map<String, BigDecimal>> stocks(Collection<UnitId> areas, LocalDate asOf) {
-        return read(areas, SumsCover.of(new DateRange(LocalDate.MIN, asOf)));
+    /** The same for several areas, each by itself, at least for some indicators. */
+    public Map<UnitId, Map<String, BigDecimal>> stocks(
+            Collection<UnitId> areas, LocalDate asOf, Collection<String> indicators) {
+        return read(areas, SumsCover.of(new DateRange(LocalDate.MIN, asOf)), indicators);
     }
 
-    private Map<UnitId, Map<String, BigDecimal>> read(Collection<UnitId> areas, SumsCover cover) {
+    private Map<UnitId, Map<String, BigDecimal>> read(
+            Collection<UnitId> areas, SumsCover cover, Collection<String> indicators) {
         var sums = new HashMap<UnitId, Map<String, BigDecimal>>();
-        statement(cover)
-                .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
-                .query(row -> {
-                    sums.computeIfAbsent(UnitId.parse(row.getString("area")), area -> new HashMap<>())
-                            .put(row.getString("indicator"), row.getBigDecimal("amount"));
-                });
+        statement(areas, cover, indicators).query(row -> {
+            sums.computeIfAbsent(UnitId.parse(row.getString("area")), area -> new HashMap<>())
+                    .put(row.getString("indicator"), row.getBigDecimal("amount"));
+        });
         return sums;
     }
 
-    private JdbcClient.StatementSpec statement(SumsCover cover) {
-        var parts = new StringBuilder(KEPT);
+    private JdbcClient.StatementSpec statement(
+            Collection<UnitId> areas, SumsCover cover, Collection<String> indicators) {
+        var communes = areas.stream().filter(UnitId::isCommune).toList();
+        var above = areas.stream().filter(area -> !area.isCommune()).toList();
+        boolean areFew = !indicators.isEmpty() && indicators.size() <= FEW;
+        var narrowed = areFew ? "and indicator in (:indicators)" : "";
+        var parts = new StringBuilder(KEPT.formatted(narrowed));
         var parameters = new HashMap<String, Object>();
+        parameters.put("areas", texts(areas));
+        parameters.put("communes", texts(communes));
+        parameters.put("above", texts(above));
+        parameters.put("indicators", List.copyOf(indicators));
         parameters.put("calendar", cover.years().calendar().key());
         parameters.put("firstYear", cover.years().first());
         parameters.put("lastYear", cover.years().last());
-        parameters.put(
-                "halfMonths",
-                cover.halfMonths().stream().map(LocalDate::toString).toArray(String[]::new));
         parameters.put("keptFrom", cover.keptFrom());
         parameters.put("keptTo", cover.keptTo());
+        cover.stretches().forEach(days -> add(HALF_MONTHS, narrowed, days, parts, parameters));
         for (var edge : cover.edges()) {
-            int number = parameters.size();
-            parts.append(EDGE.formatted(number));
-            parameters.put("edgeFrom" + number, edge.from());
-            parameters.put("edgeTo" + number, edge.to());
+            if (!above.isEmpty()) {
+                add(EDGE_ABOVE, narrowed, edge, parts, parameters);
+            }
+            if (!communes.isEmpty()) {
+                add(EDGE_OF_COMMUNES, narrowed, edge, parts, parameters);
+            }
         }
         return jdbc.sql(TOTAL.formatted(parts)).params(parameters);
+    }
+
+    private static void add(
+            String part, String narrowed, DateRange days, StringBuilder parts, Map<String, Object> parameters) {
+        int number = parameters.size();
+        parts.append(part.formatted(narrowed, number));
+        parameters.put("from" + number, days.from());
+        parameters.put("to" + number, days.to());
+    }
+
+    private static String[] texts(Collection<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 }

@@ -51,6 +51,18 @@ record SumsCover(LocalDate keptFrom, LocalDate keptTo, Years years, List<LocalDa
         }
     }
 
+    /** The half-months as stretches of days without a gap: one before the years, one behind them. */
+    List<DateRange> stretches() {
+        var stretches = new ArrayList<DateRange>();
+        for (var start : halfMonths) {
+            var last = nextHalfMonth(start).minusDays(1);
+            boolean goesOn =
+                    !stretches.isEmpty() && stretches.getLast().to().plusDays(1).equals(start);
+            stretches.add(new DateRange(goesOn ? stretches.removeLast().from() : start, last));
+        }
+        return stretches;
+    }
+
     /** From {@link LocalDate#MIN} on, it is all days up to the last one. */
     static SumsCover of(DateRange days) {
         var from = days.from().equals(LocalDate.MIN) ? days.from() : firstHalfMonthFrom(days.from());

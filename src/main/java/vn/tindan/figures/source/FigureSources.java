@@ -1,7 +1,7 @@
 package vn.tindan.figures.source;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,39 +51,53 @@ public class FigureSources {
     }
 
     /**
-     * The cells of each area for the wanted indicators, in as many statements as for one. What was counted reaches until
-     * a day, where the period is not over; what was entered is for the whole of it.
+     * The cells of each area for the wanted indicators, one map for each span, in as many statements as for one area. What was
+     * counted reaches until the span's day; what was entered is for the whole of its period.
      */
-    public Map<UnitId, Map<String, FigureCell>> cells(
-            Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
-        return cells(areas, period, until, wanted, (_, cell) -> cell);
+    public List<Map<UnitId, Map<String, FigureCell>>> cells(
+            Collection<UnitId> areas, List<Span> spans, Collection<Indicator> wanted) {
+        return cells(areas, spans, wanted, (_, cell) -> cell);
     }
 
     /** The same for somebody who may not read the rows of one of the areas. */
-    public Map<UnitId, Map<String, FigureCell>> guarded(
-            Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
-        smallCells.requireHalfMonths(period);
-        return cells(areas, period, until, wanted, SmallCells::guard);
+    public List<Map<UnitId, Map<String, FigureCell>>> guarded(
+            Collection<UnitId> areas, List<Span> spans, Collection<Indicator> wanted) {
+        spans.forEach(span -> smallCells.requireHalfMonths(span.period()));
+        return cells(areas, spans, wanted, SmallCells::guard);
     }
 
-    private Map<UnitId, Map<String, FigureCell>> cells(
+    private List<Map<UnitId, Map<String, FigureCell>>> cells(
             Collection<UnitId> areas,
-            Period period,
-            LocalDate until,
+            List<Span> spans,
             Collection<Indicator> wanted,
             BiFunction<Indicator, FigureCell, FigureCell> guard) {
         var basic = withOperands(wanted);
         var partsOf = new HashMap<UnitId, List<UnitId>>();
         areas.forEach(area -> partsOf.put(area, wholeParts(area)));
-        var asked = Stream.concat(areas.stream(), partsOf.values().stream().flatMap(List::stream))
+        var counted = live.read(areas, spans, basic);
+        var cells = new ArrayList<Map<UnitId, Map<String, FigureCell>>>();
+        for (int at = 0; at < spans.size(); at++) {
+            cells.add(cells(partsOf, spans.get(at).period(), counted.get(at), wanted, basic, guard));
+        }
+        return cells;
+    }
+
+    private Map<UnitId, Map<String, FigureCell>> cells(
+            Map<UnitId, List<UnitId>> partsOf,
+            Period period,
+            Map<UnitId, LiveFigures.Counted> counted,
+            Collection<Indicator> wanted,
+            Collection<Indicator> basic,
+            BiFunction<Indicator, FigureCell, FigureCell> guard) {
+        var asked = Stream.concat(
+                        partsOf.keySet().stream(), partsOf.values().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
         var found = entered.find(asked, period);
-        var returns = returned.totals(areas, period);
-        var counted = live.read(areas, period, until, basic);
+        var returns = returned.totals(partsOf.keySet(), period, basic);
         var cells = new HashMap<UnitId, Map<String, FigureCell>>();
-        for (UnitId area : areas) {
-            var parts = Objects.requireNonNull(partsOf.get(area)).stream()
+        partsOf.forEach((area, made) -> {
+            var parts = made.stream()
                     .map(part -> found.getOrDefault(part, Map.of()))
                     .toList();
             var own = found.getOrDefault(area, Map.of());
@@ -96,7 +110,7 @@ public class FigureSources {
                             indicator -> guard.apply(
                                     indicator,
                                     cell(indicator, own, parts, totals, Objects.requireNonNull(counted.get(area))))));
-        }
+        });
         return cells;
     }
 

@@ -3,7 +3,6 @@ package vn.tindan.figures.source;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Coverage;
 import vn.tindan.figures.DistinctCounts;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.LiveCoverage;
+import vn.tindan.figures.LiveCoverage.Recorders;
 import vn.tindan.figures.LiveCoverage.Recording;
-import vn.tindan.figures.Period;
 import vn.tindan.figures.UnsaidCounts;
 import vn.tindan.figures.ledger.Sums;
 import vn.tindan.geography.UnitId;
@@ -76,60 +74,69 @@ class LiveFigures {
         }
     }
 
-    /** Counts of each area until a day, where the period is not over; different things only where they are wanted. */
-    Map<UnitId, Counted> read(Collection<UnitId> areas, Period period, LocalDate until, Collection<Indicator> wanted) {
-        var recordings = coverage.of(areas, period);
-        var last = until.isBefore(period.to()) ? until : period.to();
-        var recorded = last.isBefore(period.from())
-                ? List.<UnitId>of()
-                : areas.stream()
-                        .filter(area ->
-                                recordings.getOrDefault(area, Recording.NONE).isAny())
-                        .toList();
-        var days = new DateRange(period.from(), last);
-        var flows = recorded.isEmpty() ? NOTHING : together(recorded, all -> sums.flows(all, days));
-        var stocks = recorded.isEmpty() || !isAny(wanted, Indicator.Measure.STOCK)
+    /** Counts of each area in each of the spans; different things only where they are wanted. */
+    List<Map<UnitId, Counted>> read(Collection<UnitId> areas, List<Span> spans, Collection<Indicator> wanted) {
+        var recorders = coverage.of(areas);
+        var whole = new HashMap<UnitId, List<UnitId>>();
+        areas.forEach(area -> whole.put(area, former.withWhole(area)));
+        return spans.stream()
+                .map(span -> read(
+                        whole,
+                        area -> recorders.getOrDefault(area, Recorders.NONE).during(span.period()),
+                        span,
+                        wanted))
+                .toList();
+    }
+
+    private Map<UnitId, Counted> read(
+            Map<UnitId, List<UnitId>> areas,
+            Function<UnitId, Recording> recordings,
+            Span span,
+            Collection<Indicator> wanted) {
+        var recorded = new HashMap<>(areas);
+        recorded.keySet()
+                .removeIf(area ->
+                        span.isBeforeItsPeriod() || !recordings.apply(area).isAny());
+        var flowing = codes(wanted, false);
+        var standing = codes(wanted, true);
+        var flows = recorded.isEmpty() || flowing.isEmpty()
                 ? NOTHING
-                : together(recorded, all -> sums.stocks(all, last));
-        var silent = unsaid(recorded, days, wanted);
+                : together(recorded, all -> sums.flows(all, span.days(), flowing));
+        var stocks = recorded.isEmpty() || standing.isEmpty()
+                ? NOTHING
+                : together(recorded, all -> sums.stocks(all, span.last(), standing));
+        var silent = unsaid(recorded, span.days(), wanted);
         var counted = new HashMap<UnitId, Counted>();
-        for (UnitId area : areas) {
-            boolean isRecorded = recorded.contains(area);
-            counted.put(
-                    area,
-                    new Counted(
-                            isRecorded,
-                            recordings.getOrDefault(area, Recording.NONE).coverage(),
-                            flows.getOrDefault(area, Map.of()),
-                            stocks.getOrDefault(area, Map.of()),
-                            isRecorded ? different(former.withWhole(area), days, wanted) : Map.of(),
-                            silent.getOrDefault(area, Set.of())));
-        }
+        areas.forEach((area, parts) -> counted.put(
+                area,
+                new Counted(
+                        recorded.containsKey(area),
+                        recordings.apply(area).coverage(),
+                        flows.getOrDefault(area, Map.of()),
+                        stocks.getOrDefault(area, Map.of()),
+                        recorded.containsKey(area) ? different(parts, span.days(), wanted) : Map.of(),
+                        silent.getOrDefault(area, Set.of()))));
         return counted;
     }
 
     /** Each area with the former communes that are wholly in it, in one reading. */
-    private Map<UnitId, Map<String, BigDecimal>> together(
-            List<UnitId> areas, Function<List<UnitId>, Map<UnitId, Map<String, BigDecimal>>> reading) {
-        var parts = new HashMap<UnitId, List<UnitId>>();
-        areas.forEach(area -> parts.put(area, former.wholeIn(area)));
-        var all = Stream.concat(areas.stream(), parts.values().stream().flatMap(List::stream))
-                .distinct()
-                .toList();
+    private static Map<UnitId, Map<String, BigDecimal>> together(
+            Map<UnitId, List<UnitId>> areas, Function<List<UnitId>, Map<UnitId, Map<String, BigDecimal>>> reading) {
+        var all = areas.values().stream().flatMap(List::stream).distinct().toList();
         var read = reading.apply(all);
         var together = new HashMap<UnitId, Map<String, BigDecimal>>();
-        for (UnitId area : areas) {
-            var amounts = new HashMap<>(read.getOrDefault(area, Map.of()));
-            parts.getOrDefault(area, List.of())
-                    .forEach(part -> read.getOrDefault(part, Map.of())
-                            .forEach((indicator, amount) -> amounts.merge(indicator, amount, BigDecimal::add)));
+        areas.forEach((area, parts) -> {
+            var amounts = new HashMap<String, BigDecimal>();
+            parts.forEach(part -> read.getOrDefault(part, Map.of())
+                    .forEach((indicator, amount) -> amounts.merge(indicator, amount, BigDecimal::add)));
             together.put(area, amounts);
-        }
+        });
         return together;
     }
 
     /** By area what a source of it, or of a former commune that is wholly in it, leaves unsaid. */
-    private Map<UnitId, Set<String>> unsaid(List<UnitId> areas, DateRange days, Collection<Indicator> wanted) {
+    private Map<UnitId, Set<String>> unsaid(
+            Map<UnitId, List<UnitId>> areas, DateRange days, Collection<Indicator> wanted) {
         var all = new HashMap<UnitId, Set<String>>();
         for (var counts : unsaid) {
             if (areas.isEmpty()
@@ -137,17 +144,20 @@ class LiveFigures {
                             .noneMatch(indicator -> counts.indicators().contains(indicator.code()))) {
                 continue;
             }
-            var found = counts.in(
-                    areas.stream().map(former::withWhole).flatMap(List::stream).collect(toSet()), days);
-            areas.forEach(area -> former.withWhole(area)
-                    .forEach(part -> all.computeIfAbsent(area, _ -> new HashSet<>())
-                            .addAll(found.getOrDefault(part, Set.of()))));
+            var found = counts.in(areas.values().stream().flatMap(List::stream).collect(toSet()), days);
+            areas.forEach((area, parts) -> parts.forEach(part ->
+                    all.computeIfAbsent(area, _ -> new HashSet<>()).addAll(found.getOrDefault(part, Set.of()))));
         }
         return all;
     }
 
-    private static boolean isAny(Collection<Indicator> wanted, Indicator.Measure measure) {
-        return wanted.stream().anyMatch(indicator -> indicator.measure() == measure);
+    /** What the ledger counts of the wanted: stocks, or all but stocks. */
+    private static List<String> codes(Collection<Indicator> wanted, boolean areStocks) {
+        return wanted.stream()
+                .filter(indicator -> indicator.source() == Indicator.Source.LIVE && !indicator.isDistinct())
+                .filter(indicator -> (indicator.measure() == Indicator.Measure.STOCK) == areStocks)
+                .map(Indicator::code)
+                .toList();
     }
 
     private Map<String, BigDecimal> different(List<UnitId> areas, DateRange days, Collection<Indicator> wanted) {

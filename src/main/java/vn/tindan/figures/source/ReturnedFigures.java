@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Coverage;
@@ -66,7 +68,7 @@ class ReturnedFigures {
             """;
 
     private final JdbcClient jdbc;
-    private final String[] codes;
+    private final Set<String> codes;
     private final String[] stocks;
 
     ReturnedFigures(JdbcClient jdbc, IndicatorCatalogue catalogue) {
@@ -74,7 +76,7 @@ class ReturnedFigures {
         var returned = catalogue.all().stream()
                 .filter(indicator -> indicator.source() == Indicator.Source.RETURN && !indicator.isDistinct())
                 .toList();
-        codes = returned.stream().map(Indicator::code).toArray(String[]::new);
+        codes = returned.stream().map(Indicator::code).collect(Collectors.toUnmodifiableSet());
         stocks = returned.stream()
                 .filter(indicator -> indicator.measure() == Indicator.Measure.STOCK)
                 .map(Indicator::code)
@@ -89,14 +91,18 @@ class ReturnedFigures {
         }
     }
 
-    /** Of each area by indicator; what nobody returned is not listed. */
-    Map<UnitId, Map<String, Returned>> totals(Collection<UnitId> areas, Period period) {
+    /** Of each area by indicator, of those wanted; what nobody returned is not listed. */
+    Map<UnitId, Map<String, Returned>> totals(Collection<UnitId> areas, Period period, Collection<Indicator> wanted) {
+        var asked = wanted.stream().map(Indicator::code).filter(codes::contains).toArray(String[]::new);
         var totals = new HashMap<UnitId, Map<String, Returned>>();
+        if (asked.length == 0) {
+            return totals;
+        }
         jdbc.sql(TOTALS)
                 .param("areas", areas.stream().map(UnitId::toString).toArray(String[]::new))
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("codes", codes)
+                .param("codes", asked)
                 .param("stocks", stocks)
                 .query(row -> {
                     totals.computeIfAbsent(UnitId.parse(row.getString("area")), _ -> new HashMap<>())

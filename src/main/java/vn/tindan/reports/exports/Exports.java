@@ -36,24 +36,27 @@ public class Exports implements DisposableBean {
 
     Exports(
             ExportStore store,
-            @Value("${tindan.exports.hands:2}") int hands,
+            @Value("${tindan.exports.hands:0}") int hands,
             @Value("${tindan.exports.queue:100}") int queue,
             @Value("${tindan.exports.each:5}") int mostOfOne,
             @Value("${tindan.exports.patience:4s}") Duration patience) {
         this.store = store;
         this.patience = patience;
         this.mostOfOne = mostOfOne;
+        int most = hands > 0 ? hands : halfOfTheMachine();
         this.hands = new ThreadPoolExecutor(
-                hands, hands, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(queue), Exports::thread);
+                most, most, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(queue), Exports::thread);
     }
 
-    /** Below the pages' own threads, where the machine honours it. */
+    private static int halfOfTheMachine() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
     private static Thread thread(Runnable work) {
-        return Thread.ofPlatform()
-                .name("export-", 0)
-                .priority(Thread.MIN_PRIORITY)
-                .daemon()
-                .unstarted(work);
+        return Thread.ofPlatform().name("export-", 0).daemon().unstarted(() -> {
+            Courtesy.ofThisThread();
+            work.run();
+        });
     }
 
     /** What became of a wish: a file at once, or where it will be. */

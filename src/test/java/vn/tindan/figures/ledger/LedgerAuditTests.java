@@ -64,6 +64,19 @@ class LedgerAuditTests {
     }
 
     @Test
+    void namesTheDayThatIsWrong() {
+        jdbc.sql(
+                        "update figures.day_sum set amount = 7 where area = 'v1-00' and day = '2024-05-20' and indicator = 'received'")
+                .update();
+        jdbc.sql("delete from figures.day_sum where area = 'v2-92' and day = '2024-05-20' and indicator = 'received'")
+                .update();
+        assertThat(audit.verify())
+                .extracting(cell -> cell.area() + " " + cell.period() + " " + cell.indicator())
+                .containsExactly("v1-00 2024-05-20 received", "v2-92 2024-05-20 received");
+        assertThat(audit.rebuild()).isEqualTo(2);
+    }
+
+    @Test
     void mendsACellThatFellToNothing() {
         jdbc.sql("update figures.half_month_sum set amount = 0 where area = 'v1-94' and bucket = '2024-05-15'")
                 .update();
@@ -75,7 +88,7 @@ class LedgerAuditTests {
 
     @Test
     void rebuildsWhatIsLostAltogether() {
-        jdbc.sql("truncate figures.delta, figures.half_month_sum, figures.year_sum")
+        jdbc.sql("truncate figures.delta, figures.day_sum, figures.half_month_sum, figures.year_sum")
                 .update();
         assertThat(audit.rebuild()).isGreaterThan(100);
         assertThat(ledger.unknownUnits()).containsExactly("v1-99999");

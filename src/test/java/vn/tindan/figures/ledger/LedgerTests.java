@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,10 +98,43 @@ class LedgerTests {
     void readsTheSameBeforeAndAfterFolding() {
         note(1, "v2-31507");
         var sums = new Sums(jdbc);
-        var year = new DateRange(java.time.LocalDate.of(2024, 1, 1), java.time.LocalDate.of(2024, 12, 31));
+        var year = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
         var before = sums.flows(UnitId.parse("v1-94"), year);
         ledger.fold();
         assertThat(before).containsEntry("received", BigDecimal.ONE).isEqualTo(sums.flows(UnitId.parse("v1-94"), year));
+    }
+
+    @Test
+    void readsDaysWithinAHalfMonthAtEveryLevelBeforeAndAfterFolding() {
+        note(1, "v2-31507");
+        note(2, "v2-92");
+        var sums = new Sums(jdbc);
+        var areas = Stream.of("v2-31507", "v2-92", "v2-00").map(UnitId::parse).toList();
+        var day = LocalDate.of(2024, 5, 5);
+        var received = new HashMap<UnitId, BigDecimal>();
+        for (var days : List.of(new DateRange(day, day.plusDays(1)), new DateRange(day.minusMonths(2), day))) {
+            received.clear();
+            sums.flows(areas, days).forEach((area, amounts) -> received.put(area, amounts.get("received")));
+            assertThat(received)
+                    .containsEntry(UnitId.parse("v2-31507"), BigDecimal.ONE)
+                    .containsEntry(UnitId.parse("v2-92"), BigDecimal.TWO)
+                    .containsEntry(UnitId.parse("v2-00"), BigDecimal.TWO);
+            var before = sums.flows(areas, days);
+            ledger.fold();
+            assertThat(sums.flows(areas, days)).isEqualTo(before);
+        }
+        assertThat(sums.flows(areas, new DateRange(day.plusDays(1), day.plusDays(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsDaysAboveCommunesAlone() {
+        note(1, "v2-31507");
+        ledger.fold();
+        assertThat(jdbc.sql("select distinct area from figures.day_sum where amount <> 0 order by area")
+                        .query(String.class)
+                        .list())
+                .containsExactly("v1-00", "v1-94", "v2-00", "v2-92");
     }
 
     @Test

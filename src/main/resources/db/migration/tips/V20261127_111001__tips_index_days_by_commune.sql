@@ -1,0 +1,5 @@
+-- The days of a commune lie together: figures ask for base rows of single communes alone since they keep days above them.
+drop index tips.tip_counted;
+drop index tips.tip_outcome;
+create index tip_counted on tips.tip (counted_unit, received_on);
+create index tip_outcome on tips.tip (counted_unit, outcome_on) where outcome_on is not null;
