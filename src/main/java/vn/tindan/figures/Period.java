@@ -90,6 +90,13 @@ public record Period(LocalDate from, LocalDate to, LocalDate asOf, Convention co
         return to.plusDays(1);
     }
 
+    /** Whether it is one year or several, by the calendar or one of the working calendars. */
+    public boolean isOfWholeYears() {
+        return convention != Convention.FREE
+                && convention.monthBeginning(from) == 1
+                && convention.monthBeginning(end()) == 1;
+    }
+
     /** The same days of the year before; of several years, as many years before. */
     public Period previous() {
         int years = yearsBack();

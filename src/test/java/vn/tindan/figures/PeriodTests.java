@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -150,5 +151,21 @@ class PeriodTests {
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void tellsWholeYearsFromOtherDays() {
+        assertThat(List.of(
+                        Period.calendarYear(2024),
+                        Period.administrativeYear(2024),
+                        Period.statisticalYear(2024),
+                        Period.years(Convention.CALENDAR, 2018, 2024)))
+                .allMatch(Period::isOfWholeYears);
+        assertThat(List.of(
+                        Period.months(Convention.CALENDAR, 2024, 1, 6),
+                        Period.months(Convention.ADMINISTRATIVE, 2024, 12, 12),
+                        Period.free(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 30)),
+                        Period.free(LocalDate.of(2024, 2, 1), LocalDate.of(2025, 1, 31))))
+                .noneMatch(Period::isOfWholeYears);
     }
 }

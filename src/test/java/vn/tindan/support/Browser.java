@@ -3,6 +3,7 @@ package vn.tindan.support;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
@@ -57,10 +58,11 @@ public final class Browser implements AutoCloseable {
         return new Browser(executable.orElseThrow());
     }
 
-    /** Somebody's own window, with a session of its own. */
+    /** Somebody's own window, with a session of its own; nothing fades, so that a colour is one at every moment. */
     public BrowserContext window(int width, int height) {
-        return browser.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** The same of somebody who lets no page run scripts. */

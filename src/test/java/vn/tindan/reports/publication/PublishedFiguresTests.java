@@ -117,6 +117,18 @@ class PublishedFiguresTests {
                         """).param("id", id).query(String.class).single()).isEqualTo("ENTERED: báo cáo của tỉnh");
     }
 
+    /** Months less months would tell what years withhold. */
+    @Test
+    void onlyWholeYearsArePublic() {
+        var today = CountryTime.today(clock);
+        var period = Period.free(today.minusDays(38), today.plusDays(9));
+        issue(period, today);
+        assertThat(published.periods())
+                .isNotEmpty()
+                .doesNotContain(new PublishedFigures.Days(period.from(), period.to()))
+                .allMatch(days -> Period.of(days.from(), days.to()).isOfWholeYears());
+    }
+
     private DateRange of(String indicator, Period period) {
         return published.rows(period.from(), period.to()).stream()
                 .filter(row -> row.isNow() && row.indicator().equals(indicator))
