@@ -48,3 +48,5 @@ begin
         append.concerned_unit, append.reason, head.hash);
     return line;
 end $$;
+revoke execute on function audit.append(text, timestamptz, text, text, text, text, text, text, text) from public;
+grant execute on function audit.append(text, timestamptz, text, text, text, text, text, text, text) to tindan_app;

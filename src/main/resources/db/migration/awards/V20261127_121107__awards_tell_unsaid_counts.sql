@@ -1,7 +1,7 @@
 -- What a tally in force leaves unsaid of the areas and days: of it, nobody may print 0.
 create function awards.unsaid_counts(areas text[], from_day date, to_day date)
     returns table (area text, indicator text)
-    language sql stable security definer set search_path = pg_catalog
+    language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
     select distinct u.area, c.indicator
     from awards.tally t
@@ -18,3 +18,5 @@ as $$
 $$;
 comment on function awards.unsaid_counts(text[], date, date) is
     'Chỉ tiêu khen thưởng mà nguồn đang có hiệu lực không nói đến, theo địa bàn: không được in là 0';
+revoke execute on function awards.unsaid_counts(text[], date, date) from public;
+grant execute on function awards.unsaid_counts(text[], date, date) to tindan_app;

@@ -400,6 +400,6 @@ class HonourRulesTests {
                 select count(*) from pg_proc p
                 where p.pronamespace = 'awards'::regnamespace and p.prosecdef
                   and has_function_privilege('tindan_app', p.oid, 'execute')
-                """).query(Long.class).single()).isEqualTo(6);
+                """).query(Long.class).single()).isEqualTo(7);
     }
 }

@@ -313,7 +313,7 @@ class TipMergingTests {
         var tip = told();
         work.correspondence().note(handle(tip), "Nguyễn Văn A", "GHICHUMAT chỉ huy cho theo dõi");
         assertThat(seen(tip).notes())
-                .extracting("author", "text")
+                .extracting("author.name", "text")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Nguyễn Văn A", "GHICHUMAT chỉ huy cho theo dõi"));
         assertThat(tracked(tip).toString()).doesNotContain("GHICHUMAT");
         assertThat(tracking.peek(tip.receipt()).orElseThrow().toString()).doesNotContain("GHICHUMAT");
