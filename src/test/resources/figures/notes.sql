@@ -60,7 +60,7 @@ select unit, begins, 'active', count(*) from note where begins is not null group
 union all
 select unit, ends, 'active', -count(*) from note where begins is not null and ends is not null group by 1, 2;
 
--- Sóc Trăng and Cần Thơ were two provinces and are one, Hà Nội was and is one; nobody knows v1-99999.
+-- Sóc Trăng and Cần Thơ were two provinces and are one, Hà Nội was and is one; Côn Đảo was a district without communes; nobody knows v1-99999.
 create table toy.within as
 select commune as unit, unnest(array[commune, v1_province, v2_province, 'v1-00', 'v2-00']) as area
 from geography.commune_area
@@ -69,6 +69,7 @@ where commune in (
     from geography.commune_area
     where v2_province in ('v2-92', 'v2-01')
     group by v1_province, left(commune, 2))
+    or commune = 'v1-755'
 union all
 values ('v1-94', 'v1-94'), ('v1-94', 'v2-92'), ('v1-94', 'v1-00'), ('v1-94', 'v2-00'),
     ('v2-92', 'v2-92'), ('v2-92', 'v1-00'), ('v2-92', 'v2-00'),
@@ -77,7 +78,8 @@ values ('v1-94', 'v1-94'), ('v1-94', 'v2-92'), ('v1-94', 'v1-00'), ('v1-94', 'v2
 -- Where what is kept, folded or not, is not the truth.
 create view toy.wrong as
 with cell as (
-    select coalesce(area, unit) as area, day, indicator, amount
+    select coalesce(area, unit) as area, day, indicator, amount,
+        area is not null and area not in (select commune from geography.commune_area) as is_above
     from (select * from toy.truth union all select commune, day, indicator, -amount from figures.delta) as fact
     left join toy.within using (unit)
 )
@@ -86,10 +88,14 @@ from (
     select area, period, indicator, amount
     from cell
     cross join lateral (values
+        (case when is_above then 'day ' || day end),
         (to_char(day, case when extract(day from day) <= 14 then 'YYYY-MM-01' else 'YYYY-MM-15' end)),
         ('calendar ' || extract(year from day)),
         ('administrative ' || extract(year from day) + case when to_char(day, 'MMDD') >= '1215' then 1 else 0 end)
     ) as periods (period)
+    where period is not null
+    union all
+    select area, 'day ' || day, indicator, -amount from figures.day_sum
     union all
     select area, bucket::text, indicator, -amount from figures.half_month_sum
     union all

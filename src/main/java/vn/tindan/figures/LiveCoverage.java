@@ -48,12 +48,26 @@ public class LiveCoverage {
         }
     }
 
-    /** Says that a commune records from a day on, or from an earlier day than was known. */
+    /**
+     * Says that a commune records from a day on, or from an earlier day than was known. Where that is known, nothing is
+     * written: who writes waits for others who do, and all instances read the coverage anew.
+     */
     public void begins(UnitId commune, LocalDate since) {
-        jdbc.sql("""
-                insert into figures.live_coverage as c (commune, since) values (:commune, :since)
-                on conflict (commune) do update set since = least(c.since, excluded.since)
-                """).param("commune", commune.toString()).param("since", since).update();
+        boolean isKnown = jdbc.sql(
+                        "select exists (select from figures.live_coverage where commune = :commune and since <= :since)")
+                .param("commune", commune.toString())
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
+        if (!isKnown) {
+            jdbc.sql("""
+                    insert into figures.live_coverage as c (commune, since) values (:commune, :since)
+                    on conflict (commune) do update set since = least(c.since, excluded.since)
+                    """)
+                    .param("commune", commune.toString())
+                    .param("since", since)
+                    .update();
+        }
     }
 
     /** A commune records from the day its first officer has an account. */

@@ -15,7 +15,7 @@ public record UnitId(String set, String code) implements Serializable {
     private static final Pattern SET = Pattern.compile("v[1-9]\\d?");
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{3}|\\d{5}");
 
-    private static final int COMMUNE_DIGITS = 5;
+    private static final int PROVINCE_DIGITS = 2;
 
     /** The whole country on the map in force. */
     public static final UnitId NATION_TODAY = new UnitId("v2", "00");
@@ -46,9 +46,9 @@ public record UnitId(String set, String code) implements Serializable {
         return code.equals("00");
     }
 
-    /** Two digits are a province or the nation, three a district of before, five a commune. */
-    public boolean isCommune() {
-        return code.length() == COMMUNE_DIGITS;
+    /** Two digits are a province or the nation, five a commune, three a district of before: five islands had no communes. */
+    public boolean isBelowProvince() {
+        return code.length() > PROVINCE_DIGITS;
     }
 
     @Override

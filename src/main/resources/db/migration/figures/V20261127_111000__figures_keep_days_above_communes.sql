@@ -1,6 +1,7 @@
 -- What a year has been until today, beside the same days of the years before: eight ragged edges, which base rows answered
 -- in seconds for a province of a country with ten million tips, and in minutes for the nation. Above communes the ledger
--- keeps days now, so that the base rows are asked for single communes alone.
+-- keeps days now, so that the base rows are asked for single communes alone. What a rebuild finds of a unit without a place it
+-- keeps by half-months, under their first days; once the unit has a place, the next rebuild puts it on its days.
 create table figures.day_sum (
     area text not null,
     day date not null,

@@ -18,13 +18,14 @@ public class LedgerAudit {
         this.jdbc = jdbc;
     }
 
-    /** A cell that holds something else than the base rows say; its period is the first day of a half-month, or a year. */
+    /** A cell that holds something else than the base rows say; its period is the first day of a half-month, a day, or a year. */
     public record Difference(String area, String period, String indicator, BigDecimal kept, BigDecimal expected) {}
 
     /** The cells that differ, the first thousand of them; none if all is well. */
     public List<Difference> verify() {
         return jdbc.sql("""
-                        select area, coalesce(bucket::text, calendar || ' ' || year) as period, indicator, kept, expected
+                        select area, case when bucket is null then calendar || ' ' || year else concat_ws(' ', calendar, bucket) end
+                            as period, indicator, kept, expected
                         from figures.differences()
                         order by area, period, indicator
                         limit :shown

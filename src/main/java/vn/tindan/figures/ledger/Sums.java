@@ -110,8 +110,8 @@ public class Sums {
 
     private JdbcClient.StatementSpec statement(
             Collection<UnitId> areas, SumsCover cover, Collection<String> indicators) {
-        var communes = areas.stream().filter(UnitId::isCommune).toList();
-        var above = areas.stream().filter(area -> !area.isCommune()).toList();
+        var communes = areas.stream().filter(UnitId::isBelowProvince).toList();
+        var above = areas.stream().filter(area -> !area.isBelowProvince()).toList();
         boolean areFew = !indicators.isEmpty() && indicators.size() <= FEW;
         var narrowed = areFew ? "and indicator in (:indicators)" : "";
         var parts = new StringBuilder(KEPT.formatted(narrowed));

@@ -34,7 +34,9 @@ final class Courtesy {
                     linker.defaultLookup().findOrThrow("setpriority"),
                     FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
             int failed = (int) setpriority.invokeExact(PRIO_PROCESS, 0, NICE);
-            log.debug("This thread gives way to others: {}", failed == 0);
+            if (failed != 0) {
+                log.warn("Exports have the priority of pages: it was refused");
+            }
         } catch (Throwable refused) {
             log.warn("Exports have the priority of pages: {}", refused.toString());
         }

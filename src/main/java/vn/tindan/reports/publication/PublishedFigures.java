@@ -58,7 +58,8 @@ class PublishedFigures {
      * which takes hours where 34 provinces publish every month.
      */
     List<Days> periods() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select distinct from_day, to_day from reports.report where status = 'ISSUED'
                 order by to_day desc, from_day desc
                 """)

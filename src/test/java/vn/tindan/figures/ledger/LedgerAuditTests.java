@@ -72,7 +72,7 @@ class LedgerAuditTests {
                 .update();
         assertThat(audit.verify())
                 .extracting(cell -> cell.area() + " " + cell.period() + " " + cell.indicator())
-                .containsExactly("v1-00 2024-05-20 received", "v2-92 2024-05-20 received");
+                .containsExactly("v1-00 day 2024-05-20 received", "v2-92 day 2024-05-20 received");
         assertThat(audit.rebuild()).isEqualTo(2);
     }
 

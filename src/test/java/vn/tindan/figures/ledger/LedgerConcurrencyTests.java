@@ -38,6 +38,8 @@ class LedgerConcurrencyTests {
             while (writing.get()) {
                 jdbc.sql("update figures.half_month_sum set amount = amount + 1 where random() < 0.1")
                         .update();
+                jdbc.sql("update figures.day_sum set amount = amount + 1 where random() < 0.1")
+                        .update();
                 jdbc.sql("delete from figures.year_sum where random() < 0.1").update();
                 jdbc.sql("""
                         insert into figures.delta (commune, day, indicator, amount)

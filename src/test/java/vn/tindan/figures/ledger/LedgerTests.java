@@ -108,8 +108,11 @@ class LedgerTests {
     void readsDaysWithinAHalfMonthAtEveryLevelBeforeAndAfterFolding() {
         note(1, "v2-31507");
         note(2, "v2-92");
+        note(3, "v1-755"); // Côn Đảo, a district without communes
         var sums = new Sums(jdbc);
-        var areas = Stream.of("v2-31507", "v2-92", "v2-00").map(UnitId::parse).toList();
+        var areas = Stream.of("v2-31507", "v2-92", "v2-00", "v1-755")
+                .map(UnitId::parse)
+                .toList();
         var day = LocalDate.of(2024, 5, 5);
         var received = new HashMap<UnitId, BigDecimal>();
         for (var days : List.of(new DateRange(day, day.plusDays(1)), new DateRange(day.minusMonths(2), day))) {
@@ -118,7 +121,8 @@ class LedgerTests {
             assertThat(received)
                     .containsEntry(UnitId.parse("v2-31507"), BigDecimal.ONE)
                     .containsEntry(UnitId.parse("v2-92"), BigDecimal.TWO)
-                    .containsEntry(UnitId.parse("v2-00"), BigDecimal.TWO);
+                    .containsEntry(UnitId.parse("v1-755"), BigDecimal.ONE)
+                    .containsEntry(UnitId.parse("v2-00"), new BigDecimal(3));
             var before = sums.flows(areas, days);
             ledger.fold();
             assertThat(sums.flows(areas, days)).isEqualTo(before);
