@@ -52,8 +52,20 @@ record CaseLife(
                         null));
     }
 
-    private void open(RandomWork chance, Classification classification) {
-        opening.open(
+    /** One who was sought, in a case of its own, so that no merging makes them one with another. */
+    void catchFugitive(RandomWork chance) {
+        var id = open(chance, classification(chance));
+        var file = reading.open(chance.province(), id);
+        persons.add(
+                new CaseWork.Handle(chance.province(), id, file.version()),
+                new CasePersons.NewSubject(
+                        new CasePersons.Who("Người bị truy nã", PaperNumber.parse("038200000999"), SubjectRole.SUSPECT),
+                        SubjectAct.FUGITIVE_CAUGHT,
+                        chance.day()));
+    }
+
+    private UUID open(RandomWork chance, Classification classification) {
+        return opening.open(
                 chance.province(),
                 new CaseOpening.Draft(
                         UUID.randomUUID(),

@@ -161,6 +161,7 @@ class LedgerOfEveryModuleTests {
         var work = new RandomWork(new Random(2), jdbc, PROVINCE, communes);
         tips.findValuable(work);
         cases.openDrugCrime(work);
+        cases.catchFugitive(work);
     }
 
     /** Looks while it waits. */
