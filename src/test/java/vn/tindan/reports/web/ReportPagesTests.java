@@ -83,22 +83,20 @@ class ReportPagesTests {
         var secretary = accounts.find("thuky").orElseThrow();
         var id = reports.draft(secretary, UnitId.parse("v1-93"), Period.calendarYear(2019));
         var stamp = sections.sections(secretary.jurisdiction(), id).getFirst().stamp();
-        var address = "/office/reports/" + id + "/sections/0";
-        assertThat(post(secretary, address, "stamp", stamp, "heading", "Tình hình", "body", "Lời mới, {no_such} vụ."))
+        var address = "/office/reports/" + id + "/sections";
+        assertThat(post(
+                        secretary,
+                        address + "/0",
+                        "stamp",
+                        stamp,
+                        "heading",
+                        "Tình hình",
+                        "body",
+                        "Lời mới, {no_such} vụ."))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Không có chỉ tiêu nào mang mã {no_such}", "Lời mới, {no_such} vụ.</textarea>");
-        assertThat(post(
-                        secretary,
-                        address.replace("/0", ""),
-                        "behind",
-                        "2",
-                        "level",
-                        "1",
-                        "heading",
-                        "",
-                        "body",
-                        "Riêng"))
+        assertThat(post(secretary, address, "behind", "2", "level", "1", "heading", "", "body", "Riêng"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Hãy ghi tiêu đề", ">Riêng</textarea>");
