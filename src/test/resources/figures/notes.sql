@@ -36,6 +36,9 @@ $$;
 select figures.attach('toy.note');
 insert into figures.source (name, contributions) values ('notes', 'toy.contributions');
 
+-- The first commune writes since 2023: what a rebuild reads is parted into years.
+insert into figures.live_coverage (commune, since) values ('v2-31507', '2023-06-01');
+
 create view toy.truth as
 with note as (
     select *,

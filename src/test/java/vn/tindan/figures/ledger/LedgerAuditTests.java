@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,51 @@ class LedgerAuditTests {
                 .update();
         assertThat(audit.rebuild()).isGreaterThan(100);
         assertThat(ledger.unknownUnits()).containsExactly("v1-99999");
+    }
+
+    @Test
+    void letsWaitWhatAUnitWithoutAPlaceContributed() {
+        jdbc.sql("insert into figures.half_month_sum values ('v1-99999', '2024-05-01', 'received', 1)")
+                .update();
+        jdbc.sql("insert into figures.year_sum values ('v1-99999', 'calendar', 2024, 'received', 1)")
+                .update();
+        jdbc.sql("delete from figures.delta where commune = 'v1-99999'").update();
+        assertThat(audit.verify())
+                .extracting(Difference::area)
+                .containsOnly("v1-99999")
+                .hasSizeGreaterThan(2);
+        audit.rebuild();
+        assertThat(jdbc.sql("select string_agg(indicator || ' ' || amount, ' ' order by indicator)"
+                                + " from figures.delta where commune = 'v1-99999'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("received 1 valuable 1 weight 1.000");
+        assertThat(jdbc.sql("select area from figures.half_month_sum where area = 'v1-99999'"
+                                + " union all select area from figures.year_sum where area = 'v1-99999'")
+                        .query()
+                        .listOfRows())
+                .isEmpty();
+    }
+
+    @Test
+    void readsEveryDayInOneStretchAndNoHalfMonthInTwo() {
+        jdbc.sql("insert into figures.live_coverage (commune, since) values ('v2-31510', '2019-12-31')")
+                .update();
+        var stretches = jdbc.sql("select from_day::text || ' ' || to_day from figures.stretches() order by from_day")
+                .query(String.class)
+                .list();
+        assertThat(stretches).startsWith("-infinity 2019-12-31", "2020-01-01 2020-12-31");
+        assertThat(stretches.getLast()).matches("20\\d\\d-01-01 infinity");
+        for (int next = 1; next < stretches.size(); next++) {
+            var before = LocalDate.parse(stretches.get(next - 1).split(" ")[1]);
+            assertThat(stretches.get(next)).startsWith(before.plusDays(1) + " ");
+        }
+        jdbc.sql("delete from figures.live_coverage").update();
+        assertThat(jdbc.sql("select from_day::text || ' ' || to_day from figures.stretches()")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("-infinity infinity");
+        assertThat(audit.verify()).isEmpty();
     }
 
     @Test
