@@ -48,9 +48,38 @@ class AuditPagesTests {
         var officer = UUID.randomUUID();
         transaction.executeWithoutResult(_ -> events.publishEvent(new AccountEvent.Changed(
                 AccountEvent.Change.SUSPENDED, officer, UnitId.parse("v2-11"), "thử tìm trong nhật ký")));
-        assertThat(list(auditor("v2-11"), "officer:" + officer)).contains("officer.suspended", "thử tìm trong nhật ký");
-        assertThat(list(auditor("v2-00"), "officer:" + officer)).contains("officer.suspended");
-        assertThat(list(auditor("v2-01"), "officer:" + officer)).doesNotContain("officer.suspended");
+        assertThat(list(auditor("v2-11"), "officer:" + officer))
+                .contains("officer.suspended</code>", "thử tìm trong nhật ký");
+        assertThat(list(auditor("v2-00"), "officer:" + officer)).contains("officer.suspended</code>");
+        assertThat(list(auditor("v2-01"), "officer:" + officer)).doesNotContain("officer.suspended</code>");
+    }
+
+    @Test
+    void namesWhatWasDoneAndFindsItByThatName() throws Exception {
+        var officer = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            tell(AccountEvent.Change.SUSPENDED, officer);
+            tell(AccountEvent.Change.RESUMED, officer);
+        });
+        String about = "officer:" + officer;
+        assertThat(list(auditor("v2-11"), about))
+                .contains("<strong>Tạm khóa tài khoản</strong>", "<code class=\"text-break\">officer.suspended</code>");
+        assertThat(list(auditor("v2-11"), about + "&action=officer.resumed"))
+                .contains("officer.resumed</code>", "<option value=\"officer.resumed\" selected")
+                .doesNotContain("officer.suspended</code>");
+        assertThat(list(auditor("v2-11"), about + "&action=officer."))
+                .contains("officer.resumed</code>", "officer.suspended</code>");
+        assertThat(list(auditor("v2-11"), about + "&action=officer.re")).doesNotContain("officer.resumed</code>");
+    }
+
+    @Test
+    void keepsAnActThatNoReleaseWritesAnyMoreInTheChoice() throws Exception {
+        assertThat(list(auditor("v2-11"), "nothing&action=tip.told-long-ago"))
+                .contains("<option selected value=\"tip.told-long-ago\">tip.told-long-ago</option>");
+    }
+
+    private void tell(AccountEvent.Change change, UUID officer) {
+        events.publishEvent(new AccountEvent.Changed(change, officer, UnitId.parse("v2-11"), "thử"));
     }
 
     @Test
@@ -67,6 +96,6 @@ class AuditPagesTests {
     void readingTheTrailIsALineOfIt() throws Exception {
         var auditor = auditor("v2-11");
         list(auditor, "nothing");
-        assertThat(list(auditor, "audit:trail")).contains("audit.read");
+        assertThat(list(auditor, "audit:trail")).contains("audit.read</code>");
     }
 }

@@ -50,7 +50,7 @@ public class NominationReading {
     /** Read on a page: the trail gets a line. */
     public Nomination open(Account officer, UUID id) {
         var nomination = view(officer, id);
-        events.publishEvent(new NominationEvent(id, nomination.unit(), "nomination.read"));
+        events.publishEvent(new NominationEvent(id, nomination.unit(), null));
         return nomination;
     }
 

@@ -97,8 +97,7 @@ public class LedgerChecks {
                 .param("at", now())
                 .param("by", by)
                 .update();
-        events.publishEvent(
-                new LedgerChecked("figures." + kind.name().toLowerCase(java.util.Locale.ROOT) + "_asked", null));
+        events.publishEvent(new LedgerChecked(kind, null));
     }
 
     /** Once a night, however many instances ask. */
@@ -114,8 +113,7 @@ public class LedgerChecks {
     void work() {
         take().ifPresent(check -> {
             int differing = check.kind() == Kind.VERIFY ? verify(check.id()) : rebuild(check.id());
-            events.publishEvent(new LedgerChecked(
-                    check.kind() == Kind.VERIFY ? "figures.verified" : "figures.rebuilt", differing + " cells"));
+            events.publishEvent(new LedgerChecked(check.kind(), differing));
         });
     }
 
