@@ -33,6 +33,11 @@ public interface Audited {
         return kind + "." + verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Who did it: whoever acts in this thread, unless the act is what makes them known. */
+    default Actor actor() {
+        return Actor.current();
+    }
+
     /** Whether the statement that did it has written its line too ({@link AuditTrail#APPEND}), so that none is owed. */
     default boolean isWritten() {
         return false;
