@@ -39,8 +39,8 @@
     if (at >= 0 && sessionStorage.getItem(BACK) !== null) {
       walk(0);
     }
-    all.forEach(row => row.querySelector("a.row-link").addEventListener("click", event => sessionStorage.setItem(LINE, event.currentTarget.pathname)));
   }
+  rows().forEach(row => row.querySelector("a.row-link").addEventListener("click", event => sessionStorage.setItem(LINE, event.currentTarget.pathname)));
   sessionStorage.removeItem(BACK);
 
   function back() {

@@ -308,7 +308,9 @@ class KeyboardDayJourneyTests {
         press(page, "Tab");
         assertThat(isFocused(page, "#clearedOn")).isTrue();
         page.fill("#clearedOn", CountryTime.today(Clock.systemUTC()).toString());
-        tabTo(page, "form[action$='/clearing'] button");
+        tabTo(page, "#answer");
+        type(page, "Đã bắt một người, cảm ơn bạn.");
+        press(page, "Tab");
         press(page, "Enter");
         become(page, "CLEARED");
         accessible(page);

@@ -163,8 +163,9 @@ class OfficeDayJourneyTests {
         // on to one of them and back: to the list as it was filtered, not to a page that only asked
         press(page, "j", "Enter");
         page.waitForSelector("#steps");
+        page.waitForSelector("button[data-shortcuts]:not([hidden])");
         press(page, "u");
-        page.waitForURL("**/office/tips?words=" + mark);
+        page.waitForURL("**words=" + mark + "**");
         page.waitForSelector("tr a.row-link:focus");
         assertThat(problems).isEmpty();
     }
