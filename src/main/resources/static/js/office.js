@@ -21,30 +21,37 @@
   }
 
   const follow = selector => document.querySelector(selector)?.click();
+  // the first that is to be seen: not in a step that is folded up
   const focus = selector => {
-    const found = document.querySelector(selector);
+    const found = [...document.querySelectorAll(selector)].find(each => !each.checkVisibility || each.checkVisibility());
     found?.focus();
     found?.select?.();
     return Boolean(found);
   };
 
-  // the list that was left last and the line that was opened in it, to come back to
+  // the list that was left last and the line that was opened in it, to come back to; a page that only asks or answers about
+  // lines that were chosen is none, it has no address to come back to
   const LIST = "tindan.list", LINE = "tindan.line", BACK = "tindan.back";
-  if (document.querySelector("table[data-walk]")) {
+  if (document.querySelector("table[data-walk]:not([data-passing] *)")) {
     sessionStorage.setItem(LIST, location.pathname + location.search);
     const line = sessionStorage.getItem(LINE), all = rows();
     at = all.findIndex(row => row.querySelector("a.row-link").pathname === line);
     if (at >= 0 && sessionStorage.getItem(BACK) !== null) {
       walk(0);
     }
-    all.forEach(row => row.querySelector("a.row-link").addEventListener("click", event => sessionStorage.setItem(LINE, event.currentTarget.pathname)));
   }
+  rows().forEach(row => row.querySelector("a.row-link").addEventListener("click", event => sessionStorage.setItem(LINE, event.currentTarget.pathname)));
   sessionStorage.removeItem(BACK);
 
   function back() {
     sessionStorage.setItem(BACK, "1");
     location.assign(sessionStorage.getItem(LIST) || "/office/tips");
   }
+
+  document.querySelectorAll("a[data-back]").forEach(link => link.addEventListener("click", event => {
+    event.preventDefault();
+    back();
+  }));
 
   // the other steps, one after the other
   function other() {
@@ -68,7 +75,8 @@
     p: () => follow("a[rel=prev]"),
     r: () => follow("#arrivals a:not([hidden])"),
     "/": () => focus("main input[type=search]:not(#steps input)") || location.assign("/office/tips#words"),
-    ".": () => focus("#steps form select, #steps form textarea, #steps form button"),
+    ".": () => focus("#steps form :is(select, textarea, button, input:not([type=hidden], [type=search]))")
+      || focus(".selection-acts button, [data-passing] form :is(select, button)") || other(),
     a: other,
     m: () => focus("#text"),
     i: () => focus("#note"),

@@ -22,6 +22,11 @@ class AccountChanges {
         events.publishEvent(new AccountEvent.Changed(change, officer.id(), officer.unit(), reason));
     }
 
+    /** The officer's own doing. */
+    void tellOwn(Change change, Officer officer) {
+        events.publishEvent(new AccountEvent.Own(change, officer.account("").withoutHash()));
+    }
+
     /** Also ends every session, but the one that made the change. */
     void tellAndEndSessions(Change change, Officer officer, @Nullable String reason, @Nullable String butSession) {
         sessions.endAll(officer.username(), butSession);

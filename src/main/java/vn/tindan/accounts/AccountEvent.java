@@ -1,8 +1,8 @@
 package vn.tindan.accounts;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Actor;
 import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
@@ -54,7 +54,30 @@ public sealed interface AccountEvent extends Audited {
         FACTORS_RESET
     }
 
-    /** An account changed, or its officer signed in. */
+    /** What officers do with their own account: theirs also while they are not signed in yet. */
+    record Own(Change change, Account account) implements AccountEvent {
+        @Override
+        public UUID officer() {
+            return account.id();
+        }
+
+        @Override
+        public UnitId unit() {
+            return account.unit();
+        }
+
+        @Override
+        public Actor actor() {
+            return account;
+        }
+
+        @Override
+        public String action() {
+            return Audited.act("officer", change);
+        }
+    }
+
+    /** An account changed by the hand of others. */
     record Changed(
             Change change,
             UUID officer,
@@ -62,7 +85,7 @@ public sealed interface AccountEvent extends Audited {
             @Nullable String reason) implements AccountEvent {
         @Override
         public String action() {
-            return "officer." + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Audited.act("officer", change);
         }
     }
 }

@@ -36,6 +36,6 @@ public class OwnAccount {
 
     /** Writes into the trail what happened to the own account elsewhere: a sign-in, a factor. */
     public void tell(Account own, Change change) {
-        changes.tell(change, officers.findById(own.id()).orElseThrow(NotFound::new), null);
+        changes.tellOwn(change, officers.findById(own.id()).orElseThrow(NotFound::new));
     }
 }

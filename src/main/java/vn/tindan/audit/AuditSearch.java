@@ -31,7 +31,10 @@ public class AuditSearch {
         this.events = events;
     }
 
-    /** What to look for; what is null is anything. Lines older than {@code before} only, for the next page. */
+    /**
+     * What to look for; what is null is anything. An action that ends in a point is all of its kind ({@code tip.}). Lines
+     * older than {@code before} only, for the next page.
+     */
     public record Filter(
             @Nullable String actor,
             @Nullable String unit,
@@ -65,7 +68,8 @@ public class AuditSearch {
                        or e.concerned_unit in (select accounts.units_within(:reach)))
                   and (cast(:actor as text) is null or e.actor = :actor)
                   and (cast(:unit as text) is null or e.unit = :unit or e.concerned_unit = :unit)
-                  and (cast(:action as text) is null or starts_with(e.action, :action))
+                  and (cast(:action as text) is null or e.action = :action
+                       or right(:action, 1) = '.' and starts_with(e.action, :action))
                   and (cast(:subject as text) is null or e.subject = :subject)
                   and (cast(:from as timestamptz) is null or e.at >= :from)
                   and (cast(:to as timestamptz) is null or e.at < :to)

@@ -50,7 +50,7 @@ public class AuditTrail {
      * says that it {@link Audited#isWritten}. The database adds number and hash to what a line says by itself.
      */
     public Map<String, @Nullable Object> arguments(Audited event) {
-        Actor actor = Actor.current();
+        Actor actor = event.actor();
         var content = new Content(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.actorName(),

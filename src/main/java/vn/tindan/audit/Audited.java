@@ -1,5 +1,6 @@
 package vn.tindan.audit;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Audited {
 
-    /** What was done, as {@code module.verb} in the past tense: {@code tip.received}. */
+    /**
+     * What was done, as {@code module.verb} in the past tense: {@code tip.received}. Never made of free text: each has its
+     * name for people, {@code act.tip.received} in {@code messages/acts.properties}.
+     */
     String action();
 
     /** What it was done to, as {@code kind:id}. */
@@ -22,6 +26,16 @@ public interface Audited {
     /** Why, where the actor had to say so. */
     default @Nullable String reason() {
         return null;
+    }
+
+    /** The act of a closed list of verbs: {@code case.gangs-recorded} of {@code GANGS_RECORDED}. */
+    static String act(String kind, Enum<?> verb) {
+        return kind + "." + verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Who did it: whoever acts in this thread, unless the act is what makes them known. */
+    default Actor actor() {
+        return Actor.current();
     }
 
     /** Whether the statement that did it has written its line too ({@link AuditTrail#APPEND}), so that none is owed. */

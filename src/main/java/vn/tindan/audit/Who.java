@@ -2,6 +2,7 @@ package vn.tindan.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who took a step, for people to read.
@@ -19,5 +20,10 @@ public record Who(String actor, String name) {
     public static Who of(ResultSet row, String actor, String name) throws SQLException {
         String known = row.getString(name);
         return new Who(row.getString(actor), known == null ? row.getString(actor) : known);
+    }
+
+    /** The same of a step that may not have been taken; null where it was not. */
+    public static @Nullable Who ofTaken(ResultSet row, String actor, String name) throws SQLException {
+        return row.getString(actor) == null ? null : of(row, actor, name);
     }
 }

@@ -74,7 +74,12 @@ public sealed interface AwardEvent extends Audited {
     }
 
     /** Somebody on its list took back the consent to be named, or gave it anew. */
-    record ConsentChanged(UUID decision, UnitId unit, UUID recipient, String action) implements AwardEvent {
+    record ConsentChanged(UUID decision, UnitId unit, UUID recipient, boolean given) implements AwardEvent {
+        @Override
+        public String action() {
+            return given ? "award.consent-given" : "award.consent-withdrawn";
+        }
+
         @Override
         public String subject() {
             return "recipient:" + recipient;
@@ -98,7 +103,20 @@ public sealed interface AwardEvent extends Audited {
     }
 
     /** Something was done with a tally, which is no decision but is counted like one. */
-    record Tallied(UUID decision, UnitId unit, String action) implements AwardEvent {}
+    record Tallied(UUID decision, UnitId unit, Tallying what) implements AwardEvent {
+        @Override
+        public String action() {
+            return Audited.act("award", what);
+        }
+    }
+
+    /** What may become of a count without names. */
+    enum Tallying {
+        TALLY_ENTERED,
+        TALLY_CORRECTED,
+        TALLY_WITHDRAWN,
+        TALLY_RESTORED
+    }
 
     /** A list of names was read or taken away. */
     record Listed(UnitId unit, LocalDate from, LocalDate to) implements AwardEvent {

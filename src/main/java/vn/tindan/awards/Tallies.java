@@ -58,7 +58,7 @@ public class Tallies {
                 .params(parameters(id, entry))
                 .param("keeper", keepers.of(jurisdiction, entry.unit()).toString())
                 .update();
-        events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), "award.tally-entered"));
+        events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), AwardEvent.Tallying.TALLY_ENTERED));
         return id;
     }
 
@@ -77,7 +77,7 @@ public class Tallies {
                 .params(parameters(id, entry))
                 .param("keeper", keepers.of(jurisdiction, entry.unit()).toString())
                 .update();
-        events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), "award.tally-corrected"));
+        events.publishEvent(new AwardEvent.Tallied(id, entry.unit(), AwardEvent.Tallying.TALLY_CORRECTED));
     }
 
     /** Takes it out of every figure, or with no reason puts it back. */
@@ -91,7 +91,9 @@ public class Tallies {
                 .param("because", because)
                 .update();
         events.publishEvent(new AwardEvent.Tallied(
-                id, tally.entry().unit(), because == null ? "award.tally-restored" : "award.tally-withdrawn"));
+                id,
+                tally.entry().unit(),
+                because == null ? AwardEvent.Tallying.TALLY_RESTORED : AwardEvent.Tallying.TALLY_WITHDRAWN));
     }
 
     private void check(Jurisdiction jurisdiction, Tally.Entry entry) {

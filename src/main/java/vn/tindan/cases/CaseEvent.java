@@ -55,11 +55,24 @@ public sealed interface CaseEvent extends Audited {
         }
     }
 
-    /** Something else in it was put right, or went on: what, as a verb in the past tense. */
-    record Changed(UUID file, UnitId unit, String what) implements CaseEvent {
+    /** What else is put right in one, or goes on. */
+    enum Change {
+        GANGS_RECORDED,
+        PROJECT_CHANGED,
+        MERGED,
+        PARTED,
+        SUBJECT_CORRECTED,
+        SUBJECT_WITHDRAWN,
+        ACT_TAKEN_BACK,
+        SEIZURE_CORRECTED,
+        SEIZURE_WITHDRAWN
+    }
+
+    /** Something else in it was put right, or went on. */
+    record Changed(UUID file, UnitId unit, Change change) implements CaseEvent {
         @Override
         public String action() {
-            return "case." + what;
+            return Audited.act("case", change);
         }
     }
 

@@ -106,7 +106,7 @@ class CaseFile extends CaseEntry {
             throw new RuleViolation("cases.rule.gangs.same");
         }
         gangs = dismantled;
-        changed("gangs-recorded");
+        changed(CaseEvent.Change.GANGS_RECORDED);
     }
 
     @Nullable Project project() {
@@ -116,7 +116,7 @@ class CaseFile extends CaseEntry {
     /** Worked on as a special project; none where that was written by mistake. */
     void workAs(@Nullable Project known) {
         project = known;
-        changed("project-changed");
+        changed(CaseEvent.Change.PROJECT_CHANGED);
     }
 
     /** Also when the case is cleared: whoever it showed may be arrested later. */
@@ -153,8 +153,8 @@ class CaseFile extends CaseEntry {
                 .orElseThrow(NotFound::new);
     }
 
-    void changed(String what) {
-        registerEvent(new CaseEvent.Changed(id(), handlingUnit(), what));
+    void changed(CaseEvent.Change change) {
+        registerEvent(new CaseEvent.Changed(id(), handlingUnit(), change));
     }
 
     void link(UUID tip, TipPart part) {
@@ -222,7 +222,7 @@ class CaseFile extends CaseEntry {
         countIn(other.commune());
         classification = other.classification;
         fromTips = other.fromTips;
-        changed("merged");
+        changed(CaseEvent.Change.MERGED);
     }
 
     /** By itself again, as it was. */
@@ -232,6 +232,6 @@ class CaseFile extends CaseEntry {
         classification = as;
         fromTips = !creditedTips().isEmpty();
         subjects.forEach(Subject::countAgain);
-        changed("parted");
+        changed(CaseEvent.Change.PARTED);
     }
 }

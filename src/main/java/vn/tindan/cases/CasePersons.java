@@ -64,7 +64,7 @@ public class CasePersons {
             throw new RuleViolation("cases.rule.person-merged");
         }
         subject.become(identity, who.role());
-        file.changed("subject-corrected");
+        file.changed(CaseEvent.Change.SUBJECT_CORRECTED);
         desk.keep(file, "SUBJECT_CORRECTED", desk.today(), before + " → " + who.name());
     }
 
@@ -73,7 +73,7 @@ public class CasePersons {
         var file = desk.take(handle);
         var subject = file.subject(person);
         subject.withdraw();
-        file.changed("subject-withdrawn");
+        file.changed(CaseEvent.Change.SUBJECT_WITHDRAWN);
         desk.keep(file, "SUBJECT_WITHDRAWN", desk.today(), name(file, subject) + ": " + why);
     }
 
@@ -92,7 +92,7 @@ public class CasePersons {
         var file = desk.take(handle);
         var subject = file.subject(person);
         var taken = subject.takeBack(act);
-        file.changed("act-taken-back");
+        file.changed(CaseEvent.Change.ACT_TAKEN_BACK);
         desk.keep(file, "ACT_TAKEN_BACK_" + taken.act(), desk.today(), name(file, subject) + ": " + why);
     }
 

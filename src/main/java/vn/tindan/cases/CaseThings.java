@@ -51,7 +51,7 @@ public class CaseThings {
         var seizure = file.seizure(thing);
         String before = written(file, seizure);
         seizure.become(seized, description(file, thing, seized), desk.today());
-        file.changed("seizure-corrected");
+        file.changed(CaseEvent.Change.SEIZURE_CORRECTED);
         desk.keep(file, "SEIZURE_CORRECTED", desk.today(), before + " → " + seized.written());
     }
 
@@ -59,7 +59,7 @@ public class CaseThings {
         var file = desk.take(handle);
         var seizure = file.seizure(thing);
         seizure.withdraw();
-        file.changed("seizure-withdrawn");
+        file.changed(CaseEvent.Change.SEIZURE_WITHDRAWN);
         desk.keep(file, "SEIZURE_WITHDRAWN", desk.today(), written(file, seizure) + ": " + why);
     }
 

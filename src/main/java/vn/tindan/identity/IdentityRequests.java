@@ -117,7 +117,7 @@ public class IdentityRequests {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", seal.seal(REASON, reason.strip().getBytes(StandardCharsets.UTF_8)))
                 .update();
-        events.publishEvent(new IdentityEvent("identity.asked", tip, unit));
+        events.publishEvent(new IdentityEvent(IdentityEvent.Act.ASKED, tip, unit));
     }
 
     /** What waits for a custodian of this reach, oldest first. */
@@ -155,8 +155,8 @@ public class IdentityRequests {
                 .param("until", agree ? now.plus(OPEN).atOffset(ZoneOffset.UTC) : null)
                 .param("id", id)
                 .update();
-        events.publishEvent(
-                new IdentityEvent(agree ? "identity.agreed" : "identity.refused", request.tip(), request.unit()));
+        events.publishEvent(new IdentityEvent(
+                agree ? IdentityEvent.Act.AGREED : IdentityEvent.Act.REFUSED, request.tip(), request.unit()));
     }
 
     /** The identity itself: only for the officer who asked, while it is open, and while the tip is still theirs. */
@@ -165,7 +165,7 @@ public class IdentityRequests {
                 .filter(asked -> asked.openUntil() != null && clock.instant().isBefore(asked.openUntil()))
                 .orElseThrow(() -> new RuleViolation("identity.rule.closed"));
         String contact = informants.open(officer.jurisdiction(), tip).orElseThrow(NotFound::new);
-        events.publishEvent(new IdentityEvent("identity.opened", tip, request.unit()));
+        events.publishEvent(new IdentityEvent(IdentityEvent.Act.OPENED, tip, request.unit()));
         return contact;
     }
 

@@ -160,7 +160,7 @@ public class ImportDesk {
                             .toList());
         }
         files.entered(officer, id);
-        events.publishEvent(new ImportEvent(id, officer.unit(), "entered", "sha256:" + file.sha256()));
+        events.publishEvent(new ImportEvent(id, officer.unit(), ImportEvent.What.ENTERED, "sha256:" + file.sha256()));
     }
 
     /** What stood before the file stands again. */
@@ -171,7 +171,7 @@ public class ImportDesk {
         files.step(officer, id, ImportState.TAKEN_BACK, ImportState.ENTERED);
         batches.takeBack(id);
         files.takenBack(officer, id, why.strip());
-        events.publishEvent(new ImportEvent(id, officer.unit(), "taken-back", why.strip()));
+        events.publishEvent(new ImportEvent(id, officer.unit(), ImportEvent.What.TAKEN_BACK, why.strip()));
     }
 
     /** Before anything is entered; what was read of it is forgotten. */

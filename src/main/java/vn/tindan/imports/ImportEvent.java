@@ -5,11 +5,16 @@ import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
 /** What happened to a file of figures. */
-record ImportEvent(UUID file, UnitId unit, String verb, String reason) implements Audited {
+record ImportEvent(UUID file, UnitId unit, What what, String reason) implements Audited {
+
+    enum What {
+        ENTERED,
+        TAKEN_BACK
+    }
 
     @Override
     public String action() {
-        return "figures-file." + verb;
+        return Audited.act("figures-file", what);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.Convention;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.shared.RuleViolation;
@@ -30,7 +31,7 @@ public record ImportFile(
         Map<Verdict, Integer> counts) {
 
     /** Who did it and when. */
-    public record Step(Instant at, String who, String why) {}
+    public record Step(Instant at, Who who, String why) {}
 
     public int count(Verdict verdict) {
         return counts.getOrDefault(verdict, 0);

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.Convention;
 import vn.tindan.figures.EnteredFigures.Status;
 import vn.tindan.geography.UnitId;
@@ -31,6 +32,12 @@ class ImportStore {
 
     /** The instance that read it is gone. */
     private static final Duration SILENT = Duration.ofMinutes(1);
+
+    private static final String FILES = """
+            select f.*, s.name as who_name, e.name as entered_by_name, t.name as taken_back_by_name
+            from imports.file f left join accounts.named s on s.username = f.who
+            left join accounts.named e on e.username = f.entered_by
+            left join accounts.named t on t.username = f.taken_back_by""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,7 +64,7 @@ class ImportStore {
                 .param("status", upload.status().name())
                 .param("state", state.name())
                 .param("now", now())
-                .param("who", officer.name())
+                .param("who", officer.username())
                 .update();
     }
 
@@ -132,7 +139,7 @@ class ImportStore {
     void entered(Account officer, UUID id) {
         jdbc.sql("update imports.file set entered_at = :now, entered_by = :who where id = :id")
                 .param("now", now())
-                .param("who", officer.name())
+                .param("who", officer.username())
                 .param("id", id)
                 .update();
     }
@@ -142,7 +149,7 @@ class ImportStore {
                 update imports.file set taken_back_at = :now, taken_back_by = :who, taken_back_why = :why where id = :id
                 """)
                 .param("now", now())
-                .param("who", officer.name())
+                .param("who", officer.username())
                 .param("why", why)
                 .param("id", id)
                 .update();
@@ -150,7 +157,7 @@ class ImportStore {
 
     @Transactional(readOnly = true)
     ImportFile find(Account officer, UUID id) {
-        return jdbc.sql("select * from imports.file where id = :id and unit = :unit")
+        return jdbc.sql(FILES + " where f.id = :id and f.unit = :unit")
                 .param("id", id)
                 .param("unit", officer.unit().toString())
                 .query((row, _) -> file(row))
@@ -161,8 +168,7 @@ class ImportStore {
     /** The latest first; pages begin at 0. */
     @Transactional(readOnly = true)
     List<ImportFile> list(Account officer, int page, int size) {
-        return jdbc.sql(
-                        "select * from imports.file where unit = :unit order by at desc, id limit :size offset :skipped")
+        return jdbc.sql(FILES + " where f.unit = :unit order by f.at desc, f.id limit :size offset :skipped")
                 .param("unit", officer.unit().toString())
                 .param("size", size)
                 .param("skipped", page * size)
@@ -195,7 +201,7 @@ class ImportStore {
         var instant = row.getObject(at, OffsetDateTime.class);
         return instant == null
                 ? null
-                : new ImportFile.Step(instant.toInstant(), row.getString(who), why == null ? "" : why);
+                : new ImportFile.Step(instant.toInstant(), Who.of(row, who, who + "_name"), why == null ? "" : why);
     }
 
     private Map<Verdict, Integer> counts(UUID id) {

@@ -101,7 +101,7 @@ class Model extends AbstractAggregateRoot<Model> {
             throw new RuleViolation("movement.rule.recognition-gone");
         }
         recountMinistry();
-        registerEvent(new MovementEvent.Stepped(id, unit, "model.recognition-removed"));
+        registerEvent(new MovementEvent.Stepped(id, unit, MovementEvent.Step.RECOGNITION_REMOVED));
     }
 
     private void recountMinistry() {
@@ -115,7 +115,7 @@ class Model extends AbstractAggregateRoot<Model> {
     void correct(String newName, @Nullable String newPurpose) {
         name = newName;
         purpose = newPurpose;
-        registerEvent(new MovementEvent.Stepped(id, unit, "model.corrected"));
+        registerEvent(new MovementEvent.Stepped(id, unit, MovementEvent.Step.CORRECTED));
     }
 
     /** It was struck off by mistake; the day is given back, as its sites ended with it. */
@@ -126,14 +126,14 @@ class Model extends AbstractAggregateRoot<Model> {
         var day = retiredOn;
         retiredOn = null;
         retiredBecause = null;
-        registerEvent(new MovementEvent.Stepped(id, unit, "model.reinstated"));
+        registerEvent(new MovementEvent.Stepped(id, unit, MovementEvent.Step.REINSTATED));
         return day;
     }
 
     void reopen(ModelSite site) {
         requireActive();
         site.reopen();
-        registerEvent(new MovementEvent.Stepped(id, site.unit(), "model.site-reopened"));
+        registerEvent(new MovementEvent.Stepped(id, site.unit(), MovementEvent.Step.SITE_REOPENED));
     }
 
     void retire(LocalDate on, String because) {

@@ -78,6 +78,42 @@ public sealed interface MovementEvent extends Audited {
         }
     }
 
-    /** Something else was done with a model, a group or an exemplar. */
-    record Stepped(UUID model, UnitId unit, String action) implements MovementEvent {}
+    /** What else is done with a model. */
+    enum Step {
+        CORRECTED,
+        REINSTATED,
+        RECOGNITION_REMOVED,
+        SITE_REOPENED,
+        LINKED,
+        UNLINKED,
+        REVIEWED,
+        GRADED,
+        STEP_UNDONE
+    }
+
+    /** Something else was done with a model. */
+    record Stepped(UUID model, UnitId unit, Step step) implements MovementEvent {
+        @Override
+        public String action() {
+            return Audited.act("model", step);
+        }
+    }
+
+    /** A group or an exemplar was entered, or put right. */
+    record GroupEntered(UUID group, UnitId unit, boolean anew) implements MovementEvent {
+        @Override
+        public UUID model() {
+            return group;
+        }
+
+        @Override
+        public String action() {
+            return anew ? "group.entered" : "group.corrected";
+        }
+
+        @Override
+        public String subject() {
+            return "group:" + group;
+        }
+    }
 }

@@ -63,16 +63,25 @@ public class Papers {
     public record Desk(TipReading.View tip, List<PaperKind> possible, List<Line> made, boolean mayEnter) {}
 
     public Desk desk(Account officer, UUID tip) {
-        var view = tips.open(officer.jurisdiction(), tip);
+        var view = open(officer, tip);
         var possible = Arrays.stream(PaperKind.values())
                 .filter(kind -> kind.fits(view))
                 .toList();
         return new Desk(view, possible, numbers.of(tip), view.unit().equals(officer.unit()));
     }
 
+    /** Papers are of whoever handles the tip and answers for it, and of those above; a unit that was only told has none. */
+    private TipReading.View open(Account officer, UUID tip) {
+        var view = tips.open(officer.jurisdiction(), tip);
+        if (view.isToldOnly()) {
+            throw new NotFound();
+        }
+        return view;
+    }
+
     /** Takes the next number; only the unit that handles the tip does. */
     public Line enter(Account officer, UUID tip, PaperKind kind, LocalDate day) {
-        var view = tips.open(officer.jurisdiction(), tip);
+        var view = open(officer, tip);
         if (!view.unit().equals(officer.unit()) || !kind.fits(view)) {
             throw new NotFound();
         }
@@ -97,7 +106,7 @@ public class Papers {
     }
 
     private SavedDocument save(Account officer, UUID tip, PaperKind kind, @Nullable Line line, DocumentFormat format) {
-        var view = tips.open(officer.jurisdiction(), tip);
+        var view = open(officer, tip);
         if (!kind.fits(view) && line == null) {
             throw new NotFound();
         }

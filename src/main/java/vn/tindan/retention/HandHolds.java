@@ -47,10 +47,10 @@ public class HandHolds {
     }
 
     /**
-     * Of what the holds are: its word on the trail (tip, case), its table, and the table of its holds with the column that
+     * Of what the holds are: what the trail calls it, its table, and the table of its holds with the column that
      * names it.
      */
-    public record Kind(String word, String things, String holds, String column) {}
+    public record Kind(HoldEvent.Of of, String things, String holds, String column) {}
 
     /** One thing that is held, and the unit that has it. */
     record Held(Kind kind, UUID id, UnitId unit) {}
@@ -99,7 +99,7 @@ public class HandHolds {
             throw new RuleViolation("retention.hold.known");
         }
         requireWords(what);
-        events.publishEvent(new HoldEvent(what.kind().word(), what.id(), what.unit(), true));
+        events.publishEvent(new HoldEvent(what.kind().of(), what.id(), what.unit(), true));
     }
 
     /** Asked once nobody can erase it any more: whoever held what is gone would believe that it is kept. */
@@ -127,7 +127,7 @@ public class HandHolds {
         if (ended == 0) {
             throw new NotFound();
         }
-        events.publishEvent(new HoldEvent(what.kind().word(), what.id(), what.unit(), false));
+        events.publishEvent(new HoldEvent(what.kind().of(), what.id(), what.unit(), false));
     }
 
     Set<UUID> held(Kind kind, Collection<UUID> ids) {

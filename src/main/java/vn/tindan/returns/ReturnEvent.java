@@ -16,11 +16,18 @@ public sealed interface ReturnEvent extends Audited {
         return unit().toString();
     }
 
+    /** What may become of a form. */
+    enum Change {
+        DEFINED,
+        CHANGED,
+        CLOSED
+    }
+
     /** A form was defined, changed or closed. */
-    record FormChanged(UUID form, UnitId unit, String verb) implements ReturnEvent {
+    record FormChanged(UUID form, UnitId unit, Change change) implements ReturnEvent {
         @Override
         public String action() {
-            return "return-form." + verb;
+            return Audited.act("return-form", change);
         }
 
         @Override

@@ -92,7 +92,7 @@ public class ReturnForms {
                     .update();
         }
         rounds.open(forms.get(id));
-        events.publishEvent(new ReturnEvent.FormChanged(id, administrator.unit(), "defined"));
+        events.publishEvent(new ReturnEvent.FormChanged(id, administrator.unit(), ReturnEvent.Change.DEFINED));
         return id;
     }
 
@@ -111,7 +111,7 @@ public class ReturnForms {
                 .param("version", version)
                 .update();
         requireCurrent(changed);
-        events.publishEvent(new ReturnEvent.FormChanged(id, form.unit(), "changed"));
+        events.publishEvent(new ReturnEvent.FormChanged(id, form.unit(), ReturnEvent.Change.CHANGED));
     }
 
     /** No round is opened any more; those that are open stay due. */
@@ -126,7 +126,7 @@ public class ReturnForms {
                 .param("version", version)
                 .update();
         requireCurrent(changed);
-        events.publishEvent(new ReturnEvent.FormChanged(id, form.unit(), "closed"));
+        events.publishEvent(new ReturnEvent.FormChanged(id, form.unit(), ReturnEvent.Change.CLOSED));
     }
 
     private void check(Account administrator, Definition definition) {

@@ -60,7 +60,11 @@ public class TipReading {
             InformedUnits informed,
             Clock clock) {}
 
-    /** A tip as its officers read it. */
+    /**
+     * A tip as its officers read it.
+     *
+     * @param isToldOnly whether the reader's unit was only told of it: it reads, and has no part in its handling
+     */
     public record View(
             UUID id,
             int version,
@@ -88,7 +92,8 @@ public class TipReading {
             List<MergedTips.Merged> merged,
             List<TipHistory.Step> steps,
             List<Clocks.View> clocks,
-            List<InformedUnits.Informed> informed) {
+            List<InformedUnits.Informed> informed,
+            boolean isToldOnly) {
 
         /** What was written with the latest step of that kind; null where there is none, or nothing was. */
         public @Nullable String noteOf(TipAction action) {
@@ -117,7 +122,8 @@ public class TipReading {
     public View open(Jurisdiction jurisdiction, UUID tip) {
         var view = jdbc.sql("""
                 select t.*, p.full_name as unit_name, o.name as assignee_name, e.last_at as last_opened,
-                       exists (select from tips.informant i where i.tip_id = t.id) as left_contact
+                       exists (select from tips.informant i where i.tip_id = t.id) as left_contact,
+                       t.handling_unit not in (select accounts.units_within(:reach)) as told_only
                 from tips.tip t join geography.place p on p.id = t.handling_unit
                 left join accounts.officer o on o.id = t.assignee
                 left join tips.opening e on e.tip_id = t.id
@@ -166,7 +172,8 @@ public class TipReading {
                 beside.merged().into(id),
                 beside.history().of(id, key),
                 beside.clocks().of(id, beside.clock().instant()),
-                beside.informed().of(id));
+                beside.informed().of(id),
+                row.getBoolean("told_only"));
     }
 
     private static @Nullable Assignee assignee(ResultSet row) throws SQLException {

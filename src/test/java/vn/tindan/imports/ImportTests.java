@@ -42,6 +42,10 @@ class ImportTests {
     private static final String PAPER = "Cổng thông tin tỉnh, bài ngày 25/10/2021";
     private static final Account MINISTRY = officer(UnitId.NATION_TODAY, Role.MINISTRY);
 
+    /** The same desk, under a name that the account had before. */
+    private static final Account BY_NAME = new Account(
+            UUID.randomUUID(), "bo", "Tên Đã Đổi", UnitId.NATION_TODAY, "Đơn vị", Set.of(Role.MINISTRY), true, null);
+
     private final ImportDesk desk;
     private final EnteredFigures entered;
     private final Figures figures;
@@ -133,7 +137,18 @@ class ImportTests {
                 List.of(source, "Tinh Vinh Phuc", "1/1/2019 - 25/10/2019", "Nguồn tin có giá trị", 8123));
         var read = uploaded(MINISTRY, file);
         assertThat(read.counts()).containsOnly(Map.entry(Verdict.NEW, 2));
-        desk.enter(MINISTRY, read.id());
+        desk.enter(BY_NAME, read.id());
+        assertThat(mvc.get()
+                        .uri("/office/imports/" + read.id())
+                        .with(user(MINISTRY))
+                        .exchange())
+                .bodyText()
+                .contains(
+                        "title=\"bo\">Đã nhập lúc",
+                        jdbc.sql("select name from accounts.officer where username = 'bo'")
+                                .query(String.class)
+                                .single())
+                .doesNotContain("Tên Đã Đổi");
         var unit = UnitId.parse("v1-26");
         var period = Period.free(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 10, 25));
         var row = figures.read(unit, period).get("tips_received");

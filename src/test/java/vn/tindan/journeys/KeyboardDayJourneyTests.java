@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.support.Browser;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
@@ -286,5 +288,35 @@ class KeyboardDayJourneyTests {
         ready(page, "text=Đã mở vụ việc và vào sổ.");
         assertThat(page.innerText("main")).contains(mark);
         accessible(page);
+        clearTheCase(page, mark);
+    }
+
+    /** From the list of cases to the one that was cleared, and back to its line. */
+    private static void clearTheCase(Page page, String mark) {
+        press(page, "g", "c");
+        page.waitForURL("**/office/cases");
+        ready(page, "tr a.row-link");
+        do {
+            press(page, "j");
+        } while (!focused(page, "closest('tr').innerText").contains(mark));
+        press(page, "Enter");
+        ready(page, "#steps");
+        press(page, ".");
+        assertThat(isFocused(page, "#steps details[open] #name")).isTrue();
+        press(page, "Escape");
+        unfold(page, "Làm rõ vụ việc");
+        press(page, "Tab");
+        assertThat(isFocused(page, "#clearedOn")).isTrue();
+        page.fill("#clearedOn", CountryTime.today(Clock.systemUTC()).toString());
+        tabTo(page, "#answer");
+        type(page, "Đã bắt một người, cảm ơn bạn.");
+        press(page, "Tab");
+        press(page, "Enter");
+        become(page, "CLEARED");
+        accessible(page);
+        press(page, "u");
+        page.waitForURL("**/office/cases");
+        ready(page, "tr a.row-link:focus");
+        assertThat(focused(page, "closest('tr').innerText")).contains(mark);
     }
 }

@@ -154,15 +154,19 @@ class OfficeDayJourneyTests {
         told(PHU_LOI, "Tin hai " + mark);
         var page = signedIn("trucban.phuloi");
         page.navigate("http://localhost:" + port + "/office/tips?words=" + mark);
-        press(page, "j", "x", "j", "x");
-        page.focus("button[value=RECEIVE]");
-        press(page, "Enter");
+        press(page, "j", "x", "j", "x", ".", "Enter");
         page.waitForSelector("text=2 nguồn tin được chọn");
         accessible(page);
-        page.focus("main form button[type=submit]");
-        press(page, "Enter");
+        press(page, ".", "Enter");
         page.waitForSelector("text=Xong 2 trong 2 tin");
         accessible(page);
+        // on to one of them and back: to the list as it was filtered, not to a page that only asked
+        press(page, "j", "Enter");
+        page.waitForSelector("#steps");
+        page.waitForSelector("button[data-shortcuts]:not([hidden])");
+        press(page, "u");
+        page.waitForURL("**words=" + mark + "**");
+        page.waitForSelector("tr a.row-link:focus");
         assertThat(problems).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package vn.tindan.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,9 +24,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.documents.DocumentFormat;
@@ -38,6 +41,7 @@ import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipDecisions;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.TipTransfer;
 import vn.tindan.tips.TipTriage;
 import vn.tindan.tips.terms.Document;
 import vn.tindan.tips.terms.Grounds;
@@ -62,6 +66,8 @@ class PapersTests {
     private final TipTracking tracking;
     private final TipTriage triage;
     private final TipDecisions decisions;
+    private final TipTransfer transfer;
+    private final MockMvcTester mvc;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
@@ -72,6 +78,8 @@ class PapersTests {
             TipTracking tracking,
             TipTriage triage,
             TipDecisions decisions,
+            TipTransfer transfer,
+            MockMvcTester mvc,
             JdbcClient jdbc,
             Clock clock) {
         this.papers = papers;
@@ -80,6 +88,8 @@ class PapersTests {
         this.tracking = tracking;
         this.triage = triage;
         this.decisions = decisions;
+        this.transfer = transfer;
+        this.mvc = mvc;
         this.jdbc = jdbc;
         this.today = CountryTime.today(clock);
     }
@@ -234,6 +244,37 @@ class PapersTests {
         var line = papers.enter(CHIEF, tip, PaperKind.RECEPTION_RECORD, today);
         assertThatThrownBy(() -> papers.take(CHIEF, tip(), line.id(), DocumentFormat.PDF))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aUnitThatWasOnlyToldReadsTheTipAndHasNoPaperOfIt() {
+        var tip = tip();
+        var made = papers.enter(CHIEF, tip, PaperKind.RECEPTION_RECORD, today);
+        transfer.inform(handle(tip), NEIGHBOUR.unit(), "giáp ranh");
+        String page = "/office/tips/" + tip;
+        assertThat(mvc.get().uri(page).with(user(NEIGHBOUR)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("được thông báo để biết")
+                .doesNotContain(page + "/papers");
+        for (String address : List.of(
+                "/papers",
+                "/papers/" + PaperKind.RECEPTION_RECORD.slug() + ".pdf",
+                "/papers/numbered/" + made.id() + ".pdf")) {
+            assertThat(mvc.get().uri(page + address).with(user(NEIGHBOUR)).exchange())
+                    .as(address)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThatThrownBy(() -> papers.enter(NEIGHBOUR, tip, PaperKind.RECEPTION_RECORD, today))
+                .isInstanceOf(NotFound.class);
+        assertThat(mvc.get().uri(page).with(user(CHIEF)).exchange())
+                .bodyText()
+                .contains("Lập văn bản")
+                .doesNotContain("được thông báo để biết");
+        assertThat(mvc.get().uri(page).with(user(PROVINCE)).exchange())
+                .bodyText()
+                .contains(page + "/papers", "Xem văn bản")
+                .doesNotContain("Lập văn bản");
     }
 
     @Test

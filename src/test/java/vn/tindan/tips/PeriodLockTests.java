@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.tindan.accounts.Account;
+import vn.tindan.accounts.Accounts;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.accounts.Role;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.locking.LockedPeriods;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
@@ -38,6 +40,7 @@ class PeriodLockTests {
     private final TipTriage triage;
     private final TipDecisions decisions;
     private final LockedPeriods periods;
+    private final Accounts accounts;
     private final LocalDate today;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class PeriodLockTests {
             TipTriage triage,
             TipDecisions decisions,
             LockedPeriods periods,
+            Accounts accounts,
             Clock clock) {
         this.intake = intake;
         this.tracking = tracking;
@@ -55,12 +59,13 @@ class PeriodLockTests {
         this.triage = triage;
         this.decisions = decisions;
         this.periods = periods;
+        this.accounts = accounts;
         this.clock = clock;
         this.today = CountryTime.today(clock);
     }
 
     private static Account secretary(Role role) {
-        return new Account(UUID.randomUUID(), "thu.ky", "Thư Ký", UNIT, "Phường", Set.of(role), true, null);
+        return new Account(UUID.randomUUID(), "thuky", "Tên Đã Đổi", UNIT, "Phường", Set.of(role), true, null);
     }
 
     private UUID verified(int daysAgo) {
@@ -124,6 +129,9 @@ class PeriodLockTests {
         var lock = periods.of(UNIT).getFirst();
         refuses("figures.lock.reason", () -> periods.open(secretary, lock.id(), ""));
         periods.open(secretary, lock.id(), "để đính chính");
+        String name = accounts.find("thuky").orElseThrow().name();
+        assertThat(periods.of(UNIT).getFirst().lockedBy()).isEqualTo(new Who("thuky", name));
+        assertThat(periods.of(UNIT).getFirst().openedBy()).isEqualTo(new Who("thuky", name));
         judge(tip, Value.YES);
         assertThat(value(tip)).isEqualTo(Value.YES);
         assertThat(periods.of(UNIT).getFirst().openedWhy()).isEqualTo("để đính chính");

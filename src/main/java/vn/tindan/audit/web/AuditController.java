@@ -2,6 +2,7 @@ package vn.tindan.audit.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,12 @@ class AuditController {
 
     private final AuditSearch search;
     private final AuditProof proof;
+    private final ActNames names;
 
-    AuditController(AuditSearch search, AuditProof proof) {
+    AuditController(AuditSearch search, AuditProof proof, ActNames names) {
         this.search = search;
         this.proof = proof;
+        this.names = names;
     }
 
     /** What the form above the list sends; the next page goes on before a number. */
@@ -61,10 +64,23 @@ class AuditController {
         }
     }
 
+    /** A line with the name of what was done; none for an act that only an older release wrote. */
+    record Named(AuditSearch.Line line, @Nullable String act) {}
+
     @GetMapping("/office/audit")
-    String page(@AuthenticationPrincipal Actor auditor, @ModelAttribute("form") SearchForm form, Model model) {
+    String page(
+            @AuthenticationPrincipal Actor auditor,
+            @ModelAttribute("form") SearchForm form,
+            Locale locale,
+            Model model) {
         var lines = search.find(auditor, form.toFilter());
-        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "lines",
+                lines.stream()
+                        .map(line -> new Named(line, names.name(line.action(), locale)))
+                        .toList());
+        model.addAttribute("kinds", names.kinds(locale));
+        model.addAttribute("offered", names.isOffered(form.action()));
         model.addAttribute(
                 "next", lines.size() == AuditSearch.PAGE ? lines.getLast().number() : null);
         return "audit/list";

@@ -94,7 +94,7 @@ public class NamingConsents {
                         + NOMINATED + " and r.consent_withdrawn_on is null")
                 .params(changes)
                 .update();
-        tell(listed, unit, "award.consent-withdrawn");
+        tell(listed, unit, false);
     }
 
     /**
@@ -122,7 +122,7 @@ public class NamingConsents {
                 .params(changes)
                 .query(new SimplePropertyRowMapper<>(Same.class))
                 .list();
-        tell(listed, unit, "award.consent-given");
+        tell(listed, unit, true);
     }
 
     private void require(String state, UUID source, LocalDate on) {
@@ -148,8 +148,8 @@ public class NamingConsents {
         }
     }
 
-    private void tell(List<Same> listed, UnitId unit, String action) {
+    private void tell(List<Same> listed, UnitId unit, boolean given) {
         listed.forEach(
-                row -> events.publishEvent(new AwardEvent.ConsentChanged(row.decisionId(), unit, row.id(), action)));
+                row -> events.publishEvent(new AwardEvent.ConsentChanged(row.decisionId(), unit, row.id(), given)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Who;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
@@ -98,5 +99,5 @@ public record Nomination(
 
     /** One line of its story. */
     public record Step(
-            Instant at, String actor, String step, @Nullable String note) {}
+            Instant at, Who who, String step, @Nullable String note) {}
 }

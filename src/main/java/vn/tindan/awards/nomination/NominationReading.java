@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.audit.Who;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardType;
@@ -50,7 +51,7 @@ public class NominationReading {
     /** Read on a page: the trail gets a line. */
     public Nomination open(Account officer, UUID id) {
         var nomination = view(officer, id);
-        events.publishEvent(new NominationEvent(id, nomination.unit(), "nomination.read"));
+        events.publishEvent(new NominationEvent(id, nomination.unit(), null));
         return nomination;
     }
 
@@ -152,12 +153,14 @@ public class NominationReading {
     /** What somebody wrote beside a step may name the nominee: it goes with the name. */
     private List<Nomination.Step> steps(UUID id, boolean named) {
         return jdbc.sql("""
-                select at, actor, step, note from awards.nomination_step where nomination_id = :id order by number
+                select s.at, s.actor, n.name as actor_name, s.step, s.note
+                from awards.nomination_step s left join accounts.named n on n.username = s.actor
+                where s.nomination_id = :id order by s.number
                 """)
                 .param("id", id)
                 .query((row, _) -> new Nomination.Step(
                         row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
+                        Who.of(row, "actor", "actor_name"),
                         row.getString("step"),
                         named ? row.getString("note") : null))
                 .list();

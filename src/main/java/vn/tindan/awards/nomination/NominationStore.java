@@ -92,7 +92,7 @@ class NominationStore {
     }
 
     /** A line of the story, and the state it leads to. */
-    void step(UUID id, NominationState before, NominationState after, String step, @Nullable String note) {
+    void step(UUID id, NominationState before, NominationState after, NominationStep step, @Nullable String note) {
         jdbc.sql("""
                 insert into awards.nomination_step (nomination_id, number, at, actor, step, state_before, note)
                 select :id, coalesce(max(number), 0) + 1, :at, :actor, :step, :before, :note
@@ -101,7 +101,7 @@ class NominationStore {
                 .param("id", id)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", Actor.current().actorName())
-                .param("step", step)
+                .param("step", step.name())
                 .param("before", before.name())
                 .param("note", note)
                 .update();

@@ -3,7 +3,6 @@ package vn.tindan.awards.nomination;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,8 @@ public class Nominations {
         var id = UUID.randomUUID();
         check(officer, id, draft);
         store.insert(id, token, officer, draft, rules.key(draft.achievement()));
-        store.step(id, NominationState.NOMINATED, NominationState.NOMINATED, "NOMINATED", null);
-        events.publishEvent(new NominationEvent(id, officer.unit(), "nomination.made"));
+        store.step(id, NominationState.NOMINATED, NominationState.NOMINATED, NominationStep.NOMINATED, null);
+        events.publishEvent(new NominationEvent(id, officer.unit(), NominationStep.NOMINATED));
         return id;
     }
 
@@ -85,7 +84,7 @@ public class Nominations {
         var nomination = require(handle, NominationState.NOMINATED);
         check(handle.officer(), nomination.id(), draft);
         store.update(nomination.id(), handle.officer(), draft, rules.key(draft.achievement()));
-        step(nomination, NominationState.NOMINATED, "CORRECTED", null);
+        step(nomination, NominationState.NOMINATED, NominationStep.CORRECTED, null);
     }
 
     /** By somebody else than who proposed or last corrected it, who says that nothing is pending and names the council's minutes. */
@@ -98,7 +97,7 @@ public class Nominations {
             throw new RuleViolation("awards.rule.pending-unsaid");
         }
         rules.requireNothingPending(nomination.draft().nominee(), today());
-        step(nomination, NominationState.ENDORSED, "ENDORSED", minutes);
+        step(nomination, NominationState.ENDORSED, NominationStep.ENDORSED, minutes);
     }
 
     /** Whether this officer proposed or last corrected it, and so does not endorse it. */
@@ -134,7 +133,7 @@ public class Nominations {
                                 nominee.capacity() == Capacity.OFFICER,
                                 consent.document(),
                                 consent.on()))));
-        step(nomination, NominationState.ENDORSED, "DECIDED", view.number());
+        step(nomination, NominationState.ENDORSED, NominationStep.DECIDED, view.number());
     }
 
     /** The nominee took back the consent to be named: from then on nobody reads the name, here or where else that paper names them. */
@@ -142,7 +141,7 @@ public class Nominations {
         var nomination = require(handle, null);
         requirePast(on);
         consents.withdrawOfNomination(handle.officer().jurisdiction(), nomination.unit(), nomination.id(), on);
-        stay(nomination, "CONSENT_WITHDRAWN");
+        stay(nomination, NominationStep.CONSENT_WITHDRAWN);
     }
 
     public void withdraw(Handle handle, String because) {
@@ -150,7 +149,7 @@ public class Nominations {
         if (!nomination.state().isOpen()) {
             throw new RuleViolation("awards.rule.nomination-state");
         }
-        step(nomination, NominationState.WITHDRAWN, "WITHDRAWN", because);
+        step(nomination, NominationState.WITHDRAWN, NominationStep.WITHDRAWN, because);
     }
 
     /** Goes one step back, which is a step of its own: off the list, not endorsed, not withdrawn. */
@@ -159,7 +158,11 @@ public class Nominations {
         switch (nomination.state()) {
             case DECIDED -> takeOffList(handle, nomination);
             case ENDORSED, WITHDRAWN ->
-                step(nomination, store.stateBefore(nomination.id()).orElse(NominationState.NOMINATED), "UNDONE", null);
+                step(
+                        nomination,
+                        store.stateBefore(nomination.id()).orElse(NominationState.NOMINATED),
+                        NominationStep.UNDONE,
+                        null);
             case NOMINATED, REVOKED -> throw new RuleViolation("awards.rule.nomination-state");
         }
     }
@@ -172,14 +175,14 @@ public class Nominations {
                 .findFirst()
                 .ifPresent(recipient ->
                         awards.remove(new Awards.Handle(reach, decision.id(), decision.version()), recipient.id()));
-        step(nomination, NominationState.ENDORSED, "UNDONE", decision.number());
+        step(nomination, NominationState.ENDORSED, NominationStep.UNDONE, decision.number());
     }
 
     public void hold(Handle handle, Matter matter, LocalDate since) {
         var nomination = require(handle, null);
         requirePast(since);
         store.hold(nomination.id(), matter, since);
-        stay(nomination, "HELD");
+        stay(nomination, NominationStep.HELD);
     }
 
     public void lift(Handle handle, UUID hold, LocalDate on) {
@@ -188,17 +191,16 @@ public class Nominations {
         if (!store.lift(nomination.id(), hold, on)) {
             throw new RuleViolation("awards.rule.hold-lifted");
         }
-        stay(nomination, "LIFTED");
+        stay(nomination, NominationStep.LIFTED);
     }
 
-    private void stay(Nomination nomination, String step) {
+    private void stay(Nomination nomination, NominationStep step) {
         step(nomination, kept(nomination), step, null);
     }
 
-    private void step(Nomination nomination, NominationState to, String step, @Nullable String note) {
+    private void step(Nomination nomination, NominationState to, NominationStep step, @Nullable String note) {
         store.step(nomination.id(), kept(nomination), to, step, note);
-        events.publishEvent(
-                new NominationEvent(nomination.id(), nomination.unit(), "nomination." + step.toLowerCase(Locale.ROOT)));
+        events.publishEvent(new NominationEvent(nomination.id(), nomination.unit(), step));
     }
 
     /** What the table says, where a list says more. */

@@ -54,7 +54,7 @@ public class Occasions {
                 .param("to_day", entry.to())
                 .param("held_on", entry.heldOn())
                 .update();
-        events.publishEvent(new OccasionEvent(id, entry.holder(), "occasion.entered"));
+        events.publishEvent(new OccasionEvent(id, entry.holder(), OccasionEvent.What.ENTERED));
         return id;
     }
 
@@ -74,7 +74,7 @@ public class Occasions {
                 .param("to_day", entry.to())
                 .param("held_on", entry.heldOn())
                 .update();
-        events.publishEvent(new OccasionEvent(id, entry.holder(), "occasion.corrected"));
+        events.publishEvent(new OccasionEvent(id, entry.holder(), OccasionEvent.What.CORRECTED));
     }
 
     /** Takes it off the list, or puts it back there. */
@@ -85,7 +85,7 @@ public class Occasions {
                 .param("withdrawn", withdrawn)
                 .update();
         events.publishEvent(new OccasionEvent(
-                id, occasion.entry().holder(), withdrawn ? "occasion.withdrawn" : "occasion.restored"));
+                id, occasion.entry().holder(), withdrawn ? OccasionEvent.What.WITHDRAWN : OccasionEvent.What.RESTORED));
     }
 
     /** Puts a decision or a tally within reach under the conference, or with a null conference takes it away. */
@@ -109,7 +109,9 @@ public class Occasions {
             throw new RuleViolation("awards.rule.occasion-paper");
         }
         events.publishEvent(new OccasionEvent(
-                id, occasion.entry().holder(), under ? "occasion.paper-added" : "occasion.paper-removed"));
+                id,
+                occasion.entry().holder(),
+                under ? OccasionEvent.What.PAPER_ADDED : OccasionEvent.What.PAPER_REMOVED));
     }
 
     private Occasion requireHolder(Jurisdiction jurisdiction, UUID id, int version) {

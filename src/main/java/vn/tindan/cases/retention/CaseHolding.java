@@ -2,6 +2,7 @@ package vn.tindan.cases.retention;
 
 import org.springframework.stereotype.Service;
 import vn.tindan.retention.HandHolds;
+import vn.tindan.retention.HoldEvent;
 import vn.tindan.retention.Holding;
 
 /** Cases that are held by hand. */
@@ -9,6 +10,6 @@ import vn.tindan.retention.Holding;
 public class CaseHolding extends Holding {
 
     CaseHolding(HandHolds holds) {
-        super(holds, new HandHolds.Kind("case", "cases.case_file", "cases.hold", "case_id"));
+        super(holds, new HandHolds.Kind(HoldEvent.Of.CASE, "cases.case_file", "cases.hold", "case_id"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.audit.Who;
 import vn.tindan.shared.CountryTime;
 
 /** Verifications and rebuilds of the ledger: asked for by the night or an administrator, done by whichever instance is free. */
@@ -49,7 +50,7 @@ public class LedgerChecks {
             long id,
             Kind kind,
             Instant askedAt,
-            @Nullable String askedBy,
+            @Nullable Who askedBy,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable Integer differing,
@@ -70,15 +71,17 @@ public class LedgerChecks {
     /** The latest first. */
     public List<Check> list() {
         return jdbc.sql("""
-                select id, kind, asked_at, asked_by, started_at, finished_at, differing, unknown_units, told
-                from figures.verification order by id desc limit :shown
+                select v.id, v.kind, v.asked_at, v.asked_by, n.name as asked_name,
+                       v.started_at, v.finished_at, v.differing, v.unknown_units, v.told
+                from figures.verification v left join accounts.named n on n.username = v.asked_by
+                order by v.id desc limit :shown
                 """)
                 .param("shown", SHOWN)
                 .query((row, _) -> new Check(
                         row.getLong("id"),
                         Kind.valueOf(row.getString("kind")),
                         java.util.Objects.requireNonNull(instant(row.getObject("asked_at", OffsetDateTime.class))),
-                        row.getString("asked_by"),
+                        Who.ofTaken(row, "asked_by", "asked_name"),
                         instant(row.getObject("started_at", OffsetDateTime.class)),
                         instant(row.getObject("finished_at", OffsetDateTime.class)),
                         row.getObject("differing", Integer.class),
@@ -97,8 +100,7 @@ public class LedgerChecks {
                 .param("at", now())
                 .param("by", by)
                 .update();
-        events.publishEvent(
-                new LedgerChecked("figures." + kind.name().toLowerCase(java.util.Locale.ROOT) + "_asked", null));
+        events.publishEvent(new LedgerChecked(kind, null));
     }
 
     /** Once a night, however many instances ask. */
@@ -114,8 +116,7 @@ public class LedgerChecks {
     void work() {
         take().ifPresent(check -> {
             int differing = check.kind() == Kind.VERIFY ? verify(check.id()) : rebuild(check.id());
-            events.publishEvent(new LedgerChecked(
-                    check.kind() == Kind.VERIFY ? "figures.verified" : "figures.rebuilt", differing + " cells"));
+            events.publishEvent(new LedgerChecked(check.kind(), differing));
         });
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.CountryTime;
@@ -50,14 +51,19 @@ public class LockedPeriods {
             String why,
             @Nullable UUID report,
             Instant lockedAt,
-            String lockedBy,
+            Who lockedBy,
             @Nullable Instant openedAt,
-            @Nullable String openedBy,
+            @Nullable Who openedBy,
             @Nullable String openedWhy) {}
 
     @Transactional(readOnly = true)
     public List<Lock> of(UnitId unit) {
-        return jdbc.sql("select * from figures.period_lock where unit = :unit order by from_day desc, locked_at desc")
+        return jdbc.sql("""
+                select l.*, n.name as locked_name, o.name as opened_name
+                from figures.period_lock l left join accounts.named n on n.username = l.locked_by
+                left join accounts.named o on o.username = l.opened_by
+                where l.unit = :unit order by l.from_day desc, l.locked_at desc
+                """)
                 .param("unit", unit.toString())
                 .query((row, _) -> new Lock(
                         row.getObject("id", UUID.class),
@@ -66,11 +72,11 @@ public class LockedPeriods {
                         row.getString("why"),
                         row.getObject("report", UUID.class),
                         row.getTimestamp("locked_at").toInstant(),
-                        row.getString("locked_by"),
+                        Who.of(row, "locked_by", "locked_name"),
                         row.getTimestamp("opened_at") == null
                                 ? null
                                 : row.getTimestamp("opened_at").toInstant(),
-                        row.getString("opened_by"),
+                        Who.ofTaken(row, "opened_by", "opened_name"),
                         row.getString("opened_why")))
                 .list();
     }

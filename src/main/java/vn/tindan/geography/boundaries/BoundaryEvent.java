@@ -6,13 +6,18 @@ import vn.tindan.geography.UnitKind;
 
 /** Boundaries of a set came or went. */
 record BoundaryEvent(
-        String action, String subject, @Nullable String reason) implements Audited {
+        boolean cameIn, String subject, @Nullable String reason) implements Audited {
+
+    @Override
+    public String action() {
+        return cameIn ? "boundaries.loaded" : "boundaries.removed";
+    }
 
     static BoundaryEvent loaded(String set, int features, String files) {
-        return new BoundaryEvent("boundaries.loaded", "boundaries:" + set, features + ": " + files);
+        return new BoundaryEvent(true, "boundaries:" + set, features + ": " + files);
     }
 
     static BoundaryEvent removed(String set, UnitKind kind, int features) {
-        return new BoundaryEvent("boundaries.removed", "boundaries:" + set, kind + ": " + features);
+        return new BoundaryEvent(false, "boundaries:" + set, kind + ": " + features);
     }
 }

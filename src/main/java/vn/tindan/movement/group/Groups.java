@@ -62,7 +62,7 @@ public class Groups {
         }
         var id = UUID.randomUUID();
         store.insert(id, token, draft);
-        events.publishEvent(new MovementEvent.Stepped(id, draft.unit(), "group.entered"));
+        events.publishEvent(new MovementEvent.GroupEntered(id, draft.unit(), true));
         return id;
     }
 
@@ -82,7 +82,7 @@ public class Groups {
         if (!storeOf(draft).update(id, version, draft)) {
             throw new ObjectOptimisticLockingFailureException(Entry.class, id);
         }
-        events.publishEvent(new MovementEvent.Stepped(id, draft.unit(), "group.corrected"));
+        events.publishEvent(new MovementEvent.GroupEntered(id, draft.unit(), false));
     }
 
     private EntryStore storeOf(Entry.Draft draft) {

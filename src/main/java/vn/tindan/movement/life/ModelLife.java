@@ -71,8 +71,8 @@ public class ModelLife {
                 .param("grade", grade == null ? null : grade.name())
                 .param("note", note)
                 .update();
-        events.publishEvent(
-                new MovementEvent.Stepped(model, story.unit(), grade == null ? "model.reviewed" : "model.graded"));
+        events.publishEvent(new MovementEvent.Stepped(
+                model, story.unit(), grade == null ? MovementEvent.Step.REVIEWED : MovementEvent.Step.GRADED));
     }
 
     private boolean isRecorded(UUID model, LocalDate on, @Nullable Grade grade) {
@@ -100,7 +100,7 @@ public class ModelLife {
         if (undone == 0) {
             throw new NotFound();
         }
-        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), "model.step-undone"));
+        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), MovementEvent.Step.STEP_UNDONE));
     }
 
     /** Those that stand, in the order of their days. */

@@ -94,7 +94,7 @@ public class ModelLinks {
                 .param("kind", kind.name())
                 .param("target", find(officer, kind, number))
                 .update();
-        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), "model.linked"));
+        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), MovementEvent.Step.LINKED));
     }
 
     private UUID find(Account officer, Kind kind, String number) {
@@ -123,6 +123,6 @@ public class ModelLinks {
                 .param("kind", kind.name())
                 .param("target", target)
                 .update();
-        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), "model.unlinked"));
+        events.publishEvent(new MovementEvent.Stepped(model, story.unit(), MovementEvent.Step.UNLINKED));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.Indicator;
 import vn.tindan.geography.UnitId;
 
@@ -46,7 +47,7 @@ public record FilingPage(
     }
 
     /** Who did what to it, the latest first. */
-    public record Step(Instant at, String who, FilingStep step, String remark) {}
+    public record Step(Instant at, Who who, FilingStep step, String remark) {}
 
     FilingPage with(List<Line> others) {
         return new FilingPage(

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.audit.Who;
 import vn.tindan.figures.FigureSet;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Indicator;
@@ -169,12 +170,15 @@ public class FilingReading {
     }
 
     private List<FilingPage.Step> steps(UUID id) {
-        return jdbc.sql(
-                        "select at, who, step, remark from returns.step where filing_id = :id order by id desc limit 50")
+        return jdbc.sql("""
+                select s.at, s.who, n.name as who_name, s.step, s.remark
+                from returns.step s left join accounts.named n on n.username = s.who
+                where s.filing_id = :id order by s.id desc limit 50
+                """)
                 .param("id", id)
                 .query((row, _) -> new FilingPage.Step(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("who"),
+                        Who.of(row, "who", "who_name"),
                         FilingStep.valueOf(row.getString("step")),
                         row.getString("remark")))
                 .list();

@@ -166,7 +166,7 @@ public class Filings {
 
     private void step(Handle handle, FilingStore.Filing filing, FilingStep step, String remark) {
         store.step(
-                filing, handle.version(), step, remark.strip(), handle.officer().name());
+                filing, handle.version(), step, remark.strip(), handle.officer().username());
         events.publishEvent(new ReturnEvent.Stepped(filing.id(), filing.unit(), step, remark.strip()));
     }
 

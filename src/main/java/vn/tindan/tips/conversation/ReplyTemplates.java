@@ -93,7 +93,7 @@ public class ReplyTemplates {
                         .param("name", checked(name, LONGEST_NAME))
                         .param("text", checked(text, LONGEST))
                         .update());
-        tell(officer, id, "added");
+        tell(officer, id, TemplateEvent.What.ADDED);
     }
 
     public void change(Account officer, UUID id, int version, String name, String text) {
@@ -112,7 +112,7 @@ public class ReplyTemplates {
         if (changed == 0) {
             throw new ObjectOptimisticLockingFailureException(Template.class, id);
         }
-        tell(officer, id, "changed");
+        tell(officer, id, TemplateEvent.What.CHANGED);
     }
 
     public void remove(Account officer, UUID id) {
@@ -120,7 +120,7 @@ public class ReplyTemplates {
         jdbc.sql("delete from tips.reply_template where id = :id")
                 .param("id", id)
                 .update();
-        tell(officer, id, "removed");
+        tell(officer, id, TemplateEvent.What.REMOVED);
     }
 
     private static Template template(ResultSet row) throws SQLException {
@@ -159,7 +159,7 @@ public class ReplyTemplates {
         }
     }
 
-    private void tell(Account officer, UUID id, String what) {
+    private void tell(Account officer, UUID id, TemplateEvent.What what) {
         events.publishEvent(new TemplateEvent(id, officer.unit(), what));
     }
 }

@@ -6,11 +6,17 @@ import vn.tindan.audit.Audited;
 import vn.tindan.geography.UnitId;
 
 /** A sentence for citizens was added, changed or removed. */
-record TemplateEvent(UUID template, UnitId unit, String what) implements Audited {
+record TemplateEvent(UUID template, UnitId unit, What what) implements Audited {
+
+    enum What {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
 
     @Override
     public String action() {
-        return "template." + what;
+        return Audited.act("template", what);
     }
 
     @Override

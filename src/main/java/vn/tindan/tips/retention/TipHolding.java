@@ -2,6 +2,7 @@ package vn.tindan.tips.retention;
 
 import org.springframework.stereotype.Service;
 import vn.tindan.retention.HandHolds;
+import vn.tindan.retention.HoldEvent;
 import vn.tindan.retention.Holding;
 
 /** Tips that are held by hand. */
@@ -9,6 +10,6 @@ import vn.tindan.retention.Holding;
 public class TipHolding extends Holding implements TipHolds {
 
     TipHolding(HandHolds holds) {
-        super(holds, new HandHolds.Kind("tip", "tips.tip", "tips.hold", "tip_id"));
+        super(holds, new HandHolds.Kind(HoldEvent.Of.TIP, "tips.tip", "tips.hold", "tip_id"));
     }
 }

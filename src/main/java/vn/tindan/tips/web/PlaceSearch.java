@@ -52,8 +52,12 @@ public class PlaceSearch {
     /** A former commune that was divided, with all that hold a part of it. */
     public record Divided(String question, List<Choice> parts) {}
 
-    /** What a name may mean. */
-    public record Found(List<Divided> divided, List<Choice> others) {}
+    /**
+     * What a name may mean.
+     *
+     * @param asksFirst whether a divided commune answers it best; otherwise what is to be chosen comes before its question
+     */
+    public record Found(List<Divided> divided, List<Choice> others, boolean asksFirst) {}
 
     /** Where a position lies, and what is near. */
     public record Around(List<Choice> within, List<Choice> near) {}
@@ -71,7 +75,8 @@ public class PlaceSearch {
                 hits.stream()
                         .filter(hit -> !hit.isDivided())
                         .map(hit -> choice(hit.unit(), hit.formerly()))
-                        .toList());
+                        .toList(),
+                !hits.isEmpty() && hits.getFirst().isDivided());
     }
 
     private Divided divided(String former, UnitSearch.Hit hit) {

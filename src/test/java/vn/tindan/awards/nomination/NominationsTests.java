@@ -14,9 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
+import vn.tindan.audit.Who;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardRegister;
@@ -198,6 +201,24 @@ class NominationsTests {
 
     private static String name() {
         return "Nông Văn Dền " + UUID.randomUUID();
+    }
+
+    @Test
+    void namesWhoTookAStepAsTheAccountIsCalledNow() {
+        var proposing = officer("trucban", commune, Role.DUTY_OFFICER);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(proposing, null));
+        UUID id;
+        try {
+            id = nominations.nominate(proposing, UUID.randomUUID().toString(), draft(Draft.of(name())));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        String name = jdbc.sql("select name from accounts.officer where username = 'trucban'")
+                .query(String.class)
+                .single();
+        assertThat(reading.view(proposing, id).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.who()).isEqualTo(new Who("trucban", name)));
     }
 
     @Test

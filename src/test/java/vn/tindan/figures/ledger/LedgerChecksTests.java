@@ -66,12 +66,13 @@ class LedgerChecksTests {
     void showsTheAnswersToTheAdministrator() {
         checks.ask(LedgerChecks.Kind.VERIFY, "quantri");
         checks.work();
-        assertThat(pages.get()
-                        .uri("/admin/figures")
-                        .with(user(accounts.find("quantri").orElseThrow()))
-                        .exchange())
+        var administrator = accounts.find("quantri").orElseThrow();
+        assertThat(pages.get().uri("/admin/figures").with(user(administrator)).exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Kiểm tra số liệu cộng dồn", "Kiểm tra ngay");
+                .contains(
+                        "Kiểm tra số liệu cộng dồn",
+                        "Kiểm tra ngay",
+                        "<span title=\"quantri\">" + administrator.name() + "</span>");
     }
 }

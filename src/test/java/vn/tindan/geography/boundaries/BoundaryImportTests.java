@@ -49,9 +49,7 @@ class BoundaryImportTests {
         assertThat(store.at(10.2, 105.2, "v2", UnitKind.PROVINCE)).containsExactly(UnitId.parse("v2-92"));
         assertThat(store.at(10.7, 105.2, "v2", UnitKind.PROVINCE)).isEmpty();
         assertThat(store.at(10.2, 105.2, "v1", UnitKind.PROVINCE)).isEmpty();
-        assertThat(events)
-                .singleElement()
-                .isEqualTo(new BoundaryEvent("boundaries.loaded", "boundaries:v2", "1: a.geojson"));
+        assertThat(events).singleElement().isEqualTo(new BoundaryEvent(true, "boundaries:v2", "1: a.geojson"));
         assertThat(level(UnitKind.PROVINCE).loaded()).isEqualTo(1);
         assertThat(store.missing("v2", UnitKind.PROVINCE, 50)).hasSize(33).doesNotContain(UnitId.parse("v2-92"));
     }

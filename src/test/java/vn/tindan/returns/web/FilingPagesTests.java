@@ -131,6 +131,21 @@ class FilingPagesTests {
     }
 
     @Test
+    void namesWhoTookAStepAsTheAccountIsCalledNowAndAsItWasWrittenWhereThereIsNone() {
+        String name = jdbc.sql("select name from accounts.officer where username = 'trucban'")
+                .query(String.class)
+                .single();
+        var known = new Account(
+                UUID.randomUUID(), "trucban", "Tên Đã Đổi", commune, "Đơn vị", Set.of(Role.DUTY_OFFICER), true, null);
+        send(known, 0, "SAVE", "7", "5");
+        send(duty(), 1, "SAVE", "8", "5");
+        assertThat(get(duty()))
+                .bodyText()
+                .contains("<span title=\"trucban\">" + name + "</span>", "<span>an</span>")
+                .doesNotContain("Tên Đã Đổi");
+    }
+
+    @Test
     void keepsWhatItsProvinceMayOnlyRead() {
         send(duty(), 0, "SAVE", "7", "5");
         var movement = officer(PROVINCE, Role.PROVINCIAL_MOVEMENT);

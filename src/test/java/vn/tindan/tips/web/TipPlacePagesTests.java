@@ -52,6 +52,13 @@ class TipPlacePagesTests {
         assertThat(form.asNormalizedText()).contains("Thành phố Hà Nội");
     }
 
+    /** Where another commune bears the name that was typed, it comes before the question about a former one that sounds like it. */
+    @Test
+    void putsTheCommuneThatWasMeantBeforeTheQuestionAboutADividedOne() throws IOException {
+        assertThat(ask("phu loi").asNormalizedText())
+                .containsSubsequence("Phường Phú Lợi, Thành phố Cần Thơ", "Phường Phúc Lợi, Quận Long Biên");
+    }
+
     @Test
     void offersTodaysCommuneForAFormerOne() throws IOException {
         assertThat(ask("trung my binh xuyen").asNormalizedText())
