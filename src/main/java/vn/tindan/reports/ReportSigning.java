@@ -23,6 +23,8 @@ import vn.tindan.shared.RuleViolation;
 @Transactional
 public class ReportSigning {
 
+    private static final int LONGEST_REASON = 500;
+
     private final ReportFinder finder;
     private final ReportRepository reports;
     private final ReportDrafts drafts;
@@ -72,11 +74,11 @@ public class ReportSigning {
 
     public void giveBack(Account signer, UUID id, String why) {
         requireSigner(signer);
-        if (why.isBlank()) {
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
             throw new RuleViolation("reports.rule.reason");
         }
         var report = finder.lock(signer.jurisdiction(), id);
-        report.giveBack();
+        report.giveBack(new Report.Returned(clock.instant(), signer.username(), why.strip()));
         events.publishEvent(new ReportEvent.GivenBack(id, report.unit(), why.strip()));
     }
 
