@@ -78,22 +78,23 @@ public class ReportEditing {
         });
     }
 
-    /** Puts back what was taken out, at its place and with the words it had, or a section of the template. */
-    public void restore(Account author, UUID id, String key) {
+    /** Puts back what was taken out, at its place and with the words it had, or a section of the template; gives its place. */
+    public int restore(Account author, UUID id, String key) {
+        var place = new AtomicInteger();
         edit(author, id, sections -> {
             var removed = store.removed(id).stream()
                     .filter(each -> each.id().toString().equals(key))
                     .findFirst();
             if (removed.isPresent()) {
                 store.forgetRemoved(removed.get().id());
-                sections.add(
-                        Math.min(removed.get().position(), sections.size()),
-                        removed.get().section());
+                place.set(Math.min(removed.get().position(), sections.size()));
+                sections.add(place.get(), removed.get().section());
             } else {
-                SectionOrder.restore(sections, template.sections(), key);
+                place.set(SectionOrder.restore(sections, template.sections(), key));
             }
             return sections;
         });
+        return place.get();
     }
 
     /** Takes it out, if it is still the one that was looked at. */

@@ -23,7 +23,8 @@ import vn.tindan.shared.RuleViolation;
 @Transactional
 public class ReportSigning {
 
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
+    static final int HIGHEST_NUMBER = 99_999;
 
     private final ReportFinder finder;
     private final ReportRepository reports;
@@ -88,6 +89,7 @@ public class ReportSigning {
         var report = finder.lock(signer.jurisdiction(), id);
         report.requireApproved();
         var day = check(report, order);
+        issued.requireFree(report.unit(), day.getYear(), order.number());
         var approved = report.content();
         var content = new KeptContent(
                 summary.issued(
@@ -122,7 +124,7 @@ public class ReportSigning {
 
     private LocalDate check(Report report, Order order) {
         var today = CountryTime.today(clock);
-        if (order.number() < 1 || order.number() > 99_999) {
+        if (order.number() < 1 || order.number() > HIGHEST_NUMBER) {
             throw new RuleViolation("reports.rule.number");
         }
         if (order.signer().isBlank() || order.signer().length() > 100) {

@@ -359,7 +359,12 @@ class ReportLifeTests {
                 .filteredOn(difference -> difference.indicator().equals("crimes_social_order"))
                 .extracting(ReportCorrections.Difference::issued, ReportCorrections.Difference::now)
                 .contains(org.assertj.core.groups.Tuple.tuple("1.110", "1.107"));
+        assertThatThrownBy(() -> corrections.issue(signer, id, 9, "Ba vụ tính hai lần"))
+                .hasMessage("reports.rule.number.taken");
         assertThat(corrections.issue(signer, id, 10, "Ba vụ tính hai lần")).isEqualTo(2);
+        assertThat(corrections.sheets(secretary.jurisdiction(), id))
+                .extracting(ReportCorrections.Sheet::letterNumber)
+                .containsExactly(9, 10);
         assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
     }
 

@@ -43,8 +43,8 @@ public final class SectionOrder {
         return start;
     }
 
-    /** Puts back a section of the template, behind the last that stands before it there. */
-    public static void restore(List<Section> sections, List<Section> template, String heading) {
+    /** Puts back a section of the template, behind the last that stands before it there; gives its place. */
+    public static int restore(List<Section> sections, List<Section> template, String heading) {
         int found = IntStream.range(0, template.size())
                 .filter(at -> template.get(at).heading().equals(heading))
                 .findFirst()
@@ -60,5 +60,6 @@ public final class SectionOrder {
                 .max()
                 .orElse(0);
         sections.add(place, template.get(found));
+        return place;
     }
 }

@@ -97,8 +97,7 @@ class ReportEditController {
 
     @PostMapping("/sections/restoration")
     String restore(@AuthenticationPrincipal Account author, @PathVariable UUID id, @RequestParam String title) {
-        editing.restore(author, id, title);
-        return back(id, Integer.MAX_VALUE);
+        return back(id, editing.restore(author, id, title));
     }
 
     @PostMapping("/terms")
