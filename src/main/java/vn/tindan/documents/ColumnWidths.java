@@ -36,6 +36,10 @@ final class ColumnWidths {
 
     private static final String NARROW_LETTERS = "iìíỉĩịljtfrI.,;:()-/' \u00A0";
     private static final String BROAD_LETTERS = "mwMW%";
+    private static final String HORNED_LETTERS = "ưứừửữựơớờởỡợ";
+
+    /** How much broader the bold letters of a heading are, in hundredths. */
+    private static final int BOLD = 108;
 
     private final List<Integer> needed = new ArrayList<>();
     private final List<Integer> wanted = new ArrayList<>();
@@ -141,7 +145,7 @@ final class ColumnWidths {
     /** The names of the columns break as any text does. */
     private static List<Integer> headings(Table table) {
         return table.columns().stream()
-                .map(column -> size(column.name()) * 21 / 20)
+                .map(column -> size(column.name()) * BOLD / 100)
                 .toList();
     }
 
@@ -151,7 +155,7 @@ final class ColumnWidths {
                 .filter(each -> each.group().equals(group))
                 .count();
         int shared = group.isEmpty() ? 0 : Math.min(size(group), LONGEST_WORD) / (int) members;
-        return Math.max(shared, longest(Stream.of(table.columns().get(column).name()), "\\s") * 21 / 20);
+        return Math.max(shared, longest(Stream.of(table.columns().get(column).name()), "\\s") * BOLD / 100);
     }
 
     private static Stream<String> texts(Table table, int column) {
@@ -179,6 +183,9 @@ final class ColumnWidths {
         }
         if (BROAD_LETTERS.indexOf(letter) >= 0) {
             return 85;
+        }
+        if (HORNED_LETTERS.indexOf(letter) >= 0) {
+            return 57;
         }
         return Character.isUpperCase(letter) ? 68 : 51;
     }

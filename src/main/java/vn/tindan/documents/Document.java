@@ -48,6 +48,19 @@ public record Document(
                 .toList();
     }
 
+    /** Where in the body that begins which stays on one page with the signatures: nobody signs an empty page. */
+    public int endsAt() {
+        int at = body.size();
+        while (at > 0 && body.get(at - 1) instanceof Block.Signatures) {
+            at--;
+        }
+        at = Math.max(0, at - 1);
+        while (at > 0 && body.get(at - 1) instanceof Block.Heading) {
+            at--;
+        }
+        return at;
+    }
+
     /** Puts a document together; what is not given is left out of the page. */
     public static final class Builder {
 

@@ -26,7 +26,7 @@ public enum Convention {
     }
 
     /** The year of this convention that a day lies in. */
-    int year(LocalDate day) {
+    public int year(LocalDate day) {
         int next = day.getYear() + 1;
         return start(next).isAfter(day) ? day.getYear() : next;
     }

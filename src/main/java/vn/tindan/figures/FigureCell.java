@@ -43,7 +43,7 @@ public record FigureCell(
         return new FigureCell(
                 Figure.sum(parts.stream().map(Entered::figure).toList()),
                 Origin.ENTERED,
-                new Coverage(parts.size(), parts.size()),
+                Coverage.ofUnits(parts.size(), parts.size()),
                 parts.stream().map(Entered::source).distinct().collect(Collectors.joining("; ")),
                 parts.stream()
                         .map(part -> Integer.toString(part.definition()))
@@ -82,7 +82,8 @@ public record FigureCell(
         if (parts.size() == 1) {
             return parts.iterator().next();
         }
-        var coverage = parts.stream().map(FigureCell::coverage).reduce(new Coverage(0, 0), Coverage::plus);
+        var coverage =
+                Coverage.together(parts.stream().map(FigureCell::coverage).toList());
         if (indicator.isDistinct() || parts.stream().noneMatch(part -> part.figure.isKnown())) {
             return missing(coverage);
         }

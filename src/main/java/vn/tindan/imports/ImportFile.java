@@ -50,6 +50,11 @@ public record ImportFile(
         return state == ImportState.READ && problems() == 0 && toEnter() > 0;
     }
 
+    /** Every row stands already, with the same source and finality: there is nothing to enter. */
+    public boolean isNothingNew() {
+        return state == ImportState.READ && problems() == 0 && toEnter() == 0;
+    }
+
     public boolean mayBeTakenBack() {
         return state == ImportState.ENTERED;
     }

@@ -20,6 +20,7 @@ import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.DateRange;
+import vn.tindan.shared.RuleViolation;
 
 /** Keeps what was issued: every figure with its inputs, and every file byte for byte. The tables refuse any change. */
 @Component
@@ -93,6 +94,25 @@ class IssuedStore {
                                 .update();
                     }
                 }));
+    }
+
+    /** Of a unit's papers of a year no two bear one number, be they reports or sheets. */
+    void requireFree(UnitId unit, int year, int number) {
+        boolean isTaken = jdbc.sql("""
+                select exists (select from reports.report r
+                               where r.unit = :unit and r.issued_year = :year and r.number = :number)
+                    or exists (select from reports.correction c join reports.report r on r.id = c.report
+                               where r.unit = :unit and extract(year from c.issued_on) = :year
+                                 and c.letter_number = :number)
+                """)
+                .param("unit", unit.toString())
+                .param("year", year)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+        if (isTaken) {
+            throw new RuleViolation("reports.rule.number.taken", String.valueOf(number));
+        }
     }
 
     /** Writes the document in every format and keeps the bytes; correction 0 is the report itself. */

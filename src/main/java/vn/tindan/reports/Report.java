@@ -1,6 +1,7 @@
 package vn.tindan.reports;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,10 +56,17 @@ class Report {
     private @Nullable String approvedBy;
 
     @Embedded
+    private @Nullable Returned returned;
+
+    @Embedded
     private @Nullable ReportIssue issue;
 
     @Version
     private int version;
+
+    /** When, by whom and why it was given back to be worked on. */
+    @Embeddable
+    record Returned(Instant returnedAt, String returnedBy, String returnedWhy) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
@@ -100,10 +108,12 @@ class Report {
         content = KeptContent.write(approved);
         approvedAt = at;
         approvedBy = by;
+        returned = null;
     }
 
-    void giveBack() {
+    void giveBack(Returned why) {
         become(ReportStatus.DRAFT);
+        returned = why;
         content = null;
         approvedAt = null;
         approvedBy = null;
@@ -183,6 +193,11 @@ class Report {
 
     @Nullable String approvedBy() {
         return approvedBy;
+    }
+
+    /** Why it is worked on again, if it is. */
+    @Nullable Returned returned() {
+        return returned;
     }
 
     boolean isIntact() {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,14 @@ public class ReportCorrections {
     /** A figure that is no longer what the report, or its last sheet, says, and where the one of now comes from. */
     public record Difference(String indicator, String name, String unit, String issued, String now, String source) {}
 
-    /** A sheet that was issued. */
-    public record Sheet(int number, LocalDate issuedOn, String signer, String reason, String sha256) {}
+    /** A sheet that was issued, the first, the second; of the oldest the number that it bears was not kept. */
+    public record Sheet(
+            int number,
+            @Nullable Integer letterNumber,
+            LocalDate issuedOn,
+            String signer,
+            String reason,
+            String sha256) {}
 
     /** Of a draft: what moved since it took its figures. Of an issued report: what differs from what was issued. */
     @Transactional(readOnly = true)
@@ -82,7 +89,7 @@ public class ReportCorrections {
     public List<Sheet> sheets(Jurisdiction jurisdiction, UUID id) {
         finder.get(jurisdiction, id);
         return jdbc.sql("""
-                select number, issued_on, signer, reason, content_sha256 as sha256
+                select number, letter_number, issued_on, signer, reason, content_sha256 as sha256
                 from reports.correction where report = :report order by number
                 """)
                 .param("report", id)
@@ -105,10 +112,10 @@ public class ReportCorrections {
         }
         var report = finder.lock(signer.jurisdiction(), id);
         requireIssued(report);
-        if (reason.isBlank()) {
+        if (reason.isBlank() || reason.length() > ReportSigning.LONGEST_REASON) {
             throw new RuleViolation("reports.rule.reason");
         }
-        if (number < 1) {
+        if (number < 1 || number > ReportSigning.HIGHEST_NUMBER) {
             throw new RuleViolation("reports.rule.number");
         }
         var moved = differences.of(report);
@@ -117,11 +124,12 @@ public class ReportCorrections {
         }
         int sheet = sheets(signer.jurisdiction(), id).size() + 1;
         var today = CountryTime.today(clock);
+        issued.requireFree(report.unit(), today.getYear(), number);
         var document = summary.issued(
                 summary.correction(report.content().document(), sheet, reason.strip(), table.of(differences(moved))),
                 new vn.tindan.documents.Letterhead.Issue(number, today),
                 signer.name());
-        keep(report, sheet, new Sheet(sheet, today, signer.name(), reason.strip(), ""), document, signer);
+        keep(report, sheet, new Sheet(sheet, number, today, signer.name(), reason.strip(), ""), document, signer);
         moved.forEach(each -> differences.keep(id, sheet, each));
         issued.keepFiles(
                 id, sheet, document, drafts.fileName(report.unit(), report.period()) + " - đính chính " + sheet);
@@ -133,11 +141,12 @@ public class ReportCorrections {
         var content = KeptContent.write(document);
         jdbc.sql("""
                 insert into reports.correction
-                    (report, number, issued_on, signer, reason, content, content_sha256, issued_at, issued_by)
-                values (:report, :number, :day, :signer, :reason, :content, :sha256, :at, :by)
+                    (report, number, letter_number, issued_on, signer, reason, content, content_sha256, issued_at, issued_by)
+                values (:report, :number, :letter, :day, :signer, :reason, :content, :sha256, :at, :by)
                 """)
                 .param("report", report.id())
                 .param("number", number)
+                .param("letter", sheet.letterNumber())
                 .param("day", sheet.issuedOn())
                 .param("signer", sheet.signer())
                 .param("reason", sheet.reason())

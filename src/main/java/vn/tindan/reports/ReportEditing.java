@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -12,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.reports.summary.AnnualSummary.Terms;
 import vn.tindan.reports.summary.Section;
+import vn.tindan.reports.summary.SectionOrder;
 import vn.tindan.reports.summary.SummaryTemplate;
 import vn.tindan.reports.summary.SummaryText;
 import vn.tindan.shared.NotFound;
@@ -74,48 +78,62 @@ public class ReportEditing {
         });
     }
 
-    public void restore(Account author, UUID id, String heading) {
-        var found = template.sections().stream()
-                .filter(section -> section.heading().equals(heading))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /** Puts back what was taken out, at its place and with the words it had, or a section of the template; gives its place. */
+    public int restore(Account author, UUID id, String key) {
+        var place = new AtomicInteger();
         edit(author, id, sections -> {
-            sections.add(found);
+            var removed = store.removed(id).stream()
+                    .filter(each -> each.id().toString().equals(key))
+                    .findFirst();
+            if (removed.isPresent()) {
+                store.forgetRemoved(removed.get().id());
+                place.set(Math.min(removed.get().position(), sections.size()));
+                sections.add(place.get(), removed.get().section());
+            } else {
+                place.set(SectionOrder.restore(sections, template.sections(), key));
+            }
             return sections;
         });
+        return place.get();
     }
 
     /** Takes it out, if it is still the one that was looked at. */
     public void remove(Account author, UUID id, int at, String stamp) {
         edit(author, id, sections -> {
-            requireSame(sections, at, stamp);
+            store.keepRemoved(id, at, requireSame(sections, at, stamp));
             sections.remove(at);
             return sections;
         });
     }
 
-    /** One place up or down, if it is still the one that was looked at. */
-    public void move(Account author, UUID id, int at, String stamp, boolean up) {
+    /** One place up or down, a chapter with all that is in it, if it is still the one that was looked at; gives its place. */
+    public int move(Account author, UUID id, int at, String stamp, boolean up) {
+        var place = new AtomicInteger(at);
         edit(author, id, sections -> {
-            int other = up ? at - 1 : at + 1;
-            if (other < 0 || other >= sections.size()) {
-                return sections;
-            }
-            var moved = requireSame(sections, at, stamp);
-            sections.set(at, sections.get(other));
-            sections.set(other, moved);
+            requireSame(sections, at, stamp);
+            place.set(SectionOrder.move(sections, at, up));
             return sections;
         });
+        return place.get();
     }
 
-    /** Takes the figures of now; the words stay. Gives what moved. */
-    public int update(Account author, UUID id) {
+    /** Takes the figures of now; the words stay. Gives what moved, "Nguồn tin tiếp nhận: 79 → 80". */
+    public List<String> update(Account author, UUID id) {
         var report = finder.lock(author.jurisdiction(), id);
         report.requireDraft();
-        int moved = drafts.moved(report).size();
+        var moved = drafts.moved(report).stream().map(ReportEditing::told).toList();
         report.take(drafts.figuresNow(report.unit(), report.period()), clock.instant());
         events.publishEvent(new ReportEvent.Updated(id, report.unit()));
         return moved;
+    }
+
+    private static String told(KeptFigures.Moved moved) {
+        var now = moved.wasText().equals(moved.isText()) ? "" : moved.wasText() + " → " + moved.isText();
+        var before = moved.wasBefore().equals(moved.isBefore())
+                ? ""
+                : "kỳ trước " + moved.wasBefore() + " → " + moved.isBefore();
+        return moved.name() + ": "
+                + Stream.of(now, before).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     public void agree(Account author, UUID id, Terms terms) {

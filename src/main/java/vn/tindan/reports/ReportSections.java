@@ -3,6 +3,7 @@ package vn.tindan.reports;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
@@ -19,10 +20,13 @@ public class ReportSections {
 
     private final ReportFinder finder;
     private final ReportDrafts drafts;
+    private final SectionStore store;
     private final SummaryText text;
     private final SummaryTemplate template;
 
-    ReportSections(ReportFinder finder, ReportDrafts drafts, SummaryText text, SummaryTemplate template) {
+    ReportSections(
+            ReportFinder finder, ReportDrafts drafts, SectionStore store, SummaryText text, SummaryTemplate template) {
+        this.store = store;
         this.finder = finder;
         this.drafts = drafts;
         this.text = text;
@@ -63,14 +67,24 @@ public class ReportSections {
         return finder.get(jurisdiction, id).terms();
     }
 
-    /** Sections of the template that the report has left out. */
-    public List<String> leftOut(Jurisdiction jurisdiction, UUID id) {
-        var kept = drafts.sections(finder.get(jurisdiction, id)).stream()
+    /** A section that can be put back, under the key by which it is asked for. */
+    public record LeftOut(String key, String heading) {}
+
+    /** What was taken out of the report, with the words it had, and sections of the template that it never held. */
+    public List<LeftOut> leftOut(Jurisdiction jurisdiction, UUID id) {
+        var report = finder.get(jurisdiction, id);
+        var removed = store.removed(id);
+        var known = Stream.concat(
+                        drafts.sections(report).stream(), removed.stream().map(SectionStore.Removed::section))
                 .map(Section::origin)
                 .toList();
-        return template.sections().stream()
-                .filter(section -> !section.body().isEmpty() && !kept.contains(section.origin()))
-                .map(Section::heading)
+        return Stream.concat(
+                        removed.stream()
+                                .map(each -> new LeftOut(
+                                        each.id().toString(), each.section().heading())),
+                        template.sections().stream()
+                                .filter(section -> !section.body().isEmpty() && !known.contains(section.origin()))
+                                .map(section -> new LeftOut(section.heading(), section.heading())))
                 .toList();
     }
 

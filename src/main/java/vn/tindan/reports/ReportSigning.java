@@ -23,6 +23,9 @@ import vn.tindan.shared.RuleViolation;
 @Transactional
 public class ReportSigning {
 
+    static final int LONGEST_REASON = 500;
+    static final int HIGHEST_NUMBER = 99_999;
+
     private final ReportFinder finder;
     private final ReportRepository reports;
     private final ReportDrafts drafts;
@@ -72,11 +75,11 @@ public class ReportSigning {
 
     public void giveBack(Account signer, UUID id, String why) {
         requireSigner(signer);
-        if (why.isBlank()) {
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
             throw new RuleViolation("reports.rule.reason");
         }
         var report = finder.lock(signer.jurisdiction(), id);
-        report.giveBack();
+        report.giveBack(new Report.Returned(clock.instant(), signer.username(), why.strip()));
         events.publishEvent(new ReportEvent.GivenBack(id, report.unit(), why.strip()));
     }
 
@@ -86,6 +89,7 @@ public class ReportSigning {
         var report = finder.lock(signer.jurisdiction(), id);
         report.requireApproved();
         var day = check(report, order);
+        issued.requireFree(report.unit(), day.getYear(), order.number());
         var approved = report.content();
         var content = new KeptContent(
                 summary.issued(
@@ -120,7 +124,7 @@ public class ReportSigning {
 
     private LocalDate check(Report report, Order order) {
         var today = CountryTime.today(clock);
-        if (order.number() < 1 || order.number() > 99_999) {
+        if (order.number() < 1 || order.number() > HIGHEST_NUMBER) {
             throw new RuleViolation("reports.rule.number");
         }
         if (order.signer().isBlank() || order.signer().length() > 100) {

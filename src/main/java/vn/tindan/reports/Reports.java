@@ -161,6 +161,9 @@ public class Reports {
             @Nullable String sha256,
             @Nullable String approvedBy,
             @Nullable Instant figuresAt,
+            @Nullable String returnedBy,
+            @Nullable Instant returnedAt,
+            @Nullable String returnedWhy,
             boolean isIntact) {
 
         public boolean isDraft() {
@@ -180,6 +183,7 @@ public class Reports {
     public State state(Jurisdiction jurisdiction, UUID id) {
         var report = finder.get(jurisdiction, id);
         var issue = report.issue();
+        var returned = report.returned();
         return new State(
                 report.status(),
                 issue == null ? null : issue.number(),
@@ -188,6 +192,9 @@ public class Reports {
                 report.sha256(),
                 report.approvedBy(),
                 report.figuresAt(),
+                returned == null ? null : returned.returnedBy(),
+                returned == null ? null : returned.returnedAt(),
+                returned == null ? null : returned.returnedWhy(),
                 report.isIntact());
     }
 }

@@ -25,6 +25,48 @@ class SectionStore {
                 .list();
     }
 
+    /** A section that was taken out, with the place it had. */
+    record Removed(UUID id, int position, Section section) {}
+
+    void keepRemoved(UUID report, int position, Section section) {
+        jdbc.sql("""
+                insert into reports.removed_section (id, report, position, level, heading, body, origin, removed_at)
+                values (:id, :report, :position, :level, :heading, :body, :origin, now())
+                """)
+                .param("id", UUID.randomUUID())
+                .param("report", report)
+                .param("position", position)
+                .param("level", section.level())
+                .param("heading", section.heading())
+                .param("body", section.body())
+                .param("origin", section.origin())
+                .update();
+    }
+
+    /** The last one first. */
+    List<Removed> removed(UUID report) {
+        return jdbc.sql("""
+                select id, position, level, heading, body, origin from reports.removed_section
+                where report = :report order by removed_at desc, id
+                """)
+                .param("report", report)
+                .query((row, _) -> new Removed(
+                        row.getObject("id", UUID.class),
+                        row.getInt("position"),
+                        new Section(
+                                row.getInt("level"),
+                                row.getString("heading"),
+                                row.getString("body"),
+                                row.getString("origin"))))
+                .list();
+    }
+
+    void forgetRemoved(UUID id) {
+        jdbc.sql("delete from reports.removed_section where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Puts these in place of what there was. */
     void replace(UUID report, List<Section> sections) {
         jdbc.sql("delete from reports.section where report = :report")

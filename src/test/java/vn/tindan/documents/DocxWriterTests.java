@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
@@ -74,6 +78,38 @@ class DocxWriterTests {
                     .allSatisfy(footer -> assertThat(footer.getText()).contains("DỰ THẢO"));
             assertThat(text.getText()).contains("Số: ...../BC-BCĐ").doesNotContain("Nguyễn Văn Minh");
         }
+    }
+
+    @Test
+    void keepsSignaturesWithTheLastWords() throws IOException {
+        var minutes = Document.under(SampleDocument.issued().letterhead())
+                .titled("Biên bản", "Tiếp nhận tin báo")
+                .saying(new Outline()
+                        .paragraph("Nội dung.")
+                        .paragraph("Biên bản đã đọc lại cho mọi người cùng nghe.")
+                        .add(new Block.Signatures(List.of(new Block.Signer("Người báo tin", "", ""))))
+                        .add(new Block.Signatures(List.of(new Block.Signer("Người chứng kiến", "", "")))))
+                .closing(List.of("TRƯỞNG CÔNG AN"), "", List.of("Hồ sơ."))
+                .build();
+        try (var file = open(minutes)) {
+            var below = file.getBodyElements();
+            var from = below.indexOf(file.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getText().startsWith("Biên bản đã đọc"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getText().equals("Nội dung.")))
+                    .allMatch(paragraph -> !paragraph.isKeepNext());
+            assertThat(below.subList(from, below.size() - 1).stream().flatMap(DocxWriterTests::paragraphs))
+                    .hasSizeGreaterThan(6)
+                    .allMatch(XWPFParagraph::isKeepNext);
+        }
+    }
+
+    private static Stream<XWPFParagraph> paragraphs(IBodyElement element) {
+        return element instanceof XWPFTable table
+                ? table.getRows().getLast().getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream())
+                : Stream.of((XWPFParagraph) element);
     }
 
     private static XWPFDocument open(Document document) throws IOException {

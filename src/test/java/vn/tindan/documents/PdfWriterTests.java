@@ -3,11 +3,15 @@ package vn.tindan.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfWriterTests {
 
@@ -90,6 +94,54 @@ class PdfWriterTests {
     void keepsTheSignatureWithTextBeforeIt() throws IOException {
         try (var file = open(SampleDocument.issued())) {
             assertThat(page(file, 3)).contains("Trên đây là báo cáo", "GIÁM ĐỐC CÔNG AN TỈNH", "Lưu: VT, PV05.");
+        }
+    }
+
+    /** However long the minutes are: the page that is signed carries their last words. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 12})
+    void keepsSignaturesWithTheLastWords(int paragraphs) throws IOException {
+        var body = new Outline();
+        for (int each = 0; each < paragraphs; each++) {
+            body.paragraph("Nội dung %d được ghi lại đầy đủ theo lời người báo tin. "
+                    .formatted(each)
+                    .repeat(4));
+        }
+        body.paragraph("Biên bản đã đọc lại cho mọi người cùng nghe.")
+                .add(new Block.Signatures(List.of(
+                        new Block.Signer("Người báo tin", "(ký, ghi rõ họ tên)", ""),
+                        new Block.Signer("Cán bộ tiếp nhận", "", "Lý Thanh Tùng"))));
+        var minutes = Document.under(SampleDocument.issued().letterhead())
+                .titled("Biên bản", "Tiếp nhận tin báo")
+                .saying(body)
+                .build();
+        try (var file = open(minutes)) {
+            assertThat(page(file, file.getNumberOfPages()))
+                    .contains("Biên bản đã đọc lại", "NGƯỜI BÁO TIN", "Lý Thanh Tùng");
+        }
+    }
+
+    /** The list of awards: seven narrow columns, of which one is headed by a broad word. */
+    @Test
+    void breaksNoWordOfAHeading() throws IOException {
+        var columns = Stream.of(
+                        "STT", "Họ và tên, tên tập thể", "Đối tượng", "Đơn vị", "Hình thức", "Loại hình", "Quyết định")
+                .map(Table.Column::text)
+                .toList();
+        var row = Table.Row.of(
+                Cell.text("1"),
+                Cell.text("Tập thể minh họa số 1"),
+                Cell.text("Tập thể"),
+                Cell.text("Phường Sóc Trăng"),
+                Cell.text("Bằng khen, Chủ tịch UBND tỉnh, thành phố"),
+                Cell.text("Công trạng"),
+                Cell.text("214/QĐ-UBND, 10/12/2025"));
+        var list = Document.under(SampleDocument.issued().letterhead())
+                .titled("Báo cáo", "Khen thưởng")
+                .appendix("Danh sách khen thưởng", new Outline().table(Table.of("", columns, List.of(row))))
+                .build();
+        try (var file = open(list)) {
+            assertThat(page(file, 2)).containsPattern("Đối\\s+tượng").contains("tập thể", "hình", "214/QĐ-UBND");
         }
     }
 

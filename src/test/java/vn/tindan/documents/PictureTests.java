@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class PictureTests {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(saved(DocumentFormat.XLSX)))) {
             assertThat(book.getAllPictures()).hasSize(1);
             assertThat(book.getSheetName(0)).startsWith("1. Bản đồ");
+            var sheet = book.getSheetAt(0);
+            var anchor = (XSSFClientAnchor)
+                    sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
+            double across = Units.toPoints(anchor.getDx2() - anchor.getDx1());
+            double down = (anchor.getRow2() - anchor.getRow1()) * sheet.getDefaultRowHeightInPoints()
+                    + Units.toPoints(anchor.getDy2());
+            assertThat(across / down).isBetween(1.32, 1.35);
+            assertThat(across).isGreaterThan(100);
+            var noted = sheet.getRow(sheet.getLastRowNum());
+            assertThat(noted.getRowNum()).isGreaterThan(anchor.getRow2());
+            assertThat(noted.getCell(0).getStringCellValue()).isEqualTo("Mỗi chấm là trụ sở một xã.");
         }
     }
 

@@ -78,7 +78,21 @@ class FigureRowTests {
                 new Entered(Figure.exact(1), "A", Status.OFFICIAL, false, 1)));
         assertThat(FigureText.write(cell.figure())).isEqualTo("hơn 13.008");
         assertThat(cell.document()).isEqualTo("A; B");
-        assertThat(cell.coverage()).isEqualTo(new Coverage(3, 3));
+        assertThat(cell.coverage()).isEqualTo(Coverage.ofUnits(3, 3));
+    }
+
+    /** One province by its paper and one by three of its communes are not four of units: one of the two has reported. */
+    @Test
+    void totalOfAreasCountsUnitsOfOneKind() {
+        var byPaper = entered(1, "100");
+        var byCommunes = FigureCell.live(CRIMES, new BigDecimal(7), new Coverage(3, 103));
+        var silent = FigureCell.missing(new Coverage(0, 50));
+        assertThat(FigureCell.total(CRIMES, List.of(byPaper, byCommunes)).coverage())
+                .isEqualTo(Coverage.ofUnits(1, 2));
+        assertThat(FigureCell.total(CRIMES, List.of(byPaper, entered(1, "7"))).coverage())
+                .isEqualTo(Coverage.ofUnits(2, 2));
+        assertThat(FigureCell.total(CRIMES, List.of(byCommunes, silent)).coverage())
+                .isEqualTo(new Coverage(3, 153));
     }
 
     /** Fewer than twenty are few of what is counted; of sites to a model and of kilograms they are what they are. */

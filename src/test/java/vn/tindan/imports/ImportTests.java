@@ -248,6 +248,7 @@ class ImportTests {
         assertThatThrownBy(() -> desk.enter(MINISTRY, second.id())).hasMessage("imports.rule.state");
         var again = uploaded(MINISTRY, underHeadings(List.of("Báo cáo B", "v1-27", "2011", "community_meetings", 7)));
         assertThat(again.count(Verdict.SAME)).isEqualTo(1);
+        assertThat(page(MINISTRY, again)).contains("Không có gì để nhập: cả 1 dòng của tệp đều đã có");
         assertThatThrownBy(() -> desk.enter(MINISTRY, again.id())).hasMessage("imports.rule.problems");
         assertThatThrownBy(() -> desk.takeBack(MINISTRY, second.id(), " ")).hasMessage("imports.rule.why");
         // the first is taken back while the second stands on it: nothing of it comes back with the second
@@ -297,6 +298,34 @@ class ImportTests {
         desk.cancel(canTho, file.id());
         assertThat(desk.find(canTho, file.id()).counts()).isEmpty();
         assertThatThrownBy(() -> desk.enter(canTho, file.id())).hasMessage("imports.rule.state");
+    }
+
+    /** The papers of earlier years lie in the committee's office: who writes its report enters what they say. */
+    @Test
+    void letsTheSecretaryEnterWhatTheCommitteeReported() {
+        var secretary = officer(UnitId.parse("v2-92"), Role.SECRETARY);
+        assertThat(mvc.get().uri("/office/imports").with(user(secretary)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gửi để đọc thử", "href=\"/office/imports\"");
+        var file = uploaded(
+                secretary, underHeadings(List.of("Báo cáo 12/BC-BCĐ", "v1-94", "năm 2007", "disputes_mediated", 5)));
+        assertThat(page(secretary, file)).contains("Nhập 1 số liệu").doesNotContain("Không có gì để nhập");
+        desk.enter(secretary, file.id());
+        assertThat(figure(UnitId.parse("v1-94"), Period.calendarYear(2007), "disputes_mediated"))
+                .isEqualTo("5");
+        desk.takeBack(secretary, file.id(), "xong");
+    }
+
+    private String page(Account officer, ImportFile file) {
+        return new String(
+                mvc.get()
+                        .uri("/office/imports/" + file.id())
+                        .with(user(officer))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -166,9 +166,64 @@ class ReportLifeTests {
         assertThat(corrections.differences(secretary.jurisdiction(), id))
                 .extracting(ReportCorrections.Difference::issued, ReportCorrections.Difference::now)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("56", "58"));
-        assertThat(editing.update(secretary, id)).isEqualTo(1);
+        assertThat(editing.update(secretary, id)).containsExactly("Tập thể được khen thưởng: 56 → 58");
         assertThat(words()).contains("Tặng thưởng 58 tập thể.");
         assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
+    }
+
+    @Test
+    void movesAChapterWithAllThatIsInIt() {
+        var results = section("Kết quả công tác");
+        int before = section("Công tác lãnh đạo, chỉ đạo, tham mưu").at();
+        assertThat(editing.move(secretary, id, results.at(), results.stamp(), true))
+                .isEqualTo(before);
+        assertThat(words())
+                .contains("II. Kết quả công tác\n1. ", "III. Công tác lãnh đạo")
+                .containsSubsequence("II. Kết quả công tác", "Khen thưởng", "III. Công tác lãnh đạo", "IV. Đánh giá");
+        var moved = section("Kết quả công tác");
+        assertThat(editing.move(secretary, id, moved.at(), moved.stamp(), false))
+                .isEqualTo(results.at());
+        assertThat(section("Kết quả công tác")).isEqualTo(results);
+        var honours = section("Khen thưởng");
+        assertThat(editing.move(secretary, id, honours.at(), honours.stamp(), false))
+                .isEqualTo(honours.at() + 1);
+        assertThat(words()).containsSubsequence("IV. Đánh giá", "Khen thưởng", "V. Phương hướng");
+        var last = section("Kiến nghị, đề xuất");
+        assertThat(editing.move(secretary, id, last.at(), last.stamp(), false)).isEqualTo(last.at());
+    }
+
+    private String leftOut(String heading) {
+        return sections.leftOut(secretary.jurisdiction(), id).stream()
+                .filter(each -> each.heading().equals(heading))
+                .map(ReportSections.LeftOut::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What somebody wrote is not lost with one click. */
+    @Test
+    void bringsBackARemovedSectionWithTheWordsItHad() {
+        editing.add(secretary, id, 2, 1, "Bối cảnh", "Thiên tai diễn biến phức tạp.");
+        var own = section("Bối cảnh");
+        editing.remove(secretary, id, own.at(), own.stamp());
+        assertThat(words()).doesNotContain("Thiên tai");
+        var key = leftOut("Bối cảnh");
+        editing.restore(secretary, id, key);
+        assertThat(section("Bối cảnh")).isEqualTo(own);
+        assertThat(sections.leftOut(secretary.jurisdiction(), id)).isEmpty();
+        assertThatThrownBy(() -> editing.restore(secretary, id, key)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void tellsWhyItCameBackUntilItIsApproved() {
+        signing.approve(signer, id);
+        assertThatThrownBy(() -> signing.giveBack(signer, id, "x".repeat(501))).hasMessage("reports.rule.reason");
+        signing.giveBack(signer, id, " Thiếu kiến nghị ");
+        var state = reports.state(secretary.jurisdiction(), id);
+        assertThat(state.returnedWhy()).isEqualTo("Thiếu kiến nghị");
+        assertThat(state.returnedBy()).isEqualTo(signer.username());
+        signing.approve(signer, id);
+        assertThat(reports.state(secretary.jurisdiction(), id).returnedWhy()).isNull();
     }
 
     @Test
@@ -181,8 +236,9 @@ class ReportLifeTests {
         var honours = section("Khen thưởng");
         editing.remove(secretary, id, honours.at(), honours.stamp());
         assertThat(words()).doesNotContain("Khen thưởng");
-        editing.restore(secretary, id, "Khen thưởng");
+        editing.restore(secretary, id, leftOut("Khen thưởng"));
         assertThat(words()).contains("59 tập thể");
+        assertThat(section("Khen thưởng").at()).isEqualTo(honours.at());
     }
 
     @ParameterizedTest
@@ -303,7 +359,12 @@ class ReportLifeTests {
                 .filteredOn(difference -> difference.indicator().equals("crimes_social_order"))
                 .extracting(ReportCorrections.Difference::issued, ReportCorrections.Difference::now)
                 .contains(org.assertj.core.groups.Tuple.tuple("1.110", "1.107"));
+        assertThatThrownBy(() -> corrections.issue(signer, id, 9, "Ba vụ tính hai lần"))
+                .hasMessage("reports.rule.number.taken");
         assertThat(corrections.issue(signer, id, 10, "Ba vụ tính hai lần")).isEqualTo(2);
+        assertThat(corrections.sheets(secretary.jurisdiction(), id))
+                .extracting(ReportCorrections.Sheet::letterNumber)
+                .containsExactly(9, 10);
         assertThat(corrections.differences(secretary.jurisdiction(), id)).isEmpty();
     }
 

@@ -173,7 +173,7 @@ final class AddressTable {
                         "/office/returns/*/unlock")
                 .hasRole(PROVINCIAL_MOVEMENT.name())
                 .requestMatchers("/office/imports/**")
-                .hasAnyRole(PROVINCIAL_MOVEMENT.name(), MINISTRY.name())
+                .hasAnyRole(PROVINCIAL_MOVEMENT.name(), SECRETARY.name(), MINISTRY.name())
                 .requestMatchers("/office/returns/uploads/**")
                 .hasAnyRole(MOVEMENT_WRITERS)
                 .requestMatchers(HttpMethod.GET, "/office/returns/rounds/*/workbook")

@@ -113,9 +113,7 @@ class DocxWriter implements DocumentWriter {
         if (closing.equals(Closing.NONE)) {
             return;
         }
-        file.getParagraphs().getLast().setKeepNext(true);
-        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
-        var row = WordTable.newRow(WordTable.plain(file, CLOSING));
+        var row = WordTable.newRow(WordTable.plainBelow(file, CLOSING));
         var recipients = WordTable.newCell(row, CLOSING.getFirst(), 1);
         if (!closing.recipients().isEmpty()) {
             WordText.write(recipients, WordStyle.RECIPIENTS_TITLE, Wording.of("documents.recipients"));

@@ -63,10 +63,9 @@ record WordBlocks(XWPFDocument file, int width) {
     }
 
     private void signatures(Block.Signatures block) {
-        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
         int each = width / block.signers().size();
         var widths = Collections.nCopies(block.signers().size(), each);
-        var row = WordTable.newRow(WordTable.plain(file, widths));
+        var row = WordTable.newRow(WordTable.plainBelow(file, widths));
         for (var signer : block.signers()) {
             var cell = WordTable.newCell(row, each, 1);
             WordText.write(cell, WordStyle.CAPACITY, signer.capacity());

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -56,6 +57,20 @@ final class WordTable {
                 : grid.getCTTbl().getTblGrid();
         widths.forEach(each -> columns.addNewGridCol().setW(BigInteger.valueOf(each)));
         return grid;
+    }
+
+    /** The same on one page with what stands above it, a blank line apart. */
+    static XWPFTable plainBelow(XWPFDocument file, List<Integer> widths) {
+        switch (file.getBodyElements().getLast()) {
+            case XWPFParagraph paragraph -> paragraph.setKeepNext(true);
+            case XWPFTable table ->
+                table.getRows().getLast().getTableCells().stream()
+                        .flatMap(cell -> cell.getParagraphs().stream())
+                        .forEach(paragraph -> paragraph.setKeepNext(true));
+            default -> {}
+        }
+        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
+        return plain(file, widths);
     }
 
     static XWPFTableRow newRow(XWPFTable grid) {

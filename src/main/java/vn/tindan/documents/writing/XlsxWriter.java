@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -57,21 +58,21 @@ class XlsxWriter implements DocumentWriter {
         properties.setModified(day);
     }
 
-    /** Notes stand below the table that they follow: its marks would mean nothing without. */
+    /** Notes stand below the table or picture that they follow: its marks would mean nothing without. */
     private static void sheets(
             Document document, List<Block> blocks, String where, XSSFWorkbook book, SheetStyles styles) {
-        Optional<SheetTable> last = Optional.empty();
+        Consumer<String> below = _ -> {};
         for (var block : blocks) {
             if (block instanceof Table table) {
                 var title = table.title().isEmpty() ? where : table.title();
                 var sheet = book.createSheet(name(book, title));
-                last = Optional.of(SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles));
+                below = SheetTable.write(table, sheet, heading(document, title, sheet, styles), styles)::note;
             } else if (block instanceof Block.Picture picture) {
                 var sheet = book.createSheet(name(book, picture.title()));
-                SheetPicture.write(picture, sheet, heading(document, picture.title(), sheet, styles));
-                last = Optional.empty();
+                int top = heading(document, picture.title(), sheet, styles);
+                below = SheetPicture.write(picture, sheet, top, styles)::note;
             } else if (block instanceof Block.Note note) {
-                last.ifPresent(table -> table.note(note.text()));
+                below.accept(note.text());
             }
         }
     }

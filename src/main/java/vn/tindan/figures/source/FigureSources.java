@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tindan.figures.Coverage;
 import vn.tindan.figures.EnteredFigures;
 import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.Indicator;
@@ -170,8 +172,16 @@ public class FigureSources {
         }
         BigDecimal amount = indicator.source() == Indicator.Source.LIVE ? counted.amount(indicator) : null;
         return amount == null
-                ? FigureCell.missing(counted.coverage())
+                ? FigureCell.missing(known(indicator, parts).orElse(counted.coverage()))
                 : FigureCell.live(indicator, amount, counted.coverage());
+    }
+
+    /** Where a paper tells of some of the units it was made of, how many these are: more than that no commune recorded. */
+    private static Optional<Coverage> known(Indicator indicator, List<Map<String, EnteredFigures.Entered>> parts) {
+        int known = (int) parts.stream()
+                .filter(part -> part.containsKey(indicator.code()))
+                .count();
+        return known == 0 ? Optional.empty() : Optional.of(Coverage.ofUnits(known, parts.size()));
     }
 
     private static FigureCell derived(Indicator ratio, Indicator.Operands operands, Map<String, FigureCell> cells) {

@@ -8,6 +8,9 @@ public sealed interface DrawnMap permits TileMap, OutlineMap {
     /** The steps of the shades; empty where the map only shows places. */
     List<Step> legend();
 
+    /** Whether the legend must say how a unit looks of which nothing is known. */
+    boolean hasUnknown();
+
     default boolean isTiles() {
         return this instanceof TileMap;
     }

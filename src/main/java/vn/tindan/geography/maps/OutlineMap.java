@@ -75,6 +75,7 @@ public record OutlineMap(
         return country == null;
     }
 
+    @Override
     public boolean hasUnknown() {
         return !legend.isEmpty() && areas.stream().anyMatch(area -> !area.isKnown());
     }

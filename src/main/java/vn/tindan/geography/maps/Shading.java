@@ -25,6 +25,7 @@ final class Shading {
     private static final List<String> SHADES = List.of("#e3efec", "#b5d6cd", "#7fb8aa", "#3f8f7d", "#0f5c4d");
     private static final int FIRST_DARK = 3;
     private static final Look NOTHING = new Look(PLAIN, DARK_INK, "", false);
+    private static final Look BESIDE = new Look("#ffffff", "#6b736f", "", true);
 
     private final Function<UnitId, Look> looks;
     private final List<DrawnMap.Step> legend;
@@ -89,6 +90,11 @@ final class Shading {
             legend.add(new DrawnMap.Step(SHADES.get(step), words.apply(from), words.apply(tops.get(step))));
         }
         return legend;
+    }
+
+    /** The same for a map that shows more than the units it is of: what lies beside them is white. */
+    Shading within(Collection<UnitId> units) {
+        return new Shading(id -> units.contains(id) ? looks.apply(id) : BESIDE, legend);
     }
 
     Look of(UnitId unit) {

@@ -1,10 +1,11 @@
 package vn.tindan.geography.maps;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.tindan.geography.UnitId;
 
 /**
- * A map of today's provinces as squares of one size, each at its place, ready to draw: it needs no boundaries, prints well and gives
+ * A map of provinces as squares of one size, each at its place, ready to draw: it needs no boundaries, prints well and gives
  * small provinces the same room as large ones. Hoàng Sa and Trường Sa are always on it, in the colour of the province
  * they belong to.
  */
@@ -12,15 +13,32 @@ public record TileMap(List<Tile> tiles, List<Archipelago> archipelagos, List<Ste
 
     static final int COLUMN = 74;
     static final int ROW = 62;
+    static final int MARGIN = 2;
     private static final int GAP = 4;
 
     /** The room the drawing takes; the sea east of the coast holds the two archipelagos. */
     public int width() {
-        return COLUMN * 7;
+        return IntStream.concat(
+                                tiles.stream().mapToInt(tile -> tile.x() + COLUMN),
+                                archipelagos.stream().mapToInt(isles -> isles.x() + 2 * COLUMN))
+                        .max()
+                        .orElse(0)
+                - MARGIN;
     }
 
     public int height() {
-        return ROW * 17;
+        return IntStream.concat(
+                                tiles.stream().mapToInt(Tile::y),
+                                archipelagos.stream().mapToInt(Archipelago::y))
+                        .max()
+                        .orElse(0)
+                + ROW
+                - MARGIN;
+    }
+
+    @Override
+    public boolean hasUnknown() {
+        return !legend.isEmpty() && tiles.stream().anyMatch(tile -> tile.fill().equals(Shading.PLAIN));
     }
 
     public int tileWidth() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class UnitMaps {
     /** The provinces of today with some of them marked. */
     public DrawnMap marked(Collection<UnitId> provinces) {
         return country(UnitId.NATION_TODAY, Shading.marking(provinces))
-                .orElseGet(() -> tiles.draw(Shading.marking(provinces)));
+                .orElseGet(() -> tiles.draw(UnitId.NATION_TODAY.set(), Shading.marking(provinces)));
     }
 
     /** Where a unit of any map lies today: communes within their province where outlines are loaded, else its province. */
@@ -73,7 +74,7 @@ public class UnitMaps {
         var first = units.get(places.getFirst());
         return switch (first.kind()) {
             case NATION, DISTRICT -> null;
-            case PROVINCE -> provinces(new UnitId(first.id().set(), "00"), shading);
+            case PROVINCE -> provinces(new UnitId(first.id().set(), "00"), shading.within(Set.copyOf(places)));
             case COMMUNE ->
                 communes(
                         places.stream()
@@ -92,7 +93,7 @@ public class UnitMaps {
 
     private @Nullable DrawnMap provinces(UnitId nation, Shading shading) {
         return country(nation, shading)
-                .orElseGet(() -> nation.equals(UnitId.NATION_TODAY) ? tiles.draw(shading) : null);
+                .orElseGet(() -> tiles.isDrawn(nation.set()) ? tiles.draw(nation.set(), shading) : null);
     }
 
     private @Nullable DrawnMap communes(List<UnitId> places, Shading shading) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.tindan.accounts.Role;
 import vn.tindan.web.NavigationEntry;
 
-/** The entry of the menu for files of figures. */
+/** The entry of the menu for files of figures: of aggregates, which the committee's own office may enter as PV05 does. */
 @Configuration(proxyBeanMethods = false)
 class ImportsNavigation {
 
@@ -17,6 +17,6 @@ class ImportsNavigation {
                 "imports.navigation",
                 "file-earmark-spreadsheet",
                 37,
-                Set.of(Role.PROVINCIAL_MOVEMENT.authority(), Role.MINISTRY.authority()));
+                Set.of(Role.PROVINCIAL_MOVEMENT.authority(), Role.SECRETARY.authority(), Role.MINISTRY.authority()));
     }
 }

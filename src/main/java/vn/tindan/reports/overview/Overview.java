@@ -89,6 +89,17 @@ public record Overview(
         return league.stream().filter(Overview::isSilent).toList();
     }
 
+    /** Places with a figure that the map cannot shade: a part of a province of today, as it belongs to a region. */
+    public List<String> partly() {
+        return map == null
+                ? List.of()
+                : told().stream()
+                        .map(Standing::place)
+                        .filter(each -> !each.isUnit())
+                        .map(Place::name)
+                        .toList();
+    }
+
     /** Whether nothing is known of it in either period: no footnote either, as no line shows one. */
     static boolean isSilent(Standing standing) {
         var row = standing.line().row();

@@ -34,10 +34,14 @@ public class OverviewDocument {
     public Document of(Overview overview) {
         var figures = new Outline().table(figures(overview));
         overview.notes().forEach(note -> figures.note(overview.mark(note) + " " + word("ChangeNote." + note)));
-        figures.note(word("reports.statistics.missing"));
+        figures.note(word("reports.overview.symbols"));
         var drawn = overview.drawn().indicator();
         if (overview.hasTrend()) {
             figures.table(trend(overview));
+            var counted = overview.until();
+            if (counted != null) {
+                figures.note(word("reports.overview.trend.until", counted));
+            }
         }
         map(overview, figures);
         if (!overview.league().isEmpty()) {
@@ -61,6 +65,12 @@ public class OverviewDocument {
             var drawn = overview.drawn().indicator();
             figures.add(MapPictures.of(map, word("reports.overview.map", drawn.name(), drawn.unit())));
             MapPictures.remarks(map).forEach(figures::note);
+            if (!overview.partly().isEmpty()) {
+                figures.note(word(
+                        "reports.overview.map.partly",
+                        String.join(", ", overview.partly()),
+                        overview.place().name()));
+            }
         }
     }
 

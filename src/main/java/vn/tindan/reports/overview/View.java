@@ -28,7 +28,7 @@ public record View(
         figures = List.copyOf(figures);
     }
 
-    Period period() {
+    public Period period() {
         return Period.of(from, to);
     }
 

@@ -90,12 +90,7 @@ public final class MapPictures {
             var text = step.from().equals(step.to()) ? step.from() : step.from() + " – " + step.to();
             x = key(canvas, x, y, step.fill(), false, text);
         }
-        boolean isAnyUnknown = map instanceof OutlineMap outlines
-                ? outlines.hasUnknown()
-                : map instanceof TileMap tiles
-                        && !map.legend().isEmpty()
-                        && tiles.tiles().stream().anyMatch(tile -> tile.value().isEmpty());
-        if (isAnyUnknown) {
+        if (map.hasUnknown()) {
             key(canvas, x, y, UNKNOWN, true, MapWords.unknown());
         }
     }

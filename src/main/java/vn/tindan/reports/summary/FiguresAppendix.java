@@ -110,11 +110,18 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                         row,
                         cell(row.comparison().differenceCell(), row.comparison().difference()),
                         new Derivation.Difference(CURRENT, PREVIOUS)),
-                derived(
+                percent(row),
+                Cell.text(CellSource.inShort(row.now(), messages) + marks(row)));
+    }
+
+    /** Of a rate there is no percentage: that is no figure that is missing. */
+    private static Cell percent(FigureRow row) {
+        return row.indicator().wording() == ChangeWording.POINTS
+                ? Cell.text(row.comparison().percentCell())
+                : derived(
                         row,
                         cell(row.comparison().percentCell(), row.comparison().percent()),
-                        new Derivation.Change(CURRENT, PREVIOUS)),
-                Cell.text(CellSource.inShort(row.now(), messages) + marks(row)));
+                        new Derivation.Change(CURRENT, PREVIOUS));
     }
 
     /** A spreadsheet works it out itself where both are exact counts: else what is printed rests on more than they show. */

@@ -24,6 +24,7 @@ import vn.tindan.reports.overview.Behind;
 import vn.tindan.reports.overview.Boundaries;
 import vn.tindan.reports.overview.OverviewDocument;
 import vn.tindan.reports.overview.Overviews;
+import vn.tindan.reports.overview.PeriodChoices;
 import vn.tindan.reports.overview.View;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
@@ -109,7 +110,7 @@ class OverviewController {
             instead(reader, asked, today, model);
         }
         model.addAttribute("asked", view);
-        model.addAttribute("today", today);
+        model.addAttribute("periods", PeriodChoices.of(today));
         return "reports/overview";
     }
 
@@ -128,6 +129,7 @@ class OverviewController {
         model.addAttribute("former", overviews.former(view, overview));
         model.addAttribute("undated", undated.within(overview.place().areas(), 0, MOST_UNDATED));
         model.addAttribute("view", view);
+        model.addAttribute("before", PeriodChoices.before(view.period()));
         model.addAttribute("choices", overviews.choices(reader));
         model.addAttribute("indicators", catalogue.all());
         model.addAttribute("formats", documents.formats());

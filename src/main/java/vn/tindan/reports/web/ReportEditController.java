@@ -2,6 +2,7 @@ package vn.tindan.reports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -81,8 +82,7 @@ class ReportEditController {
             @PathVariable int at,
             @RequestParam String stamp,
             @RequestParam boolean up) {
-        editing.move(author, id, at, stamp, up);
-        return back(id, up ? at - 1 : at + 1);
+        return back(id, editing.move(author, id, at, stamp, up));
     }
 
     @PostMapping("/sections/{at}/removal")
@@ -97,8 +97,7 @@ class ReportEditController {
 
     @PostMapping("/sections/restoration")
     String restore(@AuthenticationPrincipal Account author, @PathVariable UUID id, @RequestParam String title) {
-        editing.restore(author, id, title);
-        return back(id, Integer.MAX_VALUE);
+        return back(id, editing.restore(author, id, title));
     }
 
     @PostMapping("/terms")
@@ -114,7 +113,7 @@ class ReportEditController {
 
     @PostMapping("/figures")
     String update(@AuthenticationPrincipal Account author, @PathVariable UUID id, RedirectAttributes flash) {
-        flash.addFlashAttribute("moved", editing.update(author, id));
+        flash.addFlashAttribute("moved", new ArrayList<>(editing.update(author, id)));
         return "redirect:/office/reports/" + id;
     }
 

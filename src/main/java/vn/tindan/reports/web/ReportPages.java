@@ -44,15 +44,25 @@ class ReportPages {
         model.addAttribute("id", id);
         model.addAttribute("state", state);
         model.addAttribute("approver", name(state.approvedBy()));
+        model.addAttribute("returner", name(state.returnedBy()));
         model.addAttribute("document", reports.document(reader, id));
         model.addAttribute("formats", documents.formats());
         model.addAttribute("differences", corrections.differences(reach, id));
         model.addAttribute("sheets", corrections.sheets(reach, id));
         model.addAttribute("signed", aftermath.signed(reach, id));
-        model.addAttribute("mayEdit", isDraft && (reader.is(Role.SECRETARY) || reader.is(Role.SIGNER)));
+        boolean mayEdit = isDraft && (reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("isWithoutPast", mayEdit && isWithoutPast(reader, id));
+        model.addAttribute("mayEnterPast", reader.is(Role.SECRETARY));
         model.addAttribute("mayWrite", reader.is(Role.SECRETARY) || reader.is(Role.SIGNER));
         model.addAttribute("maySign", reader.is(Role.SIGNER));
         model.addAttribute("signerName", reader.name());
+    }
+
+    /** Whether nothing is known of the period before, so that the report could compare nothing. */
+    private boolean isWithoutPast(Account reader, UUID id) {
+        return reports.figures(reader.jurisdiction(), id).rows().stream()
+                .noneMatch(row -> row.previous().isKnown());
     }
 
     private @Nullable String name(@Nullable String username) {

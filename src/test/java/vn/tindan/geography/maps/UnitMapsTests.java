@@ -31,7 +31,8 @@ class UnitMapsTests {
         assertThat(WITHOUT.shaded(provinces(), Map.of(), BigDecimal::toPlainString))
                 .isInstanceOf(TileMap.class);
         assertThat(WITHOUT.shaded(List.of(UnitId.parse("v1-92")), Map.of(), BigDecimal::toPlainString))
-                .isNull();
+                .isInstanceOfSatisfying(
+                        TileMap.class, map -> assertThat(map.tiles()).hasSize(63));
         assertThat(WITHOUT.shaded(List.of(), Map.of(), BigDecimal::toPlainString))
                 .isNull();
     }

@@ -158,6 +158,36 @@ class OverviewTests {
     }
 
     @Test
+    void drawsTheProvincesOfItsDays() {
+        assertThat(get("/office/overview?unit=v2-00&from=2024-01-01&to=2024-12-31&boundaries=day", "bo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("tilemap", "unit=v1-94", "Vũng Tàu", "Quần đảo Hoàng Sa", "Quần đảo Trường Sa");
+    }
+
+    /** What Sóc Trăng alone reported is no figure of the whole, but it is not nothing either. */
+    @Test
+    void saysHowManyOfTheFormerProvincesAreKnown() {
+        assertThat(get("/office/overview?unit=v2-92&from=2024-01-01&to=2024-12-31&figures=crimes_drug", "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1/3 đơn vị, 33,3%");
+    }
+
+    @Test
+    void leadsToThePeriodsBesideTheOneShown() {
+        assertThat(get("/office/overview?unit=v1-94&from=2023-12-01&to=2024-11-30&boundaries=day", "thuky"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "from=2022-12-01&amp;to=2023-11-30",
+                        "Cùng kỳ trước: Năm 2023",
+                        "6 tháng đầu năm",
+                        "thống kê tội phạm 01/12 - 30/11",
+                        "kỳ báo cáo 15/12 - 14/12");
+    }
+
+    @Test
     void givesACommuneByHalfMonthsToWhoReadsNoTips() {
         var commune = accounts.find("trucban").orElseThrow().unit();
         var day = "/office/overview?unit=" + commune + "&from=2026-03-02&to=2026-03-02";
