@@ -17,14 +17,13 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.Page;
+import vn.tindan.shared.SearchWords;
 
 /** The register of award decisions within an officer's reach, newest first, and each with its list. */
 @Service
 @Transactional(readOnly = true)
 public class AwardRegister {
-
-    /** Decisions on one page of the list. */
-    public static final int PAGE = 25;
 
     private static final String FILTERED = """
             from awards.decision d
@@ -91,22 +90,11 @@ public class AwardRegister {
             long households) {}
 
     /**
-     * A page of lines; the recipients are those of the whole choice, without revoked decisions.
+     * A page; the recipients are those of the whole choice, without revoked decisions.
      *
      * @param decisions the papers: one that two units entered, each for those of its own, is one
      */
-    public record Page(
-            List<Line> lines,
-            int number,
-            long entries,
-            long decisions,
-            long collectives,
-            long individuals,
-            long households) {
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < entries;
-        }
-    }
+    public record Found(Page<Line> page, long decisions, long collectives, long individuals, long households) {}
 
     /** A decision with its list. */
     public record View(
@@ -150,7 +138,7 @@ public class AwardRegister {
         }
     }
 
-    public Page list(Jurisdiction jurisdiction, Filter filter) {
+    public Found list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = parameters(jurisdiction, filter);
         var lines = jdbc.sql("""
                 select d.id, d.number, d.decided_on, d.level, d.form, d.type, p.full_name as place, d.revoked_on,
@@ -160,8 +148,8 @@ public class AwardRegister {
                 limit :page_size offset :skipped
                 """)
                 .params(parameters)
-                .param("page_size", PAGE)
-                .param("skipped", filter.page() * PAGE)
+                .param("page_size", Page.SIZE)
+                .param("skipped", Page.before(filter.page()))
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
         return jdbc.sql("""
@@ -171,10 +159,8 @@ public class AwardRegister {
                        coalesce(sum(r.households) filter (where d.in_force), 0) as households
                 """ + FILTERED)
                 .params(parameters)
-                .query((row, _) -> new Page(
-                        lines,
-                        filter.page(),
-                        row.getLong("entries"),
+                .query((row, _) -> new Found(
+                        new Page<>(lines, filter.page(), row.getLong("entries")),
                         row.getLong("decisions"),
                         row.getLong("collectives"),
                         row.getLong("individuals"),
@@ -190,7 +176,7 @@ public class AwardRegister {
         parameters.put("type", filter.type() == null ? null : filter.type().name());
         parameters.put("from_day", filter.from());
         parameters.put("to_day", filter.to());
-        parameters.put("words", filter.words() == null ? null : "%" + Names.literal(filter.words()) + "%");
+        parameters.put("words", SearchWords.pattern(Names.given(filter.words())));
         return parameters;
     }
 

@@ -20,6 +20,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.Page;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
 
@@ -170,10 +171,10 @@ class AwardsTests {
                                 neighbour,
                                 null))));
         var filter = new AwardRegister.Filter(null, null, null, DAY.plusDays(1), DAY.plusDays(1), number, 0);
-        var page = register.list(PROVINCE, filter);
-        assertThat(page.entries()).isEqualTo(2);
-        assertThat(page.decisions()).isEqualTo(1);
-        assertThat(page.individuals()).isEqualTo(1);
+        var found = register.list(PROVINCE, filter);
+        assertThat(found.page().all()).isEqualTo(2);
+        assertThat(found.decisions()).isEqualTo(1);
+        assertThat(found.individuals()).isEqualTo(1);
     }
 
     @Test
@@ -322,16 +323,18 @@ class AwardsTests {
         var all = register.list(jurisdiction, new AwardRegister.Filter(null, null, null, null, null, 0));
         assertThat(all.decisions()).isEqualTo(27);
         assertThat(all.individuals()).as("revoked").isZero();
-        assertThat(all.lines()).hasSize(AwardRegister.PAGE);
-        assertThat(all.hasNext()).isTrue();
+        assertThat(all.page().lines()).hasSize(Page.SIZE);
+        assertThat(all.page().hasNext()).isTrue();
         assertThat(register.list(
                                 jurisdiction,
                                 new AwardRegister.Filter(
                                         AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.AD_HOC, DAY, DAY, 0))
+                        .page()
                         .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.revokedOn()).isEqualTo(DAY));
         assertThat(register.list(jurisdiction, new AwardRegister.Filter(null, null, null, DAY.plusDays(1), null, 0))
+                        .page()
                         .lines())
                 .isEmpty();
     }

@@ -201,7 +201,7 @@ class HonourRulesTests {
             assertThat(shown.birthYear()).isNull();
         });
         var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
-        assertThat(register.list(PROVINCE, asked).lines()).isEmpty();
+        assertThat(register.list(PROVINCE, asked).page().lines()).isEmpty();
         refuses("awards.rule.consent-none", () -> consents.withdraw(handle(paper), row.id(), DAY.plusDays(2)));
 
         consents.give(handle(paper), row.id(), "Đơn 4", DAY.plusDays(3));
@@ -239,7 +239,7 @@ class HonourRulesTests {
                 .singleElement()
                 .satisfies(same -> assertThat(same.isNamed()).isFalse());
         var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
-        assertThat(register.list(PROVINCE, asked).lines()).isEmpty();
+        assertThat(register.list(PROVINCE, asked).page().lines()).isEmpty();
         awards.revoke(handle(paper), DAY.plusDays(1), "Nhầm");
         var medal = medal();
         honour(medal, person(name));

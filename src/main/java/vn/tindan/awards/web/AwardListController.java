@@ -59,24 +59,25 @@ class AwardListController {
     }
 
     /** Rows of lists and what is not broken down, together. */
-    private static Honoured honoured(AwardRegister.Page page, List<Tally> unsplit) {
+    private static Honoured honoured(AwardRegister.Found found, List<Tally> unsplit) {
         return unsplit.stream()
                 .filter(Tally::isInForce)
                 .map(tally -> tally.entry().honoured())
-                .reduce(new Honoured(page.collectives(), page.individuals(), page.households()), Honoured::plus);
+                .reduce(new Honoured(found.collectives(), found.individuals(), found.households()), Honoured::plus);
     }
 
     @GetMapping("/office/awards")
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        var page = register.list(officer.jurisdiction(), filters.toFilter());
-        var found = talliesFor(officer, filters);
-        var unsplit = found.subList(0, Math.min(found.size(), MOST_TALLIES));
-        if (found.size() > MOST_TALLIES) {
+        var found = register.list(officer.jurisdiction(), filters.toFilter());
+        var tallied = talliesFor(officer, filters);
+        var unsplit = tallied.subList(0, Math.min(tallied.size(), MOST_TALLIES));
+        if (tallied.size() > MOST_TALLIES) {
             model.addAttribute("talliesShown", MOST_TALLIES);
         }
-        model.addAttribute("page", page);
+        model.addAttribute("decisions", found.decisions());
+        model.addAttribute("page", found.page());
         model.addAttribute("tallies", unsplit);
-        model.addAttribute("honoured", honoured(page, unsplit));
+        model.addAttribute("honoured", honoured(found, unsplit));
         choices.offer(officer, model);
         return "awards/list";
     }

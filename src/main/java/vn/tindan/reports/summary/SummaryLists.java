@@ -53,7 +53,8 @@ class SummaryLists {
         var reach = new Jurisdiction(set.unit());
         var rows = new ArrayList<Table.Row>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            var found = models.list(reach, new ModelRegister.Filter(null, null, null, null, null, page));
+            var found = models.list(reach, new ModelRegister.Filter(null, null, null, null, null, page))
+                    .page();
             found.lines().stream()
                     .filter(line -> !line.foundedOn().isAfter(day) && isActive(line.retiredOn(), day))
                     .forEach(line -> rows.add(model(rows.size() + 1, line)));
@@ -84,8 +85,9 @@ class SummaryLists {
         var rows = new ArrayList<Table.Row>();
         for (int page = 0; page < MOST_PAGES; page++) {
             var found = awards.list(
-                    reach,
-                    new AwardRegister.Filter(null, null, null, set.period().from(), set.until(), page));
+                            reach,
+                            new AwardRegister.Filter(null, null, null, set.period().from(), set.until(), page))
+                    .page();
             found.lines().stream()
                     .filter(line -> line.revokedOn() == null)
                     .map(line -> awards.view(reach, line.id()))

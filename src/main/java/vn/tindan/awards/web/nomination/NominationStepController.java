@@ -53,7 +53,7 @@ class NominationStepController {
                         && !nominations.isWrittenBy(officer, nomination));
         model.addAttribute(
                 "decisions",
-                register.list(officer.jurisdiction(), filter).lines().stream()
+                register.list(officer.jurisdiction(), filter).page().lines().stream()
                         .filter(line -> line.revokedOn() == null)
                         .toList());
         return "awards/nomination";

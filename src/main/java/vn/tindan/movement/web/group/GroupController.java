@@ -89,7 +89,9 @@ class GroupController {
     @GetMapping
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
         var today = CountryTime.today(clock);
-        model.addAttribute("page", reading.list(officer.jurisdiction(), filters.toFilter(today)));
+        var found = reading.list(officer.jurisdiction(), filters.toFilter(today));
+        model.addAttribute("stocks", found);
+        model.addAttribute("page", found.page());
         model.addAttribute("day", filters.day() == null ? today : filters.day());
         model.addAttribute("kinds", Entry.Kind.values());
         model.addAttribute("mayWrite", mayWrite(officer));
