@@ -35,6 +35,7 @@ class HonourRulesTests {
 
     private final Awards awards;
     private final AwardRegister register;
+    private final DecisionList list;
     private final NamingConsents consents;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class HonourRulesTests {
     HonourRulesTests(
             Awards awards,
             AwardRegister register,
+            DecisionList list,
             NamingConsents consents,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class HonourRulesTests {
         this.transaction = transaction;
         this.awards = awards;
         this.register = register;
+        this.list = list;
         this.consents = consents;
         this.jdbc = jdbc;
         var communes = units.communes(PROVINCE_ID, LocalDate.of(2026, 1, 1));
@@ -200,14 +203,14 @@ class HonourRulesTests {
             assertThat(shown.detail()).isNull();
             assertThat(shown.birthYear()).isNull();
         });
-        var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
-        assertThat(register.list(PROVINCE, asked).page().lines()).isEmpty();
+        var asked = new DecisionList.Filter(null, null, null, null, null, name, 0);
+        assertThat(list.list(PROVINCE, asked).page().lines()).isEmpty();
         refuses("awards.rule.consent-none", () -> consents.withdraw(handle(paper), row.id(), DAY.plusDays(2)));
 
         consents.give(handle(paper), row.id(), "Đơn 4", DAY.plusDays(3));
         assertThat(register.view(PROVINCE, paper).recipients().getFirst().name())
                 .isEqualTo(name);
-        assertThat(register.list(PROVINCE, asked).individuals()).isEqualTo(1);
+        assertThat(list.list(PROVINCE, asked).individuals()).isEqualTo(1);
     }
 
     /** Also where somebody wrote it into the heading of the decision, or beside another name; and wherever the same paper names. */
@@ -238,8 +241,8 @@ class HonourRulesTests {
         assertThat(register.view(PROVINCE, second).recipients())
                 .singleElement()
                 .satisfies(same -> assertThat(same.isNamed()).isFalse());
-        var asked = new AwardRegister.Filter(null, null, null, null, null, name, 0);
-        assertThat(register.list(PROVINCE, asked).page().lines()).isEmpty();
+        var asked = new DecisionList.Filter(null, null, null, null, null, name, 0);
+        assertThat(list.list(PROVINCE, asked).page().lines()).isEmpty();
         awards.revoke(handle(paper), DAY.plusDays(1), "Nhầm");
         var medal = medal();
         honour(medal, person(name));
