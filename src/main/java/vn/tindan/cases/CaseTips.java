@@ -57,7 +57,7 @@ class CaseTips {
 
     /** Ends the tips that led to the case, so that each citizen is told; so none of them may be unclassified still. */
     void conclude(Jurisdiction jurisdiction, CaseFile file, String answer) {
-        var credited = file.creditedTips();
+        var credited = file.tips().credited();
         String early = references.find(jurisdiction, credited).stream()
                 .filter(tip -> tip.status() == TipStatus.NEW || tip.status() == TipStatus.RECEIVED)
                 .map(TipReferences.Reference::number)
