@@ -80,7 +80,7 @@ public class TipEntrusting implements OpenWork.OfOfficer {
     private List<Tip> inHandOf(String username) {
         return accounts.find(username)
                 .map(Account::id)
-                .map(id -> tips.findByAssigneeAndStatusIn(id, OPEN))
+                .map(id -> tips.findByAssigneeAndProgressStatusIn(id, OPEN))
                 .orElse(List.of());
     }
 }

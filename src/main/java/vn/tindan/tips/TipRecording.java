@@ -90,7 +90,7 @@ class TipRecording {
         }
         enclose(tip, draft);
         if (tip.status() == TipStatus.RECEIVED) {
-            writing.clocks().follow(tip, TipAction.RECEIVE, tip.receivedAt());
+            writing.clocks().follow(tip, TipAction.RECEIVE, tip.telling().receivedAt());
         }
     }
 
