@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tindan.awards.AwardForm;
-import vn.tindan.awards.AwardLevel;
-import vn.tindan.awards.Honoured;
-import vn.tindan.awards.HonouredWords;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.counted.Honoured;
+import vn.tindan.awards.counted.HonouredWords;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Mark;
@@ -34,8 +32,7 @@ public class AwardListDocument {
     private final HonouredWords honoured;
     private final Demonstration demonstration;
 
-    AwardListDocument(
-            Letterheads words, HonouredNames names, HonouredWords honoured, Demonstration demonstration) {
+    AwardListDocument(Letterheads words, HonouredNames names, HonouredWords honoured, Demonstration demonstration) {
         this.words = words;
         this.names = names;
         this.honoured = honoured;

@@ -18,9 +18,9 @@ import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardReading;
 import vn.tindan.awards.AwardType;
 import vn.tindan.awards.DecisionList;
-import vn.tindan.awards.Honoured;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
+import vn.tindan.awards.counted.Honoured;
 import vn.tindan.awards.naming.Names;
 
 /** Where awards are looked at: the list of decisions, and the page of one with its recipients. */

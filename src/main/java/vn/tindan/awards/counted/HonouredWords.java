@@ -1,4 +1,4 @@
-package vn.tindan.awards;
+package vn.tindan.awards.counted;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,9 +1,10 @@
-package vn.tindan.awards;
+package vn.tindan.awards.counted;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.awards.RecipientKind;
 
 /** How many were honoured, by kind: null where no source says, which is not zero. */
 public record Honoured(

@@ -1,4 +1,4 @@
-package vn.tindan.awards;
+package vn.tindan.awards.counted;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package vn.tindan.awards;
+package vn.tindan.awards.counted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
+import vn.tindan.awards.AwardType;
+import vn.tindan.awards.Tallies;
+import vn.tindan.awards.Tally;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
