@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class EvenTime extends OncePerRequestFilter {
+public class EvenTime extends OncePerRequestFilter {
 
     private static final String BEGUN = EvenTime.class.getName() + ".begun";
 
@@ -40,7 +40,7 @@ class EvenTime extends OncePerRequestFilter {
     }
 
     /** Holds the answer to this request back until its step is full. */
-    void await(HttpServletRequest request) {
+    public void await(HttpServletRequest request) {
         if (step > 0 && request.getAttribute(BEGUN) instanceof Long begun) {
             long end = System.nanoTime();
             end += step - (end - begun) % step;

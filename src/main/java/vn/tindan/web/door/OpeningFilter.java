@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.tindan.web.Language;
 
 /**
  * Opens the door when the start is over. Whoever waits at it after a crash would otherwise take every connection to the

@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.web.IntakeClosed;
+import vn.tindan.web.door.EvenTime;
 
 /** The one place where a failure becomes a page or, under /api, a problem document. Neither shows what broke inside. */
 @ControllerAdvice

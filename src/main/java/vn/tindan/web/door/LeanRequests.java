@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.door;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

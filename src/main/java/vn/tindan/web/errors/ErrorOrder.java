@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.errors;
 
 import java.util.Comparator;
 import java.util.List;

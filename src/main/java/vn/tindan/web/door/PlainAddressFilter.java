@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

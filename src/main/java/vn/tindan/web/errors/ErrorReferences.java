@@ -1,4 +1,4 @@
-package vn.tindan.web;
+package vn.tindan.web.errors;
 
 import jakarta.servlet.RequestDispatcher;
 import java.util.HexFormat;
@@ -12,6 +12,7 @@ import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import vn.tindan.web.IntakeClosed;
 
 /** A failure nobody foresaw gets a number: the page shows it, the log has it beside the cause, and nothing else is told. */
 @Component
