@@ -9,6 +9,7 @@
             "sealing",
             "documents",
             "tips",
+            "tips::receipt",
             "tips::terms"
         })
 @NullMarked

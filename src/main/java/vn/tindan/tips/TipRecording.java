@@ -12,6 +12,8 @@ import vn.tindan.audit.Actor;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.receipt.Receipt;
+import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.receipt.Receipt;
+import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.terms.TipStatus;

@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.receipt;
 
 import java.math.BigInteger;
 import java.text.Normalizer;

@@ -1,13 +1,14 @@
-package vn.tindan.tips;
+package vn.tindan.tips.receipt;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tindan.sealing.Pepper;
+import vn.tindan.tips.TipIntake;
 
 /** Makes receipts and their digests: neither can be made without the pepper, which no database holds. */
 @Component
-class Receipts {
+public class Receipts {
 
     private final Pepper pepper;
 
@@ -16,7 +17,7 @@ class Receipts {
     }
 
     /** The same for the same submission of the same words, so that a retry is recognised by its receipt alone. */
-    Receipt of(TipIntake.Draft draft) {
+    public Receipt of(TipIntake.Draft draft) {
         String all = Stream.of(
                         draft.submissionKey(),
                         draft.unit().toString(),
@@ -29,7 +30,7 @@ class Receipts {
         return Receipt.from(pepper.digest("tips.receipt", all));
     }
 
-    byte[] digest(Receipt receipt) {
+    public byte[] digest(Receipt receipt) {
         return pepper.digest("tips.receipt-digest", receipt.digits());
     }
 }

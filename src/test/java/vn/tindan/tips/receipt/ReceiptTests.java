@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
