@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.geography.UnitId;
@@ -17,6 +18,7 @@ import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.TipChannel;
 
 /** The register of tips of one unit, line by line as the paper book has it; never who told. */
+@NamedInterface("register")
 @Service
 @Transactional(readOnly = true)
 public class RegisterReading {
