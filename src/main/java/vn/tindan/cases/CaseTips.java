@@ -10,8 +10,8 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.TipReferences;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.tips.terms.TipStatus;
 
 /** The tips behind cases, as far as an officer reaches: found by number, told the outcome. */

@@ -32,8 +32,8 @@ import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
-import vn.tindan.tips.TipReferences;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 

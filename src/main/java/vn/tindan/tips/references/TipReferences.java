@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.references;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
