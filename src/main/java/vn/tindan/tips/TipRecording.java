@@ -11,6 +11,7 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.enclosures.Enclosures;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.tips.receipt.Receipts;

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.enclosures.TipTargets;
 import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.terms.Outcome;

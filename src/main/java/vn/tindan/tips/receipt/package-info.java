@@ -1,4 +1,4 @@
-/** The receipt of a tip: what whoever told it keeps, and all that the database does not. */
+/** The receipt of a tip: what whoever told it keeps, and the database knows by its digest alone. */
 @NamedInterface("receipt")
 @NullMarked
 package vn.tindan.tips.receipt;

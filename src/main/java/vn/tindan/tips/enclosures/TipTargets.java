@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.enclosures;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.TipTracking;
 import vn.tindan.tips.terms.Side;
 
 /** Gives those who keep something sealed to a tip the tip's own key, wrapped, within the reach of who asks. */

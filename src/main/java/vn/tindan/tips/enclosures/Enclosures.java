@@ -1,4 +1,4 @@
-package vn.tindan.tips;
+package vn.tindan.tips.enclosures;
 
 import java.util.UUID;
 import vn.tindan.geography.UnitId;
