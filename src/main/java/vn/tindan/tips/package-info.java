@@ -8,6 +8,7 @@
             "geography :: position",
             "audit",
             "accounts",
+            "accounts::cookies",
             "sealing",
             "figures",
             "figures::locking",

@@ -14,7 +14,7 @@ import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.tindan.accounts.OneTimeCookie;
+import vn.tindan.accounts.cookies.OneTimeCookie;
 import vn.tindan.geography.UnitId;
 import vn.tindan.guard.IntakeGuard;
 import vn.tindan.guard.IntakeGuard.Verdict;

@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.cookies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.cookies;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
