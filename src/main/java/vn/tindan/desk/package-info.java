@@ -6,6 +6,7 @@
             "geography",
             "audit",
             "accounts",
+            "accounts::work",
             "sealing",
             "documents",
             "tips",

@@ -8,6 +8,7 @@
             "geography :: position",
             "audit",
             "accounts",
+            "accounts::work",
             "accounts::cookies",
             "sealing",
             "figures",

@@ -1,6 +1,7 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.work;
 
 import java.util.Set;
+import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitId;
 
 /**

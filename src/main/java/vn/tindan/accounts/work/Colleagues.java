@@ -1,4 +1,4 @@
-package vn.tindan.accounts;
+package vn.tindan.accounts.work;
 
 import java.util.List;
 import java.util.Optional;
