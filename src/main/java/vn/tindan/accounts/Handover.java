@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.AccountEvent.Change;
+import vn.tindan.accounts.work.OpenWork;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;

@@ -9,6 +9,7 @@
             "sealing",
             "guard",
             "tips",
+            "tips :: receipt",
             "tips :: terms"
         })
 @NullMarked

@@ -13,7 +13,7 @@ import vn.tindan.attachments.sealed.FileTable;
 import vn.tindan.attachments.sealed.SealedFiles;
 import vn.tindan.attachments.sealed.UploadTable;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Enclosures;
+import vn.tindan.tips.enclosures.Enclosures;
 
 /**
  * Takes the files of a form into its tip: their keys go under the tip's, so that erasing that one key erases them. The

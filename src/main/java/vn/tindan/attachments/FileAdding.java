@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
-import vn.tindan.tips.TipTargets;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.enclosures.TipTargets;
 
 /** Adds further files to a tip that is already kept: by whoever holds its receipt, or by the unit that handles it. */
 @Service

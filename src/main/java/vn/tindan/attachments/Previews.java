@@ -17,8 +17,8 @@ import vn.tindan.attachments.sealed.StoredFile;
 import vn.tindan.attachments.terms.FileKind;
 import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.shared.NotFound;
-import vn.tindan.tips.Enclosures;
-import vn.tindan.tips.TipTargets;
+import vn.tindan.tips.enclosures.Enclosures;
+import vn.tindan.tips.enclosures.TipTargets;
 
 /**
  * Pictures to look at beside a tip. Drawn when an officer first looks, one at a time, kept sealed under the file's own key;

@@ -17,9 +17,9 @@ import vn.tindan.attachments.terms.Scan;
 import vn.tindan.sealing.SealBroken;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Enclosures;
-import vn.tindan.tips.TipTargets;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.enclosures.Enclosures;
+import vn.tindan.tips.enclosures.TipTargets;
 import vn.tindan.tips.terms.Side;
 
 /** The files of a tip: their list for both sides, the files themselves for its officers only. */

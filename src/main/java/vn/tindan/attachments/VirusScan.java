@@ -19,8 +19,8 @@ import vn.tindan.attachments.terms.Scan;
 import vn.tindan.geography.UnitId;
 import vn.tindan.sealing.SealBroken;
 import vn.tindan.shared.NotFound;
-import vn.tindan.tips.Enclosures;
-import vn.tindan.tips.TipTargets;
+import vn.tindan.tips.enclosures.Enclosures;
+import vn.tindan.tips.enclosures.TipTargets;
 
 /**
  * Shows every file to the virus scanner where one is configured ({@code tindan.files.clamd}). Nobody waits for it with a

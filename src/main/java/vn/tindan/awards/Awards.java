@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.naming.Names;
-import vn.tindan.awards.naming.Unnamed;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -32,9 +31,9 @@ public class Awards {
     private final Decisions decisions;
     private final Recipients recipients;
     private final HonourRules rules;
+    private final DecisionPapers papers;
     private final Units units;
     private final Keepers keepers;
-    private final Unnamed unnamed;
     private final ListedRecipients listed;
     private final Clock clock;
 
@@ -42,17 +41,17 @@ public class Awards {
             Decisions decisions,
             Recipients recipients,
             HonourRules rules,
+            DecisionPapers papers,
             Units units,
             Keepers keepers,
-            Unnamed unnamed,
             ListedRecipients listed,
             Clock clock) {
         this.decisions = decisions;
         this.recipients = recipients;
         this.rules = rules;
+        this.papers = papers;
         this.units = units;
         this.keepers = keepers;
-        this.unnamed = unnamed;
         this.listed = listed;
         this.clock = clock;
     }
@@ -79,11 +78,8 @@ public class Awards {
     public UUID enter(Jurisdiction jurisdiction, Draft draft) {
         requireReach(jurisdiction, draft.unit());
         requirePast(draft.on());
-        return saved(
-                        jurisdiction,
-                        Decision.entered(draft, keepers.of(jurisdiction, draft.unit()), authority(draft)),
-                        draft)
-                .id();
+        var decision = Decision.entered(draft, keepers.of(jurisdiction, draft.unit()), authority(draft));
+        return papers.saved(jurisdiction, decision, draft.number()).id();
     }
 
     /** Puts right what was typed of the paper; those it honours stay on its list. */
@@ -95,7 +91,7 @@ public class Awards {
         kept.forEach(each -> draft.form().requireMayGoTo(each.honour().kind()));
         decision.correct(said(decision, draft), keepers.of(handle.jurisdiction(), draft.unit()), authority(draft));
         decision.touch();
-        lookAgain(saved(handle.jurisdiction(), decision, draft), kept);
+        papers.lookAgain(papers.saved(handle.jurisdiction(), decision, draft.number()), kept);
     }
 
     /** A heading that comes back as it was shown, with names left out of it, is the one that is kept. */
@@ -104,33 +100,6 @@ public class Awards {
         return shown == null || !shown.equals(Names.given(draft.subject()))
                 ? draft
                 : draft.saying(Objects.requireNonNull(decision.subject()));
-    }
-
-    /** Who stands on a list must still be allowed to, when its paper says something else or stands again. */
-    private void lookAgain(Decision decision, List<Recipients.Kept> kept) {
-        var paper = paper(decision, decision.id());
-        kept.forEach(each -> {
-            try {
-                rules.check(paper, each.honour());
-            } catch (RuleViolation refused) {
-                throw each.named() ? refused : new RuleViolation("awards.rule.unnamed", unnamed.word());
-            }
-        });
-    }
-
-    private HonourRules.Paper paper(Decision decision, @Nullable UUID besides) {
-        String key = decisions.paperOf(decision.id());
-        rules.lock(key);
-        return new HonourRules.Paper(key, decision.form(), decision.decidedOn(), decision.subject(), besides);
-    }
-
-    private Decision saved(Jurisdiction jurisdiction, Decision decision, Draft draft) {
-        var saved = decisions.saveAndFlush(decision);
-        rules.lock(decisions.paperOf(saved.id()));
-        if (decisions.isEnteredBesides(jurisdiction.reach(), saved.id())) {
-            throw new RuleViolation("awards.rule.entered-already", draft.number());
-        }
-        return saved;
     }
 
     private UnitId authority(Draft draft) {
@@ -149,7 +118,7 @@ public class Awards {
         honours.forEach(honour -> requireReach(handle.jurisdiction(), honour.unit()));
         var added = new ArrayList<UUID>();
         change(handle, decision -> {
-            var paper = paper(decision, null);
+            var paper = papers.held(decision, null);
             for (var honour : honours) {
                 decision.requireMayHonour(honour.kind());
                 rules.check(paper, honour);
@@ -178,7 +147,7 @@ public class Awards {
     public void restore(Handle handle) {
         change(handle, Decision::restore);
         var decision = find(new Handle(handle.jurisdiction(), handle.decision(), handle.version() + 1));
-        lookAgain(decision, recipients.of(decision.id()));
+        papers.lookAgain(decision, recipients.of(decision.id()));
     }
 
     /** Counts a change of what belongs to a decision, which may also be one that is revoked. */

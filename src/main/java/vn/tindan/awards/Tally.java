@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.awards.counted.Honoured;
 import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 

@@ -1,28 +1,18 @@
 package vn.tindan.cases;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tindan.cases.holding.LinkedTips;
 import vn.tindan.cases.story.CaseHistory;
-import vn.tindan.cases.terms.CaseStatus;
 import vn.tindan.cases.terms.Classification;
 import vn.tindan.cases.terms.Gangs;
 import vn.tindan.cases.terms.Project;
@@ -49,12 +39,9 @@ class CaseFile extends CaseEntry {
     @Embedded
     private @Nullable Project project;
 
-    private boolean fromTips;
+    @Embedded
+    private Clearance clearance;
 
-    @Enumerated(EnumType.STRING)
-    private CaseStatus status;
-
-    private @Nullable LocalDate clearedOn;
     private int steps;
     private @Nullable UUID mergedInto;
 
@@ -66,19 +53,15 @@ class CaseFile extends CaseEntry {
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     private List<Seizure> seizures = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(schema = "cases", name = "case_tip", joinColumns = @JoinColumn(name = "case_id"))
-    @MapKeyColumn(name = "tip_id")
-    @Column(name = "part")
-    @Enumerated(EnumType.STRING)
-    private Map<UUID, TipPart> tips = new HashMap<>();
+    @Embedded
+    private LinkedTips tips = new LinkedTips();
 
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
 
     private CaseFile(CaseOpening.Draft draft, UnitId unit, Sealed sealed, LocalDate today) {
         super(draft, unit, sealed, today);
-        status = CaseStatus.OPEN;
+        clearance = Clearance.OPEN;
         gangs = Gangs.NONE;
         classification = checked(draft.classification());
     }
@@ -158,37 +141,22 @@ class CaseFile extends CaseEntry {
     }
 
     void link(UUID tip, TipPart part) {
-        tips.put(tip, part);
-        fromTips = !creditedTips().isEmpty();
+        tips.link(tip, part);
         registerEvent(new CaseEvent.TipLinked(id(), handlingUnit(), tip, part));
     }
 
     void unlink(UUID tip) {
-        if (tips.remove(tip) == null) {
-            throw new NotFound();
-        }
-        fromTips = !creditedTips().isEmpty();
+        tips.unlink(tip);
         registerEvent(new CaseEvent.TipUnlinked(id(), handlingUnit(), tip));
     }
 
     void clear(LocalDate on, LocalDate today) {
-        if (status != CaseStatus.OPEN) {
-            throw new RuleViolation("cases.rule.cleared");
-        }
-        if (PastDay.check(on, today).isBefore(discoveredOn())) {
-            throw new RuleViolation("cases.rule.cleared-before-discovered");
-        }
-        status = CaseStatus.CLEARED;
-        clearedOn = on;
+        clearance = clearance.on(on, discoveredOn(), today);
         registerEvent(new CaseEvent.Cleared(id(), handlingUnit()));
     }
 
     void reopen() {
-        if (status != CaseStatus.CLEARED) {
-            throw new RuleViolation("cases.rule.not-cleared");
-        }
-        status = CaseStatus.OPEN;
-        clearedOn = null;
+        clearance = clearance.undone();
         registerEvent(new CaseEvent.Reopened(id(), handlingUnit()));
     }
 
@@ -197,19 +165,13 @@ class CaseFile extends CaseEntry {
         return new CaseHistory.Page(id(), dataKey(), ++steps);
     }
 
-    Set<UUID> creditedTips() {
-        return tips.entrySet().stream()
-                .filter(link -> link.getValue().counts())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     Classification classification() {
         return classification;
     }
 
-    Map<UUID, TipPart> tips() {
-        return Map.copyOf(tips);
+    /** To be read: they are linked by the case, which tells of it. */
+    LinkedTips tips() {
+        return tips;
     }
 
     @Nullable UUID mergedInto() {
@@ -221,7 +183,7 @@ class CaseFile extends CaseEntry {
         mergedInto = other.id();
         countIn(other.commune());
         classification = other.classification;
-        fromTips = other.fromTips;
+        tips.countAs(other.tips);
         changed(CaseEvent.Change.MERGED);
     }
 
@@ -230,7 +192,7 @@ class CaseFile extends CaseEntry {
         mergedInto = null;
         countIn(place);
         classification = as;
-        fromTips = !creditedTips().isEmpty();
+        tips.count();
         subjects.forEach(Subject::countAgain);
         changed(CaseEvent.Change.PARTED);
     }

@@ -3,7 +3,6 @@ package vn.tindan.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,12 @@ import vn.tindan.cases.sealed.CaseSeals;
 import vn.tindan.cases.terms.CaseStatus;
 import vn.tindan.cases.terms.HandledAs;
 import vn.tindan.cases.terms.OffenceGroup;
+import vn.tindan.shared.Page;
 
 /** The list of cases within an officer's reach: by status, by group, by the tip behind them, newest first. */
 @Service
 @Transactional(readOnly = true)
 public class CaseList {
-
-    /** Cases on one page of the list. */
-    public static final int PAGE = 25;
 
     private final JdbcClient jdbc;
     private final CaseSeals seals;
@@ -52,19 +49,12 @@ public class CaseList {
             boolean fromTips,
             String place) {}
 
-    /** A page of lines, and how many there are in all. */
-    public record Page(List<Line> lines, int number, long total) {
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < total;
-        }
-    }
-
-    public Page list(Jurisdiction jurisdiction, Filter filter) {
+    public Page<Line> list(Jurisdiction jurisdiction, Filter filter) {
         String where = "c.handling_unit in (select accounts.units_within(:reach))"
                 + (filter.status() == null ? "" : " and c.status = :status")
                 + (filter.group() == null ? "" : " and c.offence_group = :group")
                 + (filter.tip() == null ? "" : " and c.id in (select case_id from cases.case_tip where tip_id = :tip)");
-        long total = bind(jdbc.sql("select count(*) from cases.case_file c where " + where), jurisdiction, filter)
+        long all = bind(jdbc.sql("select count(*) from cases.case_file c where " + where), jurisdiction, filter)
                 .query(Long.class)
                 .single();
         var lines = bind(jdbc.sql("""
@@ -76,11 +66,11 @@ public class CaseList {
                                 order by c.discovered_on desc, c.id
                                 limit :page_size offset :skipped
                                 """), jurisdiction, filter)
-                .param("page_size", PAGE)
-                .param("skipped", (long) filter.page() * PAGE)
+                .param("page_size", Page.SIZE)
+                .param("skipped", Page.before(filter.page()))
                 .query((row, _) -> line(row.getObject("id", UUID.class), row))
                 .list();
-        return new Page(lines, filter.page(), total);
+        return new Page<>(lines, filter.page(), all);
     }
 
     private static JdbcClient.StatementSpec bind(

@@ -68,7 +68,7 @@ public class CaseMerging {
         desk.keep(other, "PARTED_FROM", desk.today(), file.number() + ": " + why);
         files.saveAndFlush(other);
         file.subjects().forEach(person -> person.giveBack(merged));
-        before.brought().stream().filter(file.tips()::containsKey).forEach(file::unlink);
+        before.brought().stream().filter(file.tips().all()::containsKey).forEach(file::unlink);
         desk.keep(file, "PARTED", desk.today(), other.number() + ": " + why);
         files.saveAndFlush(file);
     }
@@ -98,10 +98,10 @@ public class CaseMerging {
         for (var person : other.subjects()) {
             file.subjects().stream().filter(person::isSame).findFirst().ifPresent(same -> same.take(file.id(), person));
         }
-        var brought = new HashSet<>(other.tips().keySet());
-        brought.removeAll(file.tips().keySet());
+        var brought = new HashSet<>(other.tips().all().keySet());
+        brought.removeAll(file.tips().all().keySet());
         brought.forEach(
-                tip -> file.link(tip, Objects.requireNonNull(other.tips().get(tip))));
+                tip -> file.link(tip, Objects.requireNonNull(other.tips().all().get(tip))));
         return brought;
     }
 

@@ -29,7 +29,7 @@ import vn.tindan.cases.terms.Severity;
 import vn.tindan.cases.terms.TipPart;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
-import vn.tindan.tips.TipReferences;
+import vn.tindan.tips.references.TipReferences;
 
 /** Opens one case for an officer: the whole of it, unsealed, with its persons, things, tips and story. It is audited. */
 @Service

@@ -8,7 +8,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.cases.sealed.CaseSeals;
 import vn.tindan.cases.story.CaseHistory;
 import vn.tindan.cases.terms.TipPart;
-import vn.tindan.tips.TipReferences;
+import vn.tindan.tips.references.TipReferences;
 
 /** Writes a new case with everything that belongs to it in one transaction, its register number last. */
 @Component

@@ -10,8 +10,8 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.TipReferences;
 import vn.tindan.tips.TipTriage;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.tips.terms.TipStatus;
 
 /** The tips behind cases, as far as an officer reaches: found by number, told the outcome. */
@@ -57,7 +57,7 @@ class CaseTips {
 
     /** Ends the tips that led to the case, so that each citizen is told; so none of them may be unclassified still. */
     void conclude(Jurisdiction jurisdiction, CaseFile file, String answer) {
-        var credited = file.creditedTips();
+        var credited = file.tips().credited();
         String early = references.find(jurisdiction, credited).stream()
                 .filter(tip -> tip.status() == TipStatus.NEW || tip.status() == TipStatus.RECEIVED)
                 .map(TipReferences.Reference::number)

@@ -12,7 +12,7 @@ import vn.tindan.cases.terms.Gangs;
 import vn.tindan.cases.terms.Project;
 import vn.tindan.cases.terms.TipPart;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.TipReferences;
+import vn.tindan.tips.references.TipReferences;
 
 /** What the police do with a case as a whole, step by step. Each step reaches no further than the officer's jurisdiction. */
 @Service

@@ -11,6 +11,7 @@
             "tips",
             "tips::terms",
             "tips::retention",
+            "tips::references",
             "retention",
             "retention :: web"
         })

@@ -15,7 +15,7 @@ import vn.tindan.accounts.Role;
 import vn.tindan.figures.Convention;
 import vn.tindan.geography.UnitId;
 import vn.tindan.returns.Frequency;
-import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.OwnReturns;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.returns.filing.Filings;
 import vn.tindan.returns.filing.Typed;
@@ -39,14 +39,14 @@ class DemoReturns {
             "offenders_released_from_management");
 
     private final ReturnForms forms;
-    private final ReturnBoard board;
+    private final OwnReturns returns;
     private final Filings filings;
     private final DemoStage stage;
     private final Clock clock;
 
-    DemoReturns(ReturnForms forms, ReturnBoard board, Filings filings, DemoStage stage, Clock clock) {
+    DemoReturns(ReturnForms forms, OwnReturns returns, Filings filings, DemoStage stage, Clock clock) {
         this.forms = forms;
-        this.board = board;
+        this.returns = returns;
         this.filings = filings;
         this.stage = stage;
         this.clock = clock;
@@ -78,7 +78,8 @@ class DemoReturns {
 
     /** The earliest months first, each three days after its end; the last one that is over is still owed. */
     private void report(UnitId commune) {
-        var owed = board.own(commune).stream().filter(own -> !own.isRunning()).toList();
+        var owed =
+                returns.of(commune).stream().filter(each -> !each.isRunning()).toList();
         var officer = someone(commune, Role.DUTY_OFFICER, "Thượng úy Lý Thị Sà Phal");
         var province = someone(DemoAccounts.CAN_THO, Role.PROVINCIAL_MOVEMENT, "Thiếu tá Trần Văn Đông");
         for (int month = 0; month < owed.size() - 1; month++) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tindan.accounts.Account;
 import vn.tindan.geography.UnitId;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.receipt.Receipt;
 
 /**
  * Takes what an officer typed through the one intake. A tip is durable before its draft goes: whatever breaks between

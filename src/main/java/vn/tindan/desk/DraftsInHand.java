@@ -2,7 +2,7 @@ package vn.tindan.desk;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tindan.accounts.OpenWork;
+import vn.tindan.accounts.work.OpenWork;
 
 /** Tips that an officer was typing: sealed, and the officer's own. Whoever takes them over saves them or throws them away. */
 @Component

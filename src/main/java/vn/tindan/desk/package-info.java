@@ -6,9 +6,11 @@
             "geography",
             "audit",
             "accounts",
+            "accounts::work",
             "sealing",
             "documents",
             "tips",
+            "tips::receipt",
             "tips::terms"
         })
 @NullMarked

@@ -119,6 +119,28 @@ record Atlas(
         return before.getOrDefault(current, List.of());
     }
 
+    /** The provinces in force on a day, as they were named then. */
+    List<Unit> provinces(LocalDate on) {
+        return units.values().stream()
+                .filter(unit -> unit.kind() == UnitKind.NATION)
+                .flatMap(nation -> inForce(childrenOf(nation.id()), on))
+                .toList();
+    }
+
+    /** What lies in the province without anything in it, in force on a day and as it was named then. */
+    List<Unit> communes(UnitId province, LocalDate on) {
+        var found = new ArrayList<Unit>();
+        for (var child : childrenOf(province)) {
+            var below = childrenOf(child.id());
+            found.addAll(below.isEmpty() ? List.of(child) : below);
+        }
+        return inForce(found, on).toList();
+    }
+
+    private Stream<Unit> inForce(List<Unit> units, LocalDate on) {
+        return units.stream().filter(unit -> unit.existsOn(on)).map(unit -> named(unit, on));
+    }
+
     /** What the unit lies in below the nation, nearest first. */
     List<Unit> lyingIn(Unit unit) {
         var above = new ArrayList<Unit>();

@@ -48,12 +48,7 @@ public class Units {
 
     /** The provinces in force on a day, under their names of that day, in the order of the alphabet. */
     public List<Unit> provinces(LocalDate on) {
-        var map = atlas();
-        var provinces = new ArrayList<Unit>();
-        map.units().values().stream()
-                .filter(unit -> unit.kind() == UnitKind.NATION)
-                .forEach(nation -> provinces.addAll(inForce(map.childrenOf(nation.id()), on)));
-        return provinces;
+        return atlas().provinces(on);
     }
 
     /**
@@ -61,21 +56,7 @@ public class Units {
      * 2025 through its districts, with an island district that had no commune standing for itself.
      */
     public List<Unit> communes(UnitId province, LocalDate on) {
-        var map = atlas();
-        var found = new ArrayList<Unit>();
-        for (var child : map.childrenOf(province)) {
-            var below = map.childrenOf(child.id());
-            found.addAll(below.isEmpty() ? List.of(child) : below);
-        }
-        return NameOrder.sorted(inForce(found, on), Unit::name);
-    }
-
-    private List<Unit> inForce(List<Unit> units, LocalDate on) {
-        var map = atlas();
-        return units.stream()
-                .filter(unit -> unit.existsOn(on))
-                .map(unit -> map.named(unit, on))
-                .toList();
+        return NameOrder.sorted(atlas().communes(province, on), Unit::name);
     }
 
     /** What the unit, or each part of it, became; empty where it is still in force. A district became what its communes did. */

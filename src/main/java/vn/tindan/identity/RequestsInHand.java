@@ -2,7 +2,7 @@ package vn.tindan.identity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tindan.accounts.OpenWork;
+import vn.tindan.accounts.work.OpenWork;
 
 /** Requests that wait for a custodian: what is agreed to would open for nobody, once the officer who asked is gone. */
 @Component

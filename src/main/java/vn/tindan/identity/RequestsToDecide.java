@@ -3,8 +3,8 @@ package vn.tindan.identity;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tindan.accounts.OpenWork;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.work.OpenWork;
 import vn.tindan.geography.UnitId;
 
 /** Requests of a province that wait: a custodian has to be there to decide them. */

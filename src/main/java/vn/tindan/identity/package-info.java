@@ -1,6 +1,16 @@
 /** Opening who told a tip: one officer asks with a reason, a custodian agrees, and each opening is on the trail. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "geography", "audit", "accounts", "sealing", "tips", "tips::retention"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "geography",
+            "audit",
+            "accounts",
+            "accounts::work",
+            "sealing",
+            "tips",
+            "tips::retention"
+        })
 @NullMarked
 package vn.tindan.identity;
 

@@ -97,7 +97,7 @@ public class ImportDesk {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ImportFile takeIn(Account officer, Upload upload) {
         var id = Objects.requireNonNull(transaction.execute(_ -> keep(officer, upload, ImportState.READING)));
-        reading.read(new ImportStore.Work(id, officer.unit(), upload.year(), upload.status(), upload.content()));
+        reading.read(new ImportQueue.Work(id, officer.unit(), upload.year(), upload.status(), upload.content()));
         transaction.executeWithoutResult(_ -> enter(officer, id));
         return files.find(officer, id);
     }

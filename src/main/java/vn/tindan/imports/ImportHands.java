@@ -15,7 +15,7 @@ class ImportHands implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ImportHands.class);
 
-    private final ImportStore files;
+    private final ImportQueue queue;
     private final ImportReading reading;
     private final AtomicBoolean isAtWork = new AtomicBoolean();
     private final ExecutorService hand = Executors.newSingleThreadExecutor(work -> Thread.ofPlatform()
@@ -24,8 +24,8 @@ class ImportHands implements DisposableBean {
             .daemon()
             .unstarted(work));
 
-    ImportHands(ImportStore files, ImportReading reading) {
-        this.files = files;
+    ImportHands(ImportQueue queue, ImportReading reading) {
+        this.queue = queue;
         this.reading = reading;
     }
 
@@ -39,7 +39,7 @@ class ImportHands implements DisposableBean {
 
     private void work() {
         try {
-            for (var work = files.claim(); work.isPresent(); work = files.claim()) {
+            for (var work = queue.claim(); work.isPresent(); work = queue.claim()) {
                 reading.read(work.get());
             }
         } catch (RuntimeException broken) {

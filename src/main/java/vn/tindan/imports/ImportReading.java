@@ -20,13 +20,13 @@ class ImportReading {
     private static final int AT_ONCE = 1000;
     private static final int HEADINGS_WITHIN = 20;
 
-    private final ImportStore files;
+    private final ImportQueue queue;
     private final RowStore rows;
     private final Readers readers;
     private final Judgement judgement;
 
-    ImportReading(ImportStore files, RowStore rows, Readers readers, Judgement judgement) {
-        this.files = files;
+    ImportReading(ImportQueue queue, RowStore rows, Readers readers, Judgement judgement) {
+        this.queue = queue;
         this.rows = rows;
         this.readers = readers;
         this.judgement = judgement;
@@ -41,15 +41,15 @@ class ImportReading {
         }
     }
 
-    void read(ImportStore.Work work) {
+    void read(ImportQueue.Work work) {
         var run = new Run(work);
         try {
             UploadedTable.read(work.content(), run::take);
             run.finish();
-            files.read(work.id());
+            queue.read(work.id());
         } catch (RuleViolation reason) {
             rows.forget(work.id());
-            files.refuse(work.id(), reason);
+            queue.refuse(work.id(), reason);
         } catch (Cancelled stopped) {
             rows.forget(work.id());
         }
@@ -58,12 +58,12 @@ class ImportReading {
     /** One file on its way through. */
     private final class Run {
 
-        private final ImportStore.Work work;
+        private final ImportQueue.Work work;
         private final List<ReadRow> waiting = new ArrayList<>();
         private @Nullable RowReader reader;
         private int done;
 
-        Run(ImportStore.Work work) {
+        Run(ImportQueue.Work work) {
             this.work = work;
         }
 
@@ -99,13 +99,13 @@ class ImportReading {
         }
 
         private void store() {
-            if (!files.progress(work.id(), done)) {
+            if (!queue.progress(work.id(), done)) {
                 throw new Cancelled();
             }
             rows.add(work.id(), judgement.of(waiting, work.status()));
             done += waiting.size();
             waiting.clear();
-            files.progress(work.id(), done);
+            queue.progress(work.id(), done);
         }
     }
 }

@@ -13,14 +13,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
+import vn.tindan.shared.Page;
+import vn.tindan.shared.SearchWords;
 
 /** The register of models within an officer's reach, listed by type. */
 @Service
 @Transactional(readOnly = true)
 public class ModelRegister {
-
-    /** Models on one page of the list. */
-    public static final int PAGE = 25;
 
     private static final String FILTERED = """
             from movement.model m
@@ -71,12 +70,8 @@ public class ModelRegister {
             long teams,
             @Nullable Recogniser recognisedBy) {}
 
-    /** A page of lines; types, models, sites and teams of the whole choice are four counts, never added. */
-    public record Page(List<Line> lines, int number, long types, long models, long sites, long teams) {
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < models;
-        }
-    }
+    /** A page; its models, and the types, sites and teams of the whole choice, are four counts, never added. */
+    public record Found(Page<Line> page, long types, long sites, long teams) {}
 
     /** A type to choose from. */
     public record Type(UUID id, String name, ModelCategory category) {}
@@ -107,7 +102,7 @@ public class ModelRegister {
                 .optional();
     }
 
-    public Page list(Jurisdiction jurisdiction, Filter filter) {
+    public Found list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = parameters(jurisdiction, filter);
         var lines = jdbc.sql("""
                 select m.id, t.name as type, t.category, m.name, p.full_name as place, m.founded_on, m.retired_on,
@@ -119,8 +114,8 @@ public class ModelRegister {
                 limit :page_size offset :skipped
                 """)
                 .params(parameters)
-                .param("page_size", PAGE)
-                .param("skipped", filter.page() * PAGE)
+                .param("page_size", Page.SIZE)
+                .param("skipped", Page.before(filter.page()))
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
         return counted(lines, filter, parameters);
@@ -142,17 +137,15 @@ public class ModelRegister {
         return sites;
     }
 
-    private Page counted(List<Line> lines, Filter filter, Map<String, @Nullable Object> parameters) {
+    private Found counted(List<Line> lines, Filter filter, Map<String, @Nullable Object> parameters) {
         return jdbc.sql("""
                 select count(distinct m.type_id) as types, count(*) as models,
                        coalesce(sum(s.sites), 0) as sites, coalesce(sum(s.teams), 0) as teams
                 """ + FILTERED)
                 .params(parameters)
-                .query((row, _) -> new Page(
-                        lines,
-                        filter.page(),
+                .query((row, _) -> new Found(
+                        new Page<>(lines, filter.page(), row.getLong("models")),
                         row.getLong("types"),
-                        row.getLong("models"),
                         row.getLong("sites"),
                         row.getLong("teams")))
                 .single();
@@ -166,12 +159,7 @@ public class ModelRegister {
                 "category", filter.category() == null ? null : filter.category().name());
         parameters.put("unit", filter.unit());
         parameters.put("active", filter.active());
-        parameters.put("words", filter.words() == null ? null : "%" + literal(filter.words()) + "%");
+        parameters.put("words", SearchWords.pattern(filter.words()));
         return parameters;
-    }
-
-    /** What a person types has no wildcards. */
-    private static String literal(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

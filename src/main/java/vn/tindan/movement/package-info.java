@@ -10,6 +10,7 @@
             "figures",
             "documents",
             "tips",
+            "tips::references",
             "cases::references"
         })
 @NullMarked

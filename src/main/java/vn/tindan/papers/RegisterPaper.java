@@ -19,7 +19,7 @@ import vn.tindan.documents.Table;
 import vn.tindan.documents.Table.Column;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.RegisterReading;
+import vn.tindan.tips.register.RegisterReading;
 
 /** Sổ tiếp nhận: the register of the officer's own unit over a period, to be printed and bound. */
 @Service

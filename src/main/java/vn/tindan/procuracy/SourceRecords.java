@@ -161,7 +161,7 @@ class SourceRecords {
                         CountryTime.day(row.getTimestamp("at").toInstant()),
                         step,
                         step.endsWith("CLASSIFY") && detail != null ? type(detail.replace("LegalType.", "")) : null,
-                        closes(step, detail),
+                        Cause.ending(step, detail),
                         row.getObject("undoes", UUID.class),
                         stood(row)));
     }
@@ -170,37 +170,11 @@ class SourceRecords {
         String status = row.getString("status");
         return status == null
                 ? null
-                : new SourceStory.Stood(type(row.getString("type")), standing(status, row.getString("outcome")));
+                : new SourceStory.Stood(type(row.getString("type")), Cause.standing(status, row.getString("outcome")));
     }
 
     private static @Nullable LegalType type(@Nullable String name) {
         return name == null ? null : LegalType.valueOf(name);
-    }
-
-    private static @Nullable Cause closes(String step, @Nullable String detail) {
-        return switch (step) {
-            case "SUSPEND" -> Cause.SUSPENDED;
-            case "MERGE" -> Cause.MERGED;
-            case "RESOLVE", "SET_ASIDE", "CONCLUDE_BY_CASE" -> settled(detail);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Cause standing(String status, @Nullable String outcome) {
-        return switch (TipStatus.valueOf(status)) {
-            case SUSPENDED -> Cause.SUSPENDED;
-            case MERGED -> Cause.MERGED;
-            case RESOLVED, NOTIFIED, CLOSED -> settled("Outcome." + outcome);
-            case NEW, RECEIVED, CLASSIFIED, VERIFYING, VERIFIED, ASSIGNED -> null;
-        };
-    }
-
-    private static Cause settled(@Nullable String detail) {
-        return switch (detail) {
-            case "Outcome.PROSECUTED" -> Cause.PROSECUTED;
-            case "Outcome.NOT_PROSECUTED" -> Cause.NOT_PROSECUTED;
-            case null, default -> Cause.OTHERWISE;
-        };
     }
 
     private static JdbcClient.StatementSpec bind(

@@ -7,6 +7,7 @@
             "geography :: maps",
             "audit",
             "accounts",
+            "accounts::work",
             "figures",
             "figures::locking",
             "documents",

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.figures.Coverage;
-import vn.tindan.figures.Period;
-import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
 import vn.tindan.returns.filing.FilingState;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
 
-/** Who owes a return, who handed it in and when: for a unit its own, for the levels above those of the units below. */
+/** Who owes a return, who handed it in and when: for the levels above, round by round. */
 @Service
 @Transactional(readOnly = true)
 public class ReturnBoard {
@@ -53,17 +50,6 @@ public class ReturnBoard {
         this.clock = clock;
     }
 
-    /** What a unit owes or has handed in. */
-    public record Own(
-            UUID id,
-            String form,
-            String period,
-            LocalDate dueOn,
-            FilingState state,
-            boolean isLate,
-            boolean isRunning,
-            @Nullable Instant remindedAt) {}
-
     /** One round of a form over the units within reach. */
     public record Round(
             UUID id,
@@ -93,44 +79,6 @@ public class ReturnBoard {
             boolean isLate,
             int notes,
             @Nullable Instant remindedAt) {}
-
-    /** What is still to be done first, the earliest due first; then the latest that are done. */
-    public List<Own> own(UnitId unit) {
-        var today = CountryTime.today(clock);
-        return jdbc.sql("""
-                select g.id, f.name || case when g.unit = :unit then '' else ' (' || p.full_name || ')' end as name,
-                       r.from_day, r.to_day, r.due_on, g.state, g.submitted_at,
-                       (select max(at) from returns.reminder m where m.round_id = r.id) as reminded_at
-                from returns.filing g
-                join returns.round r on r.id = g.round_id
-                join returns.form f on f.id = r.form_id
-                join geography.place p on p.id = g.unit
-                where g.unit = :unit or g.unit in (select former from geography.taken_over where heir = :unit)
-                order by g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED'),
-                         case when g.state in ('SUBMITTED', 'ACCEPTED', 'LOCKED') then -(r.due_on - date '2000-01-01')
-                              else r.due_on - date '2000-01-01' end, f.name
-                limit :page
-                """)
-                .param("unit", unit.toString())
-                .param("page", PAGE)
-                .query((row, _) -> {
-                    var state = FilingState.valueOf(row.getString("state"));
-                    var due = row.getObject("due_on", LocalDate.class);
-                    var submitted = day(row.getObject("submitted_at", OffsetDateTime.class));
-                    return new Own(
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            period(
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("to_day", LocalDate.class)),
-                            due,
-                            state,
-                            (submitted == null ? today : submitted).isAfter(due),
-                            row.getObject("to_day", LocalDate.class).isAfter(today),
-                            instant(row.getObject("reminded_at", OffsetDateTime.class)));
-                })
-                .list();
-    }
 
     /** The rounds that reach units within reach, the latest first; pages begin at 0. */
     public List<Round> rounds(Jurisdiction jurisdiction, int page) {
@@ -184,19 +132,16 @@ public class ReturnBoard {
                 .param("round", round)
                 .param("reach", jurisdiction.reach())
                 .param("state", state == null ? null : state.name())
-                .query((row, _) -> {
-                    var submitted = day(row.getObject("submitted_at", OffsetDateTime.class));
-                    return new Line(
-                            row.getObject("id", UUID.class),
-                            UnitId.parse(row.getString("unit")),
-                            row.getString("full_name"),
-                            FilingState.valueOf(row.getString("state")),
-                            row.getInt("version"),
-                            submitted,
-                            (submitted == null ? today : submitted).isAfter(row.getObject("due_on", LocalDate.class)),
-                            row.getInt("notes"),
-                            instant(row.getObject("reminded_at", OffsetDateTime.class)));
-                })
+                .query((row, _) -> new Line(
+                        row.getObject("id", UUID.class),
+                        UnitId.parse(row.getString("unit")),
+                        row.getString("full_name"),
+                        FilingState.valueOf(row.getString("state")),
+                        row.getInt("version"),
+                        RowOfRound.submittedOn(row),
+                        RowOfRound.isLate(row, today),
+                        row.getInt("notes"),
+                        RowOfRound.remindedAt(row)))
                 .list();
     }
 
@@ -205,25 +150,12 @@ public class ReturnBoard {
         return new Round(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                period(row.getObject("from_day", LocalDate.class), to),
+                RowOfRound.period(row),
                 row.getObject("due_on", LocalDate.class),
                 new Coverage(row.getInt("reported"), row.getInt("due")),
                 row.getInt("accepted"),
                 row.getInt("waiting"),
                 row.getInt("on_time"),
                 !to.isAfter(CountryTime.today(clock)));
-    }
-
-    private static String period(LocalDate from, LocalDate to) {
-        var period = Period.of(from, to);
-        return PeriodText.name(period).orElseGet(() -> PeriodText.span(period));
-    }
-
-    private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
-        return at == null ? null : CountryTime.day(at.toInstant());
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,7 +3,6 @@ package vn.tindan.returns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,23 +12,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.Convention;
-import vn.tindan.figures.Indicator;
-import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.geography.UnitId;
-import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
-import vn.tindan.shared.RuleViolation;
 
 /** The forms that an administrator of a province, or of the nation, lets communes fill in. */
 @Service
 @Transactional
 public class ReturnForms {
 
-    private static final int LONGEST_PAST_YEARS = 5;
-
     private final JdbcClient jdbc;
-    private final IndicatorCatalogue catalogue;
-    private final Units units;
+    private final ReturnFormRules rules;
     private final ReturnRounds rounds;
     private final ReturnFormList forms;
     private final ApplicationEventPublisher events;
@@ -37,15 +29,13 @@ public class ReturnForms {
 
     ReturnForms(
             JdbcClient jdbc,
-            IndicatorCatalogue catalogue,
-            Units units,
+            ReturnFormRules rules,
             ReturnRounds rounds,
             ReturnFormList forms,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.catalogue = catalogue;
-        this.units = units;
+        this.rules = rules;
         this.rounds = rounds;
         this.forms = forms;
         this.events = events;
@@ -65,7 +55,7 @@ public class ReturnForms {
 
     /** Defines a form and opens its rounds up to today's. */
     public UUID define(Account administrator, Definition definition) {
-        check(administrator, definition);
+        rules.check(administrator, definition);
         var first = definition.frequency().containing(definition.convention(), definition.since());
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -99,7 +89,7 @@ public class ReturnForms {
     /** Changes what does not touch rounds that are past: the name, the days, the threshold. */
     public void change(Account administrator, UUID id, int version, String name, int dueDays, int jumpPercent) {
         var form = forms.owned(administrator, id);
-        checkNumbers(name, dueDays, jumpPercent);
+        rules.checkNumbers(name, dueDays, jumpPercent);
         int changed = jdbc.sql("""
                 update returns.form set name = :name, due_days = :dueDays, jump_percent = :jump, version = version + 1
                 where id = :id and version = :version
@@ -127,67 +117,6 @@ public class ReturnForms {
                 .update();
         requireCurrent(changed);
         events.publishEvent(new ReturnEvent.FormChanged(id, form.unit(), ReturnEvent.Change.CLOSED));
-    }
-
-    private void check(Account administrator, Definition definition) {
-        checkNumbers(definition.name(), definition.dueDays(), definition.jumpPercent());
-        var today = CountryTime.today(clock);
-        if (definition.since().isBefore(today.minusYears(LONGEST_PAST_YEARS))
-                || definition.since().isAfter(today)) {
-            throw new RuleViolation("returns.form.since", LONGEST_PAST_YEARS);
-        }
-        var codes = definition.indicators();
-        if (codes.isEmpty() || new HashSet<>(codes).size() < codes.size()) {
-            throw new RuleViolation("returns.form.indicators");
-        }
-        for (var code : codes) {
-            if (catalogue.get(code).source() != Indicator.Source.RETURN) {
-                throw new RuleViolation(
-                        "returns.form.indicator", catalogue.get(code).name());
-            }
-        }
-        for (var reporter : definition.reporters()) {
-            if (!units.contains(administrator.unit(), reporter) || reporter.equals(administrator.unit())) {
-                throw new RuleViolation(
-                        "returns.form.reporter", units.get(reporter).fullName());
-            }
-        }
-        refuseShared(administrator.unit(), definition);
-    }
-
-    /** A figure has one source: two forms that asked a unit for it in one period would undo each other. */
-    private void refuseShared(UnitId unit, Definition definition) {
-        var first = definition.frequency().containing(definition.convention(), definition.since());
-        for (var other : forms.ofSamePeriods(definition.frequency(), definition.convention(), first.from())) {
-            var shared = definition.indicators().stream()
-                    .filter(other.indicators()::contains)
-                    .findFirst();
-            if (shared.isPresent() && isAskedTwice(unit, definition.reporters(), other)) {
-                throw new RuleViolation(
-                        "returns.form.shared", catalogue.get(shared.get()).name(), other.name());
-            }
-        }
-    }
-
-    private boolean isAskedTwice(UnitId unit, List<UnitId> reporters, ReturnForm other) {
-        if (reporters.isEmpty()) {
-            return other.reporters().isEmpty()
-                    ? units.contains(unit, other.unit()) || units.contains(other.unit(), unit)
-                    : other.reporters().stream().anyMatch(reporter -> units.contains(unit, reporter));
-        }
-        return reporters.stream()
-                .anyMatch(reporter -> other.reporters().isEmpty()
-                        ? units.contains(other.unit(), reporter)
-                        : other.reporters().contains(reporter));
-    }
-
-    private static void checkNumbers(String name, int dueDays, int jumpPercent) {
-        if (name.isBlank() || name.length() > 200) {
-            throw new RuleViolation("returns.form.name");
-        }
-        if (dueDays < 0 || dueDays > 90 || jumpPercent < 1 || jumpPercent > 1000) {
-            throw new RuleViolation("returns.form.numbers");
-        }
     }
 
     private static void requireCurrent(int changed) {

@@ -40,7 +40,7 @@ class RoutingDesk {
 
     /** Gives a tip the next number of the unit that handles it. */
     private void enter(Tip tip, UnitId cameFrom) {
-        tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.registerYear(), cameFrom));
+        tip.enter(register.enter(tip.id(), tip.handlingUnit(), tip.handling().registerYear(), cameFrom));
     }
 
     /** The unit itself, where there still is one. */
@@ -70,7 +70,7 @@ class RoutingDesk {
 
     private void hand(Tip tip, UnitId to, int year, boolean placeNowKnown) {
         var from = tip.handlingUnit();
-        var line = tip.registerLine();
+        var line = tip.handling().line();
         tip.route(to, year, placeNowKnown);
         register.handOn(line, to);
         enter(tip, from);

@@ -2,12 +2,9 @@ package vn.tindan.tips;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,12 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.history.TipState;
+import vn.tindan.tips.life.Classification;
+import vn.tindan.tips.life.Progress;
+import vn.tindan.tips.register.Handling;
 import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.register.Register;
+import vn.tindan.tips.register.Telling;
 import vn.tindan.tips.sealed.SealedContent;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;
@@ -50,14 +51,8 @@ class Tip extends AbstractAggregateRoot<Tip> {
     @Embedded
     private Handling handling;
 
-    @Enumerated(EnumType.STRING)
-    private TipStatus status;
-
     @Embedded
-    private Classification classification;
-
-    @Embedded
-    private @Nullable Ending ending;
+    private Progress progress;
 
     private @Nullable UUID assignee;
     private @Nullable UUID mergedInto;
@@ -77,8 +72,7 @@ class Tip extends AbstractAggregateRoot<Tip> {
         tip.telling = Telling.of(told);
         tip.countedUnit = told.countedUnit().toString();
         tip.handling = Handling.under(new Register.Number(told.handlingUnit(), told.registerYear(), number));
-        tip.status = told.status();
-        tip.classification = Classification.NONE;
+        tip.progress = Progress.begun(told.status());
         return tip;
     }
 
@@ -87,21 +81,22 @@ class Tip extends AbstractAggregateRoot<Tip> {
         handling = Handling.under(line);
     }
 
-    Register.Number registerLine() {
-        return handling.line();
+    /** Who handles it, under which number. */
+    Handling handling() {
+        return handling;
     }
 
     void classify(LegalType type) {
-        classification = classification.as(type);
+        progress = progress.classified(type);
     }
 
     void judge(Value judged) {
-        classification = classification.judged(judged);
+        progress = progress.judged(judged);
         registerEvent(new TipEvent.Judged(id, handlingUnit(), judged));
     }
 
     void end(Outcome outcome, LocalDate on, boolean allInTime) {
-        ending = new Ending(outcome, on, allInTime);
+        progress = progress.ended(outcome, on, allInTime);
     }
 
     /**
@@ -144,39 +139,23 @@ class Tip extends AbstractAggregateRoot<Tip> {
         registerEvent(new TipEvent.Written(id, handlingUnit(), side));
     }
 
-    /** To a state that the life cycle allows; what is open again has no outcome. */
+    /** To a state that the life cycle allows. */
     void move(TipAction action, TipStatus to) {
-        status = to;
-        if (to.isOpen()) {
-            ending = null;
-        }
+        progress = progress.moved(to);
         registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
     }
 
     void restore(TipAction action, TipState earlier) {
-        status = earlier.status();
-        classification = classification.again(earlier.legalType());
-        ending = endingOf(earlier);
+        progress = progress.restored(earlier);
         registerEvent(new TipEvent.Stepped(id, handlingUnit(), action));
     }
 
-    /** Whether it ended in time is still known where it was not open since. */
-    private @Nullable Ending endingOf(TipState earlier) {
-        return earlier.outcome() == null
-                ? null
-                : new Ending(earlier.outcome(), earlier.outcomeOn(), ending == null ? null : ending.onTime());
-    }
-
     TipState state() {
-        return new TipState(
-                status,
-                classification.legalType(),
-                ending == null ? null : ending.outcome(),
-                ending == null ? null : ending.outcomeOn());
+        return progress.state();
     }
 
-    @Nullable LegalType legalType() {
-        return classification.legalType();
+    Classification classification() {
+        return progress.classification();
     }
 
     UUID id() {
@@ -184,31 +163,23 @@ class Tip extends AbstractAggregateRoot<Tip> {
     }
 
     boolean isErased() {
-        return content.dataKey() == null;
+        return content.isErased();
     }
 
     byte[] dataKey() {
-        byte[] key = content.dataKey();
-        if (key == null) {
-            throw new RuleViolation("tips.rule.erased");
-        }
-        return key;
+        return content.key();
     }
 
     TipHistory.Of asSubject() {
         return new TipHistory.Of(id, handlingUnit(), content.dataKey(), version);
     }
 
-    Instant receivedAt() {
-        return telling.receivedAt();
+    Telling telling() {
+        return telling;
     }
 
     TipStatus status() {
-        return status;
-    }
-
-    Value value() {
-        return classification.value();
+        return progress.status();
     }
 
     UnitId handlingUnit() {
@@ -219,16 +190,8 @@ class Tip extends AbstractAggregateRoot<Tip> {
         return UnitId.parse(countedUnit);
     }
 
-    LocalDate countedOn() {
-        return telling.receivedOn();
-    }
-
     TipIntake.Entry entry() {
         return new TipIntake.Entry(id, handlingUnit(), handling.registerNumber() + "/" + handling.registerYear());
-    }
-
-    int registerYear() {
-        return handling.registerYear();
     }
 
     int version() {

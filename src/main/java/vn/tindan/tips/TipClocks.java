@@ -75,7 +75,7 @@ class TipClocks {
     private void classified(Tip tip, Instant at) {
         clocks.drop(tip.id(), TRANSFER, at);
         clocks.drop(tip.id(), OF_CRIME, at);
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         if (type != null && type.isCrime()) {
             var received = clocks.since(tip.id(), "CHECK").orElse(at);
             for (String rule : List.of("REPORT", "ASSIGN", "NOTICE", "DECIDE")) {
@@ -86,7 +86,7 @@ class TipClocks {
 
     /** What is owed again has a clock again: a source of crime the month of what is resumed, all else that of checking. */
     private void reopened(Tip tip, Instant at) {
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         clocks.start(tip.id(), tip.handlingUnit(), type != null && type.isCrime() ? "RESUMED" : "CHECK", at);
     }
 

@@ -39,7 +39,7 @@ public class TipDecisions {
     /** Hands a source of crime to an investigator (quyết định phân công): only such are settled under art. 147. */
     public void assign(TipTriage.Handle handle, Grounds grounds) {
         var tip = steps.find(handle);
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         if (type == null || !type.isCrime()) {
             throw new RuleViolation("tips.rule.assign-crime-only");
         }
@@ -57,7 +57,7 @@ public class TipDecisions {
     /** Decides how it ends; a source of crime ends by prosecution or by none, and nothing else does. */
     public void resolve(TipTriage.Handle handle, Outcome outcome, Grounds grounds, @Nullable String answer) {
         var tip = steps.find(handle);
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         if (type != null && type.isCrime() && tip.status() == TipStatus.VERIFIED) {
             throw new RuleViolation("tips.rule.assign-first");
         }
@@ -66,7 +66,7 @@ public class TipDecisions {
 
     /** With an answer at hand the citizen is told at once. */
     void end(Tip tip, TipSteps.Step step, Outcome outcome, @Nullable String answer) {
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         if (type != null && !outcome.ends(type)) {
             throw new RuleViolation("tips.rule.outcome-of-another-type");
         }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Accounts;
-import vn.tindan.accounts.Colleagues;
-import vn.tindan.accounts.OpenWork;
+import vn.tindan.accounts.work.Colleagues;
+import vn.tindan.accounts.work.OpenWork;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.history.TipHistory;
 import vn.tindan.tips.terms.Grounds;
@@ -80,7 +80,7 @@ public class TipEntrusting implements OpenWork.OfOfficer {
     private List<Tip> inHandOf(String username) {
         return accounts.find(username)
                 .map(Account::id)
-                .map(id -> tips.findByAssigneeAndStatusIn(id, OPEN))
+                .map(id -> tips.findByAssigneeAndProgressStatusIn(id, OPEN))
                 .orElse(List.of());
     }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.tindan.geography.UnitId;
+import vn.tindan.tips.receipt.Receipt;
+import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.tips.terms.Grounds;
 import vn.tindan.tips.terms.TipAction;
 import vn.tindan.tips.terms.TipStatus;

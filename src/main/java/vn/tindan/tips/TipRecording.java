@@ -11,7 +11,10 @@ import vn.tindan.accounts.Wall;
 import vn.tindan.audit.Actor;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.tips.enclosures.Enclosures;
 import vn.tindan.tips.history.TipHistory;
+import vn.tindan.tips.receipt.Receipt;
+import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.register.NewTips;
 import vn.tindan.tips.sealed.Contacts;
 import vn.tindan.tips.sealed.TipSeals;
@@ -90,7 +93,7 @@ class TipRecording {
         }
         enclose(tip, draft);
         if (tip.status() == TipStatus.RECEIVED) {
-            writing.clocks().follow(tip, TipAction.RECEIVE, tip.receivedAt());
+            writing.clocks().follow(tip, TipAction.RECEIVE, tip.telling().receivedAt());
         }
     }
 

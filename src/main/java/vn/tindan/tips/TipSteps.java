@@ -78,7 +78,7 @@ class TipSteps {
     void take(Tip tip, Step step, Consumer<Tip> change) {
         var rule = permit(tip, step.action(), step.grounds());
         if (step.action() == TipAction.JUDGE) {
-            periods.requireOpen(tip.countedUnit(), tip.countedOn());
+            periods.requireOpen(tip.countedUnit(), tip.telling().receivedOn());
         }
         var subject = tip.asSubject();
         var entry = switch (rule.target()) {

@@ -1,7 +1,5 @@
 package vn.tindan.tips;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Wall;
 import vn.tindan.shared.NotFound;
 import vn.tindan.tips.conversation.Conversation;
+import vn.tindan.tips.enclosures.TipTargets;
+import vn.tindan.tips.receipt.Receipt;
+import vn.tindan.tips.receipt.Receipts;
 import vn.tindan.tips.terms.Outcome;
 import vn.tindan.tips.terms.Side;
 import vn.tindan.tips.terms.TipStatus;
@@ -28,6 +29,7 @@ public class TipTracking {
 
     private final Tips tips;
     private final Receipts receipts;
+    private final TipStandings standings;
     private final Conversation conversation;
     private final TipTargets targets;
     private final Wall wall;
@@ -37,6 +39,7 @@ public class TipTracking {
     TipTracking(
             Tips tips,
             Receipts receipts,
+            TipStandings standings,
             Conversation conversation,
             TipTargets targets,
             Wall wall,
@@ -45,6 +48,7 @@ public class TipTracking {
         this.targets = targets;
         this.tips = tips;
         this.receipts = receipts;
+        this.standings = standings;
         this.conversation = conversation;
         this.wall = wall;
         this.jdbc = jdbc;
@@ -126,25 +130,9 @@ public class TipTracking {
     /** Not found where it was closed since. */
     @Transactional(readOnly = true)
     public View view(Opened opened) {
-        wall.show(opened.digest());
-        var own = jdbc.sql("""
-                        select t.data_key, t.received_at, t.merged_into, t.status, t.outcome, t.outcome_on,
-                            p.full_name as unit_name
-                        from tips.tip t join geography.place p on p.id = t.handling_unit
-                        where t.id = :tip and not exists (
-                            select from tips.opening o where o.tip_id = t.id and o.closed_through >= :times)
-                        """)
-                .param("tip", opened.tip())
-                .param("times", opened.times())
-                .query((row, _) -> new Own(
-                        row.getBytes("data_key"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getObject("merged_into", UUID.class),
-                        standing(row)))
-                .optional()
-                .orElseThrow(NotFound::new);
+        var own = standings.own(opened);
         var messages = conversation.of(opened.tip(), own.key());
-        var matter = own.mergedInto() == null ? own.standing() : standingOf(own.mergedInto());
+        var matter = own.mergedInto() == null ? own.standing() : standings.of(own.mergedInto());
         return new View(
                 matter.status(),
                 own.mergedInto() != null,
@@ -154,42 +142,6 @@ public class TipTracking {
                 matter.outcomeOn(),
                 messages);
     }
-
-    /** How far the matter has come, and no word of the tip that this one was merged into. */
-    private Standing standingOf(UUID main) {
-        wall.open();
-        return jdbc.sql("""
-                select t.status, t.outcome, t.outcome_on, p.full_name as unit_name
-                from tips.tip t join geography.place p on p.id = t.handling_unit
-                where t.id = :main
-                """)
-                .param("main", main)
-                .query((row, _) -> standing(row))
-                .single();
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        return new Standing(
-                TipStatus.valueOf(row.getString("status")),
-                row.getString("unit_name"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getObject("outcome_on", LocalDate.class));
-    }
-
-    /** What of a tip is shared by all that were merged into one. */
-    private record Standing(
-            TipStatus status,
-            String unitName,
-            @Nullable Outcome outcome,
-            @Nullable LocalDate outcomeOn) {}
-
-    /** What of a tip stays its own, merged or not. */
-    private record Own(
-            byte @Nullable [] key,
-            Instant receivedAt,
-            @Nullable UUID mergedInto,
-            Standing standing) {}
 
     public void write(Opened opened, String text) {
         var target = targets.of(opened);

@@ -53,7 +53,7 @@ public class TipTriage {
     /** Ends what needs no check: no matter of crime or security, a repetition, rubbish. */
     public void setAside(Handle handle, Outcome outcome, String why, @Nullable String answer) {
         var tip = steps.find(handle);
-        var type = tip.legalType();
+        var type = tip.classification().legalType();
         if (type != null && type.needsCheck()) {
             throw new RuleViolation("tips.rule.check-first");
         }

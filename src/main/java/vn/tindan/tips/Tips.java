@@ -19,7 +19,7 @@ interface Tips extends Repository<Tip, UUID> {
     Optional<Tip> findById(UUID id);
 
     /** What an officer has in hand, for handing it over; the wall of the database bounds it. */
-    List<Tip> findByAssigneeAndStatusIn(UUID assignee, Collection<TipStatus> open);
+    List<Tip> findByAssigneeAndProgressStatusIn(UUID assignee, Collection<TipStatus> open);
 
     boolean existsByIdAndHandlingUnit(UUID id, String unit);
 

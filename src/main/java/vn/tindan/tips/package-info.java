@@ -8,6 +8,8 @@
             "geography :: position",
             "audit",
             "accounts",
+            "accounts::work",
+            "accounts::cookies",
             "sealing",
             "figures",
             "figures::locking",

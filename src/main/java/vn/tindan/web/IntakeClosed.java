@@ -7,8 +7,10 @@ import java.io.IOException;
 /** Nothing can be taken in at present, and the page says so with the numbers to call instead. */
 public class IntakeClosed extends RuntimeException {
 
-    static final String CLOSED = IntakeClosed.class.getName();
-    static final String RETRY_AFTER_SECONDS = "300";
+    /** Marks the request. */
+    public static final String CLOSED = IntakeClosed.class.getName();
+
+    public static final String RETRY_AFTER_SECONDS = "300";
 
     public IntakeClosed() {
         super("intake is closed");

@@ -20,6 +20,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.Page;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
 
@@ -33,14 +34,17 @@ class AwardsTests {
 
     private final Awards awards;
     private final AwardRegister register;
+    private final DecisionList list;
     private final Tallies tallies;
     private final JdbcClient jdbc;
     private final UnitId commune;
     private final UnitId neighbour;
 
-    AwardsTests(Awards awards, AwardRegister register, Tallies tallies, JdbcClient jdbc, Units units) {
+    AwardsTests(
+            Awards awards, AwardRegister register, DecisionList list, Tallies tallies, JdbcClient jdbc, Units units) {
         this.awards = awards;
         this.register = register;
+        this.list = list;
         this.tallies = tallies;
         this.jdbc = jdbc;
         var communes = units.communes(LANG_SON, LocalDate.of(2026, 1, 1));
@@ -169,11 +173,11 @@ class AwardsTests {
                                 Normalizer.normalize("  nguyễn  văn AN " + number, Normalizer.Form.NFD),
                                 neighbour,
                                 null))));
-        var filter = new AwardRegister.Filter(null, null, null, DAY.plusDays(1), DAY.plusDays(1), number, 0);
-        var page = register.list(PROVINCE, filter);
-        assertThat(page.entries()).isEqualTo(2);
-        assertThat(page.decisions()).isEqualTo(1);
-        assertThat(page.individuals()).isEqualTo(1);
+        var filter = new DecisionList.Filter(null, null, null, DAY.plusDays(1), DAY.plusDays(1), number, 0);
+        var found = list.list(PROVINCE, filter);
+        assertThat(found.page().all()).isEqualTo(2);
+        assertThat(found.decisions()).isEqualTo(1);
+        assertThat(found.individuals()).isEqualTo(1);
     }
 
     @Test
@@ -319,19 +323,21 @@ class AwardsTests {
                 .as("a double click")
                 .isInstanceOf(OptimisticLockingFailureException.class);
         awards.revoke(new Awards.Handle(jurisdiction, revoked, 1), DAY, "x");
-        var all = register.list(jurisdiction, new AwardRegister.Filter(null, null, null, null, null, 0));
+        var all = list.list(jurisdiction, new DecisionList.Filter(null, null, null, null, null, 0));
         assertThat(all.decisions()).isEqualTo(27);
         assertThat(all.individuals()).as("revoked").isZero();
-        assertThat(all.lines()).hasSize(AwardRegister.PAGE);
-        assertThat(all.hasNext()).isTrue();
-        assertThat(register.list(
+        assertThat(all.page().lines()).hasSize(Page.SIZE);
+        assertThat(all.page().hasNext()).isTrue();
+        assertThat(list.list(
                                 jurisdiction,
-                                new AwardRegister.Filter(
+                                new DecisionList.Filter(
                                         AwardLevel.COMMUNE, AwardForm.COMMENDATION, AwardType.AD_HOC, DAY, DAY, 0))
+                        .page()
                         .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.revokedOn()).isEqualTo(DAY));
-        assertThat(register.list(jurisdiction, new AwardRegister.Filter(null, null, null, DAY.plusDays(1), null, 0))
+        assertThat(list.list(jurisdiction, new DecisionList.Filter(null, null, null, DAY.plusDays(1), null, 0))
+                        .page()
                         .lines())
                 .isEmpty();
     }

@@ -83,13 +83,13 @@ class CaseFileTests {
         var mentioned = UUID.randomUUID();
         file.link(led, TipPart.LED);
         file.link(mentioned, TipPart.MENTIONED);
-        assertThat(file.creditedTips()).containsExactly(led);
+        assertThat(file.tips().credited()).containsExactly(led);
         file.link(led, TipPart.MENTIONED);
-        assertThat(file.creditedTips()).isEmpty();
+        assertThat(file.tips().credited()).isEmpty();
         file.link(mentioned, TipPart.HELPED);
-        assertThat(file.creditedTips()).containsExactly(mentioned);
+        assertThat(file.tips().credited()).containsExactly(mentioned);
         file.unlink(mentioned);
-        assertThat(file.creditedTips()).isEmpty();
+        assertThat(file.tips().credited()).isEmpty();
         assertThatThrownBy(() -> file.unlink(mentioned)).isInstanceOf(NotFound.class);
     }
 

@@ -378,7 +378,7 @@ class ImportTests {
                 Status.PRELIMINARY);
         files.keep(MINISTRY, id, upload, "0".repeat(64), ImportState.READING);
         desk.cancel(MINISTRY, id);
-        reading.read(new ImportStore.Work(id, MINISTRY.unit(), upload.year(), upload.status(), upload.content()));
+        reading.read(new ImportQueue.Work(id, MINISTRY.unit(), upload.year(), upload.status(), upload.content()));
         assertThat(desk.find(MINISTRY, id).state()).isEqualTo(ImportState.CANCELLED);
         assertThat(desk.find(MINISTRY, id).counts()).isEmpty();
     }

@@ -14,6 +14,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.DateRange;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.Page;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
 
@@ -150,26 +151,30 @@ class MovementTests {
             movement.openSite(new Movement.Handle(PROVINCE, id, 0), new Movement.Opening(unit, "Tổ " + i, FOUNDED, 2));
         }
         var all = register.list(PROVINCE, new ModelRegister.Filter(type, null, null, null, null, 0));
-        assertThat(all.lines()).hasSize(ModelRegister.PAGE);
-        assertThat(all.hasNext()).isTrue();
+        assertThat(all.page().lines()).hasSize(Page.SIZE);
+        assertThat(all.page().hasNext()).isTrue();
         assertThat(all.types()).isEqualTo(1);
-        assertThat(all.models()).isEqualTo(27);
+        assertThat(all.page().all()).isEqualTo(27);
         assertThat(all.sites()).isEqualTo(27);
         assertThat(all.teams()).isEqualTo(54);
         assertThat(register.list(PROVINCE, new ModelRegister.Filter(type, null, null, null, null, 1))
+                        .page()
                         .lines())
                 .hasSize(2);
         var found = register.list(
                 PROVINCE, new ModelRegister.Filter(type, ModelCategory.MARKET, unit.toString(), true, "chợ 100% 2", 0));
-        assertThat(found.models()).as("2 and 20 to 26").isEqualTo(8);
+        assertThat(found.page().all()).as("2 and 20 to 26").isEqualTo(8);
         assertThat(register.list(PROVINCE, new ModelRegister.Filter(type, null, null, false, null, 0))
-                        .models())
+                        .page()
+                        .all())
                 .isZero();
         assertThat(register.list(PROVINCE, new ModelRegister.Filter(type, null, null, null, "100_", 0))
-                        .models())
+                        .page()
+                        .all())
                 .as("no wildcard")
                 .isZero();
         assertThat(register.list(new Jurisdiction(THUC_PHAN), new ModelRegister.Filter(type, null, null, null, null, 0))
+                        .page()
                         .lines())
                 .isEmpty();
     }

@@ -16,6 +16,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.enclosures.TipTargets;
 import vn.tindan.tips.informing.InformedUnits;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.TipCategory;

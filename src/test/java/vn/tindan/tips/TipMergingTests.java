@@ -14,6 +14,7 @@ import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.IntegrationTest;
+import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.tips.similar.SimilarTips;
 import vn.tindan.tips.terms.LegalType;
 import vn.tindan.tips.terms.Outcome;

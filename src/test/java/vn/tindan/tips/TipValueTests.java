@@ -45,7 +45,7 @@ class TipValueTests {
     void isNeverJudgedSo(LegalType type) {
         var tip = classified(type);
         assertThatThrownBy(() -> tip.judge(Value.YES)).isInstanceOf(RuleViolation.class);
-        assertThat(tip.value()).isEqualTo(Value.NOT_JUDGED);
+        assertThat(tip.classification().value()).isEqualTo(Value.NOT_JUDGED);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class TipValueTests {
         var tip = classified(LegalType.CRIME_REPORT);
         tip.judge(Value.YES);
         assertThatThrownBy(() -> tip.classify(type)).isInstanceOf(RuleViolation.class);
-        assertThat(tip.legalType()).isEqualTo(LegalType.CRIME_REPORT);
+        assertThat(tip.classification().legalType()).isEqualTo(LegalType.CRIME_REPORT);
     }
 
     @Test
@@ -63,6 +63,6 @@ class TipValueTests {
         tip.judge(Value.YES);
         tip.judge(Value.NO);
         tip.classify(LegalType.SPAM);
-        assertThat(tip.legalType()).isEqualTo(LegalType.SPAM);
+        assertThat(tip.classification().legalType()).isEqualTo(LegalType.SPAM);
     }
 }

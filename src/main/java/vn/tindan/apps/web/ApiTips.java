@@ -12,8 +12,8 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.web.Language;
 
 /** Tips and units as the JSON interface tells of them. */

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tindan.accounts.ApplicationKeys;
 import vn.tindan.apps.Requests;
 import vn.tindan.guard.IntakeGuard;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.web.Language;
 
 /** The door for other applications: a tip in, a receipt out; and how far a tip has come, by its receipt. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.attachments.terms.Scan;
-import vn.tindan.tips.Enclosures;
+import vn.tindan.tips.enclosures.Enclosures;
 
 /** The rows of files that belong to a tip. */
 @Component

@@ -19,7 +19,7 @@ import vn.tindan.attachments.terms.FileSettings;
 import vn.tindan.sealing.SealedField;
 import vn.tindan.sealing.Sealing;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.Enclosures;
+import vn.tindan.tips.enclosures.Enclosures;
 
 /** Writes files into the store and reads them from it, sealed in between, in constant memory whatever their size. */
 @Component

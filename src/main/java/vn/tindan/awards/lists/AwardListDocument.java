@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tindan.awards.AwardForm;
-import vn.tindan.awards.AwardLevel;
-import vn.tindan.awards.Honoured;
-import vn.tindan.awards.HonouredWords;
 import vn.tindan.awards.RecipientKind;
+import vn.tindan.awards.counted.Honoured;
+import vn.tindan.awards.counted.HonouredWords;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Document;
 import vn.tindan.documents.Mark;
@@ -30,11 +28,13 @@ import vn.tindan.web.Demonstration;
 public class AwardListDocument {
 
     private final Letterheads words;
+    private final HonouredNames names;
     private final HonouredWords honoured;
     private final Demonstration demonstration;
 
-    AwardListDocument(Letterheads words, HonouredWords honoured, Demonstration demonstration) {
+    AwardListDocument(Letterheads words, HonouredNames names, HonouredWords honoured, Demonstration demonstration) {
         this.words = words;
+        this.names = names;
         this.honoured = honoured;
         this.demonstration = demonstration;
     }
@@ -57,7 +57,7 @@ public class AwardListDocument {
                 .saying(body)
                 .closing(List.of(words.word("awards.paper.signer")), "", List.of());
         if (!list.rows().isEmpty()) {
-            builder.appendix(words.word("awards.paper.names"), new Outline().table(names(list.rows())));
+            builder.appendix(words.word("awards.paper.names"), new Outline().table(names.of(list.rows())));
         }
         builder.marked(Mark.DRAFT);
         return (demonstration.isRunning() ? builder.marked(Mark.DEMONSTRATION) : builder).build();
@@ -82,8 +82,6 @@ public class AwardListDocument {
                 : rows + " " + words.word("awards.paper.distinct", list.rows().size(), list.recipients());
     }
 
-    private record Group(AwardLevel level, AwardForm form) {}
-
     /** Households only where there are any: a column of what nobody counted would read like zeros. */
     private Table counts(AwardLists.Listed list) {
         var kinds = Arrays.stream(RecipientKind.values())
@@ -92,14 +90,14 @@ public class AwardListDocument {
                 .toList();
         var rows = new ArrayList<Table.Row>();
         list.rows().stream()
-                .map(row -> new Group(row.level(), row.form()))
+                .map(HonouredNames.Group::of)
                 .distinct()
                 .forEach(group -> rows.add(line(
                         Table.Row.Weight.ORDINARY,
-                        title(group),
+                        names.title(group),
                         kinds,
                         Honoured.listed(list.rows().stream()
-                                .filter(row -> new Group(row.level(), row.form()).equals(group))
+                                .filter(row -> HonouredNames.Group.of(row).equals(group))
                                 .map(AwardLists.Row::kind)))));
         list.tallies()
                 .forEach(tally -> rows.add(line(
@@ -132,73 +130,10 @@ public class AwardListDocument {
                 count > 0 && count < 10 ? "0" + count : money(BigDecimal.valueOf(count)), BigDecimal.valueOf(count));
     }
 
-    private String title(Group group) {
-        return words.word("AwardForm." + group.form()) + ", " + words.word("AwardLevel." + group.level());
-    }
-
-    private Table names(List<AwardLists.Row> rows) {
-        var lines = new ArrayList<Table.Row>();
-        @Nullable Group group = null;
-        @Nullable RecipientKind kind = null;
-        int groups = 0;
-        int at = 0;
-        for (var row : rows) {
-            var next = new Group(row.level(), row.form());
-            if (!next.equals(group)) {
-                lines.add(Table.Row.heading(Cell.text(roman(++groups)), Cell.text(title(next))));
-                kind = null;
-            }
-            if (row.kind() != kind) {
-                at = 0;
-                lines.add(Table.Row.heading(Cell.EMPTY, Cell.text(kindTitle(rows, next, row.kind()))));
-            }
-            group = next;
-            kind = row.kind();
-            lines.add(name(++at, row));
-        }
-        return Table.of("", columns(), lines);
-    }
-
-    private String kindTitle(List<AwardLists.Row> rows, Group group, RecipientKind kind) {
-        long count = rows.stream()
-                .filter(row -> row.kind() == kind && new Group(row.level(), row.form()).equals(group))
-                .count();
-        return words.word("RecipientKind." + kind) + ": " + (count < 10 ? "0" + count : "" + count);
-    }
-
-    private List<Column> columns() {
-        return List.of(
-                Column.mark(words.word("awards.decision.row")),
-                Column.text(words.word("awards.paper.name")),
-                Column.mark(words.word("awards.nomination.born")),
-                Column.text(words.word("awards.nomination.detail")),
-                Column.text(words.word("awards.list.unit")),
-                Column.text(words.word("awards.decision.reason")),
-                Column.number(words.word("awards.decision.reward")),
-                Column.text(words.word("awards.nomination.decision")));
-    }
-
-    private Table.Row name(int at, AwardLists.Row row) {
-        return Table.Row.of(
-                Cell.text("" + at),
-                Cell.text(row.name()),
-                Cell.text(row.birthYear() == null ? "" : row.birthYear().toString()),
-                Cell.text(row.detail() == null ? "" : row.detail()),
-                Cell.text(row.place()),
-                Cell.text(row.reason() == null ? "" : row.reason()),
-                row.reward() == null ? Cell.EMPTY : Cell.number(money(row.reward()), row.reward()),
-                Cell.text(row.number() + ", " + PeriodText.date(row.decidedOn())));
-    }
-
     static String money(BigDecimal amount) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.of("vi"));
         symbols.setGroupingSeparator('.');
         symbols.setDecimalSeparator(',');
         return new DecimalFormat("#,##0.##", symbols).format(amount);
-    }
-
-    static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-                .get(Math.min(number, 12) - 1);
     }
 }

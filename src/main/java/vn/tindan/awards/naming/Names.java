@@ -16,9 +16,4 @@ public final class Names {
     public static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : tidy(text);
     }
-
-    /** For a search: what a person types has no wildcards. */
-    public static String literal(String words) {
-        return tidy(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
 }

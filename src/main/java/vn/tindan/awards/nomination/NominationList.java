@@ -18,14 +18,13 @@ import vn.tindan.awards.AwardType;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.awards.naming.Names;
 import vn.tindan.awards.naming.Unnamed;
+import vn.tindan.shared.Page;
+import vn.tindan.shared.SearchWords;
 
 /** Lists nominations within an officer's reach: to look through, and for the paper that proposes them. */
 @Service
 @Transactional
 public class NominationList {
-
-    /** Nominations on one page of the list. */
-    public static final int PAGE = 25;
 
     /** Nominations in reach, where each is counted, what decided it, and how it stands by that. */
     static final String FROM = """
@@ -78,24 +77,17 @@ public class NominationList {
             AwardType type,
             String place) {}
 
-    /** A page of lines. */
-    public record Page(List<Line> lines, int number, long all) {
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < all;
-        }
-    }
-
-    public Page list(Account officer, Filter filter) {
+    public Page<Line> list(Account officer, Filter filter) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("reach", officer.jurisdiction().reach());
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("form", filter.form() == null ? null : filter.form().name());
-        parameters.put("words", filter.words() == null ? null : "%" + Names.literal(filter.words()) + "%");
+        parameters.put("words", SearchWords.pattern(Names.given(filter.words())));
         long all = jdbc.sql("select count(*) " + FILTERED)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page(lines(parameters, filter.page()), filter.page(), all);
+        return new Page<>(lines(parameters, filter.page()), filter.page(), all);
     }
 
     private List<Line> lines(Map<String, @Nullable Object> parameters, int page) {
@@ -109,8 +101,8 @@ public class NominationList {
                 """)
                 .params(parameters)
                 .param("unnamed", unnamed.word())
-                .param("page_size", PAGE)
-                .param("skipped", page * PAGE)
+                .param("page_size", Page.SIZE)
+                .param("skipped", Page.before(page))
                 .query(new SimplePropertyRowMapper<>(Line.class))
                 .list();
     }

@@ -2,8 +2,6 @@ package vn.tindan.awards.nomination;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,9 +9,6 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Account;
-import vn.tindan.awards.AwardRegister;
-import vn.tindan.awards.Awards;
-import vn.tindan.awards.Honour;
 import vn.tindan.awards.naming.NamingConsents;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
@@ -28,9 +23,8 @@ public class Nominations {
     private final NominationStore store;
     private final NominationReading reading;
     private final NominationRules rules;
-    private final Awards awards;
+    private final Nominees nominees;
     private final NamingConsents consents;
-    private final AwardRegister register;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,18 +33,16 @@ public class Nominations {
             NominationStore store,
             NominationReading reading,
             NominationRules rules,
-            Awards awards,
+            Nominees nominees,
             NamingConsents consents,
-            AwardRegister register,
             Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.reading = reading;
         this.rules = rules;
-        this.awards = awards;
+        this.nominees = nominees;
         this.consents = consents;
-        this.register = register;
         this.units = units;
         this.events = events;
         this.clock = clock;
@@ -109,30 +101,7 @@ public class Nominations {
     /** Puts the nominee on the list of a decision, by the rules of that list. */
     public void decide(Handle handle, UUID decision) {
         var nomination = require(handle, NominationState.ENDORSED);
-        var reach = handle.officer().jurisdiction();
-        var nominee = nomination.draft().nominee();
-        var achievement = nomination.draft().achievement();
-        var consent = nomination.draft().consent();
-        var view = register.view(reach, decision);
-        rules.requireNothingPending(nominee, view.decidedOn());
-        awards.honour(
-                new Awards.Handle(reach, decision, view.version()),
-                List.of(new Honour(
-                        nominee.kind(),
-                        nominee.name(),
-                        nominee.unit(),
-                        achievement.text(),
-                        new Honour.Particulars(
-                                nominee.birthYear(),
-                                nominee.detail(),
-                                nomination.draft().proposal().reward(),
-                                null),
-                        new Honour.Ground(
-                                nomination.id(),
-                                rules.key(achievement),
-                                nominee.capacity() == Capacity.OFFICER,
-                                consent.document(),
-                                consent.on()))));
+        var view = nominees.putOnList(handle.officer().jurisdiction(), nomination, decision);
         step(nomination, NominationState.ENDORSED, NominationStep.DECIDED, view.number());
     }
 
@@ -168,13 +137,7 @@ public class Nominations {
     }
 
     private void takeOffList(Handle handle, Nomination nomination) {
-        var reach = handle.officer().jurisdiction();
-        var decision = register.view(reach, Objects.requireNonNull(nomination.decision()));
-        decision.recipients().stream()
-                .filter(recipient -> nomination.id().equals(recipient.nominationId()))
-                .findFirst()
-                .ifPresent(recipient ->
-                        awards.remove(new Awards.Handle(reach, decision.id(), decision.version()), recipient.id()));
+        var decision = nominees.takeOffList(handle.officer().jurisdiction(), nomination);
         step(nomination, NominationState.ENDORSED, NominationStep.UNDONE, decision.number());
     }
 

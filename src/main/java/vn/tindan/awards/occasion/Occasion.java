@@ -3,7 +3,7 @@ package vn.tindan.awards.occasion;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tindan.awards.Honoured;
+import vn.tindan.awards.counted.Honoured;
 import vn.tindan.awards.naming.Names;
 import vn.tindan.geography.UnitId;
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
-import vn.tindan.awards.Honoured;
+import vn.tindan.awards.counted.Honoured;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.NotFound;

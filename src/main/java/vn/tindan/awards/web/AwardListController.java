@@ -16,11 +16,11 @@ import vn.tindan.accounts.Account;
 import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.AwardReading;
-import vn.tindan.awards.AwardRegister;
 import vn.tindan.awards.AwardType;
-import vn.tindan.awards.Honoured;
+import vn.tindan.awards.DecisionList;
 import vn.tindan.awards.Tallies;
 import vn.tindan.awards.Tally;
+import vn.tindan.awards.counted.Honoured;
 import vn.tindan.awards.naming.Names;
 
 /** Where awards are looked at: the list of decisions, and the page of one with its recipients. */
@@ -30,13 +30,13 @@ class AwardListController {
     /** What is not broken down has no pages: where there is more, the page says so. */
     private static final int MOST_TALLIES = 500;
 
-    private final AwardRegister register;
+    private final DecisionList decisions;
     private final AwardReading reading;
     private final Tallies tallies;
     private final AwardChoices choices;
 
-    AwardListController(AwardRegister register, AwardReading reading, Tallies tallies, AwardChoices choices) {
-        this.register = register;
+    AwardListController(DecisionList decisions, AwardReading reading, Tallies tallies, AwardChoices choices) {
+        this.decisions = decisions;
         this.reading = reading;
         this.tallies = tallies;
         this.choices = choices;
@@ -52,31 +52,32 @@ class AwardListController {
             @Nullable String words,
             @Nullable Integer page) {
 
-        AwardRegister.Filter toFilter() {
-            return new AwardRegister.Filter(
+        DecisionList.Filter toFilter() {
+            return new DecisionList.Filter(
                     level, form, type, from, to, Names.given(words), page == null ? 0 : Math.clamp(page, 0, 10_000));
         }
     }
 
     /** Rows of lists and what is not broken down, together. */
-    private static Honoured honoured(AwardRegister.Page page, List<Tally> unsplit) {
+    private static Honoured honoured(DecisionList.Found found, List<Tally> unsplit) {
         return unsplit.stream()
                 .filter(Tally::isInForce)
                 .map(tally -> tally.entry().honoured())
-                .reduce(new Honoured(page.collectives(), page.individuals(), page.households()), Honoured::plus);
+                .reduce(new Honoured(found.collectives(), found.individuals(), found.households()), Honoured::plus);
     }
 
     @GetMapping("/office/awards")
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        var page = register.list(officer.jurisdiction(), filters.toFilter());
-        var found = talliesFor(officer, filters);
-        var unsplit = found.subList(0, Math.min(found.size(), MOST_TALLIES));
-        if (found.size() > MOST_TALLIES) {
+        var found = decisions.list(officer.jurisdiction(), filters.toFilter());
+        var tallied = talliesFor(officer, filters);
+        var unsplit = tallied.subList(0, Math.min(tallied.size(), MOST_TALLIES));
+        if (tallied.size() > MOST_TALLIES) {
             model.addAttribute("talliesShown", MOST_TALLIES);
         }
-        model.addAttribute("page", page);
+        model.addAttribute("decisions", found.decisions());
+        model.addAttribute("page", found.page());
         model.addAttribute("tallies", unsplit);
-        model.addAttribute("honoured", honoured(page, unsplit));
+        model.addAttribute("honoured", honoured(found, unsplit));
         choices.offer(officer, model);
         return "awards/list";
     }

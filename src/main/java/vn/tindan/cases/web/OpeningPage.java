@@ -15,7 +15,7 @@ import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.NotFound;
-import vn.tindan.tips.TipReferences;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.web.Option;
 
 /** The page on which a case is opened, filled with what the tip behind it already says. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.geography.UnitId;
 import vn.tindan.shared.NotFound;
+import vn.tindan.shared.Page;
+import vn.tindan.shared.SearchWords;
 
 /** Reads the registers of groups, teams and exemplars as one, and counts them as of any day. */
 @Service
 @Transactional(readOnly = true)
 public class GroupReading {
-
-    /** Entries on one page of the list. */
-    public static final int PAGE = 25;
 
     private static final String ALL = """
             (select g.id, g.version, g.kind, g.unit, g.name, g.place as words, g.head_contact as contact, g.households,
@@ -55,40 +53,28 @@ public class GroupReading {
             @Nullable String words,
             int page) {}
 
-    /** Stocks of the whole choice on the day; null what no group of it says. */
-    public record Page(
-            List<Entry> entries,
-            int number,
-            long all,
+    /** A page, and the stocks of the whole choice on the day; null what no group of it says. */
+    public record Found(
+            Page<Entry> page,
             long standing,
             long zalo,
             @Nullable Long households,
-            @Nullable Long members) {
+            @Nullable Long members) {}
 
-        public boolean hasNext() {
-            return (long) (number + 1) * PAGE < all;
-        }
-    }
-
-    public Page list(Jurisdiction jurisdiction, Filter filter) {
+    public Found list(Jurisdiction jurisdiction, Filter filter) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("reach", jurisdiction.reach());
         parameters.put("kinds", filter.kinds().stream().map(Enum::name).toArray(String[]::new));
         parameters.put("as_of", filter.asOf());
         parameters.put("standing", filter.standing());
-        String words = filter.words();
-        parameters.put(
-                "words",
-                words == null
-                        ? null
-                        : "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        parameters.put("words", SearchWords.pattern(filter.words()));
         var entries = jdbc.sql("select entry.*, p.full_name as full_name from " + FILTERED + """
                 order by p.full_name collate "vi-VN-x-icu", entry.name collate "vi-VN-x-icu", entry.id
                 limit :most offset :skipped
                 """)
                 .params(parameters)
-                .param("most", PAGE)
-                .param("skipped", filter.page() * PAGE)
+                .param("most", Page.SIZE)
+                .param("skipped", Page.before(filter.page()))
                 .query((row, _) -> entry(row))
                 .list();
         return jdbc.sql("""
@@ -101,10 +87,8 @@ public class GroupReading {
                 from (select entry.*, entry.from_day <= :as_of and (entry.to_day is null or entry.to_day > :as_of) as stands
                       from""" + " " + FILTERED + ") as chosen")
                 .params(parameters)
-                .query((row, _) -> new Page(
-                        entries,
-                        filter.page(),
-                        row.getLong("everything"),
+                .query((row, _) -> new Found(
+                        new Page<>(entries, filter.page(), row.getLong("everything")),
                         row.getLong("standing"),
                         row.getLong("zalo"),
                         row.getObject("households", Long.class),

@@ -15,7 +15,7 @@ import vn.tindan.movement.ModelStories;
 import vn.tindan.movement.MovementEvent;
 import vn.tindan.shared.NotFound;
 import vn.tindan.shared.RuleViolation;
-import vn.tindan.tips.TipReferences;
+import vn.tindan.tips.references.TipReferences;
 
 /** The tips and cases that came of a model: counted for whoever reads the model, shown to those who handle them. */
 @Service

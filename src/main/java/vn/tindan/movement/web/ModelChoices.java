@@ -8,9 +8,9 @@ import vn.tindan.movement.ModelRegister;
 import vn.tindan.movement.UnitsWithin;
 import vn.tindan.web.Option;
 
-/** What the pages of models offer to choose from, and whether their reader may write. */
+/** What the pages of models and groups offer to choose from, and whether their reader may write. */
 @Component
-class ModelChoices {
+public class ModelChoices {
 
     private final ModelRegister register;
     private final UnitsWithin units;
@@ -26,13 +26,13 @@ class ModelChoices {
                 .toList();
     }
 
-    List<Option> units(Account officer) {
+    public List<Option> units(Account officer) {
         return units.of(officer.jurisdiction()).stream()
                 .map(unit -> new Option(unit.id().toString(), unit.fullName()))
                 .toList();
     }
 
-    static boolean mayWrite(Account officer) {
+    public static boolean mayWrite(Account officer) {
         return officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT);
     }
 }

@@ -59,7 +59,9 @@ class ModelListController {
 
     @GetMapping("/office/models")
     String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        model.addAttribute("page", register.list(officer.jurisdiction(), filters.toFilter()));
+        var found = register.list(officer.jurisdiction(), filters.toFilter());
+        model.addAttribute("counts", found);
+        model.addAttribute("page", found.page());
         model.addAttribute("types", choices.types());
         model.addAttribute("categories", ModelCategory.values());
         model.addAttribute("units", choices.units(officer));

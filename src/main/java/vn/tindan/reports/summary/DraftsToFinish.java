@@ -3,8 +3,8 @@ package vn.tindan.reports.summary;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tindan.accounts.OpenWork;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.work.OpenWork;
 import vn.tindan.geography.UnitId;
 
 /** Reports that were begun: a secretary of the unit has to be there to finish them. */

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.tindan.accounts.Jurisdiction;
 import vn.tindan.awards.AwardRegister;
+import vn.tindan.awards.DecisionList;
 import vn.tindan.documents.Cell;
 import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
@@ -28,12 +29,19 @@ class SummaryLists {
     private static final int MOST_PAGES = 200;
 
     private final ModelRegister models;
+    private final DecisionList decisions;
     private final AwardRegister awards;
     private final LiveCoverage coverage;
     private final MessageSource messages;
 
-    SummaryLists(ModelRegister models, AwardRegister awards, LiveCoverage coverage, MessageSource messages) {
+    SummaryLists(
+            ModelRegister models,
+            DecisionList decisions,
+            AwardRegister awards,
+            LiveCoverage coverage,
+            MessageSource messages) {
         this.models = models;
+        this.decisions = decisions;
         this.awards = awards;
         this.coverage = coverage;
         this.messages = messages;
@@ -53,7 +61,8 @@ class SummaryLists {
         var reach = new Jurisdiction(set.unit());
         var rows = new ArrayList<Table.Row>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            var found = models.list(reach, new ModelRegister.Filter(null, null, null, null, null, page));
+            var found = models.list(reach, new ModelRegister.Filter(null, null, null, null, null, page))
+                    .page();
             found.lines().stream()
                     .filter(line -> !line.foundedOn().isAfter(day) && isActive(line.retiredOn(), day))
                     .forEach(line -> rows.add(model(rows.size() + 1, line)));
@@ -83,9 +92,12 @@ class SummaryLists {
         var reach = new Jurisdiction(set.unit());
         var rows = new ArrayList<Table.Row>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            var found = awards.list(
-                    reach,
-                    new AwardRegister.Filter(null, null, null, set.period().from(), set.until(), page));
+            var found = decisions
+                    .list(
+                            reach,
+                            new DecisionList.Filter(
+                                    null, null, null, set.period().from(), set.until(), page))
+                    .page();
             found.lines().stream()
                     .filter(line -> line.revokedOn() == null)
                     .map(line -> awards.view(reach, line.id()))

@@ -12,6 +12,7 @@ import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
+import vn.tindan.returns.OwnReturns;
 import vn.tindan.returns.ReturnBoard;
 import vn.tindan.returns.filing.FilingState;
 
@@ -20,17 +21,19 @@ import vn.tindan.returns.filing.FilingState;
 class ReturnListController {
 
     private final ReturnBoard board;
+    private final OwnReturns own;
     private final Units units;
 
-    ReturnListController(ReturnBoard board, Units units) {
+    ReturnListController(ReturnBoard board, OwnReturns own, Units units) {
         this.board = board;
+        this.own = own;
         this.units = units;
     }
 
     @GetMapping("/office/returns")
     String list(@AuthenticationPrincipal Account officer, @RequestParam(defaultValue = "0") int page, Model model) {
         if (units.get(officer.unit()).kind() == UnitKind.COMMUNE) {
-            model.addAttribute("returns", board.own(officer.unit()));
+            model.addAttribute("returns", own.of(officer.unit()));
             return "returns/own";
         }
         int number = Math.clamp(page, 0, 1000);

@@ -3,8 +3,8 @@ package vn.tindan.tips.inbox;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.tindan.accounts.OpenWork;
 import vn.tindan.accounts.Role;
+import vn.tindan.accounts.work.OpenWork;
 import vn.tindan.geography.UnitId;
 
 /** Tips on which work is owed: somebody of the unit that handles them has to be there. */

@@ -19,7 +19,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.tindan.accounts.SealedCookies;
+import vn.tindan.accounts.cookies.SealedCookies;
 import vn.tindan.tips.TipTracking;
 
 /**

@@ -4,7 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.tindan.tips.Receipt;
+import vn.tindan.tips.receipt.Receipt;
 
 /**
  * A receipt to look at: its groups and its QR as the path of an SVG.

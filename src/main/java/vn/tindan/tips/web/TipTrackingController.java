@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tindan.shared.NotFound;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.receipt.Receipt;
 
 /** A citizen's own tip, opened by its receipt in this browser. The receipt travels in the body, never in an address. */
 @Controller

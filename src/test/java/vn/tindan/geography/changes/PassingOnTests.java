@@ -23,7 +23,7 @@ import vn.tindan.figures.ledger.Ledger;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.Units;
 import vn.tindan.geography.changes.plan.TypedChange;
-import vn.tindan.returns.ReturnBoard;
+import vn.tindan.returns.OwnReturns;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.returns.filing.Filings;
 import vn.tindan.shared.CountryTime;
@@ -32,8 +32,8 @@ import vn.tindan.shared.RuleViolation;
 import vn.tindan.support.AskedReturns;
 import vn.tindan.support.IntegrationTest;
 import vn.tindan.tips.TipIntake;
-import vn.tindan.tips.TipReferences;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.references.TipReferences;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 
@@ -57,7 +57,7 @@ class PassingOnTests {
     private final Clocks clocks;
     private final ReturnForms forms;
     private final AskedReturns asked;
-    private final ReturnBoard board;
+    private final OwnReturns returns;
     private final Filings filings;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -75,7 +75,7 @@ class PassingOnTests {
             Clocks clocks,
             ReturnForms forms,
             AskedReturns asked,
-            ReturnBoard board,
+            OwnReturns returns,
             Filings filings,
             Ledger ledger,
             JdbcClient jdbc,
@@ -91,7 +91,7 @@ class PassingOnTests {
         this.clocks = clocks;
         this.forms = forms;
         this.asked = asked;
-        this.board = board;
+        this.returns = returns;
         this.filings = filings;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -238,7 +238,7 @@ class PassingOnTests {
                 PROVINCE,
                 AskedReturns.monthly("Biểu thử nhập xã", today.minusMonths(1), List.of("disputes_mediated"), former));
         merge(former, heir, today);
-        var owed = board.own(heir);
+        var owed = returns.of(heir);
         assertThat(owed).hasSize(2);
         assertThat(owed)
                 .filteredOn(own -> own.form().contains(units.get(former).fullName()))

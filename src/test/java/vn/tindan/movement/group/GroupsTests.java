@@ -84,7 +84,7 @@ class GroupsTests {
                 .single();
     }
 
-    private GroupReading.Page page(Entry.Kind kind, LocalDate day) {
+    private GroupReading.Found found(Entry.Kind kind, LocalDate day) {
         return reading.list(reach, new GroupReading.Filter(EnumSet.of(kind), day, true, null, 0));
     }
 
@@ -96,14 +96,14 @@ class GroupsTests {
         enter(draft(Entry.Kind.SECURITY_TEAM, "Tổ bảo vệ 1", false, DAY, null));
         for (int after : new int[] {-1, 0, 5, 10, 100}) {
             var day = DAY.plusDays(after);
-            var page = page(Entry.Kind.SELF_MANAGED, day);
-            assertThat(stock("selfmanaged_groups_total", day)).as(day + "").isEqualTo(page.standing());
-            assertThat(stock("selfmanaged_groups_zalo", day)).as(day + "").isEqualTo(page.zalo());
+            var found = found(Entry.Kind.SELF_MANAGED, day);
+            assertThat(stock("selfmanaged_groups_total", day)).as(day + "").isEqualTo(found.standing());
+            assertThat(stock("selfmanaged_groups_zalo", day)).as(day + "").isEqualTo(found.zalo());
         }
-        var later = page(Entry.Kind.SELF_MANAGED, DAY.plusDays(10));
+        var later = found(Entry.Kind.SELF_MANAGED, DAY.plusDays(10));
         assertThat(later.standing()).isEqualTo(2);
         assertThat(later.households()).isEqualTo(40);
-        assertThat(page(Entry.Kind.SECURITY_TEAM, DAY).members()).isEqualTo(3);
+        assertThat(found(Entry.Kind.SECURITY_TEAM, DAY).members()).isEqualTo(3);
         var entry = reading.get(reach, third);
         groups.correct(
                 reach,
@@ -262,10 +262,10 @@ class GroupsTests {
                 false,
                 day,
                 day.plusDays(9)));
-        var page = page(Entry.Kind.SELF_MANAGED, day);
-        assertThat(page.households()).as("never 0").isNull();
-        assertThat(page.members()).as("said").isZero();
+        var found = found(Entry.Kind.SELF_MANAGED, day);
+        assertThat(found.households()).as("never 0").isNull();
+        assertThat(found.members()).as("said").isZero();
         enter(draft(Entry.Kind.SELF_MANAGED, "Tổ 10", true, day, day.plusDays(9)));
-        assertThat(page(Entry.Kind.SELF_MANAGED, day).households()).isEqualTo(20);
+        assertThat(found(Entry.Kind.SELF_MANAGED, day).households()).isEqualTo(20);
     }
 }

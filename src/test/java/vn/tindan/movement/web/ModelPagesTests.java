@@ -166,7 +166,8 @@ class ModelPagesTests {
         assertThat(register.list(
                                 new Jurisdiction(TUYEN_QUANG),
                                 new ModelRegister.Filter(null, null, null, null, null, 0))
-                        .models())
+                        .page()
+                        .all())
                 .isPositive();
     }
 

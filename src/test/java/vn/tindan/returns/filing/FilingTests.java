@@ -24,6 +24,7 @@ import vn.tindan.figures.Figures;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
 import vn.tindan.returns.Frequency;
+import vn.tindan.returns.OwnReturns;
 import vn.tindan.returns.ReturnBoard;
 import vn.tindan.returns.ReturnForms;
 import vn.tindan.returns.Rounds;
@@ -50,6 +51,7 @@ class FilingTests {
     private final ReturnForms forms;
     private final AskedReturns asked;
     private final ReturnBoard board;
+    private final OwnReturns own;
     private final Filings filings;
     private final FilingReading reading;
     private final Rounds rounds;
@@ -64,6 +66,7 @@ class FilingTests {
             ReturnForms forms,
             AskedReturns asked,
             ReturnBoard board,
+            OwnReturns own,
             Filings filings,
             FilingReading reading,
             Rounds rounds,
@@ -73,6 +76,7 @@ class FilingTests {
         this.forms = forms;
         this.asked = asked;
         this.board = board;
+        this.own = own;
         this.filings = filings;
         this.reading = reading;
         this.rounds = rounds;
@@ -278,8 +282,8 @@ class FilingTests {
         assertThat(rounds.lock(movement(), round)).isEqualTo(1);
         assertThat(board.lines(movement().jurisdiction(), round, FilingState.LOCKED))
                 .hasSize(1);
-        assertThat(board.own(commune))
-                .anySatisfy(own -> assertThat(own.remindedAt()).isNotNull());
+        assertThat(own.of(commune))
+                .anySatisfy(owed -> assertThat(owed.remindedAt()).isNotNull());
     }
 
     @Test

@@ -14,10 +14,10 @@ import vn.tindan.sealing.KeyRotation;
 import vn.tindan.sealing.Sealing;
 import vn.tindan.sealing.WrappedKeys;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
 import vn.tindan.tips.TipReading;
 import vn.tindan.tips.TipTracking;
+import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 

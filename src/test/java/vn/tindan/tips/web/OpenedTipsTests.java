@@ -13,8 +13,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
-import vn.tindan.tips.Receipt;
 import vn.tindan.tips.TipIntake;
+import vn.tindan.tips.receipt.Receipt;
 import vn.tindan.tips.terms.TipCategory;
 import vn.tindan.tips.terms.TipChannel;
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
-import vn.tindan.awards.AwardRegister;
+import vn.tindan.awards.DecisionList;
 import vn.tindan.awards.naming.Names;
 import vn.tindan.awards.nomination.Matter;
 import vn.tindan.awards.nomination.NominationReading;
@@ -32,19 +32,19 @@ class NominationStepController {
 
     private final Nominations nominations;
     private final NominationReading reading;
-    private final AwardRegister register;
+    private final DecisionList decisions;
 
-    NominationStepController(Nominations nominations, NominationReading reading, AwardRegister register) {
+    NominationStepController(Nominations nominations, NominationReading reading, DecisionList decisions) {
         this.nominations = nominations;
         this.reading = reading;
-        this.register = register;
+        this.decisions = decisions;
     }
 
     @GetMapping
     String page(@AuthenticationPrincipal Account officer, @PathVariable UUID id, Model model) {
         var nomination = reading.open(officer, id);
         var proposal = nomination.draft().proposal();
-        var filter = new AwardRegister.Filter(proposal.level(), proposal.form(), null, null, null, 0);
+        var filter = new DecisionList.Filter(proposal.level(), proposal.form(), null, null, null, 0);
         model.addAttribute("nomination", nomination);
         model.addAttribute("matters", Matter.values());
         model.addAttribute(
@@ -53,7 +53,7 @@ class NominationStepController {
                         && !nominations.isWrittenBy(officer, nomination));
         model.addAttribute(
                 "decisions",
-                register.list(officer.jurisdiction(), filter).lines().stream()
+                decisions.list(officer.jurisdiction(), filter).page().lines().stream()
                         .filter(line -> line.revokedOn() == null)
                         .toList());
         return "awards/nomination";

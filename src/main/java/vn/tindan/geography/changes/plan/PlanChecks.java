@@ -2,11 +2,8 @@ package vn.tindan.geography.changes.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,14 +26,14 @@ final class PlanChecks {
     private final Plan plan;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<UnitId, ChangeRow.Founded> founded = new HashMap<>();
+    private final PlanNames names;
     private final Set<UnitId> ending;
 
     PlanChecks(Units units, Plan plan, LocalDate today) {
         this.units = units;
         this.plan = plan;
         this.today = today;
-        plan.rows(ChangeRow.Founded.class).forEach(row -> founded.putIfAbsent(row.unit(), row));
+        this.names = new PlanNames(units, plan);
         this.ending = plan.endings().stream().map(ChangeRow.Given::former).collect(Collectors.toSet());
     }
 
@@ -44,7 +41,7 @@ final class PlanChecks {
     List<Fault> faults(@Nullable UnitId reach) {
         boolean ofNation = reach != null && reach.isNation();
         if (!ofNation && !plan.province().equals(reach)) {
-            return List.of(Fault.of(0, "not-yours", name(plan.province())));
+            return List.of(Fault.of(0, "not-yours", names.of(plan.province())));
         }
         if (plan.day().isBefore(Reorganisation.DISTRICTS_ENDED) || plan.day().isAfter(today.plusYears(YEARS_AHEAD))) {
             return List.of(Fault.of(0, "day-range", YEARS_AHEAD));
@@ -52,7 +49,7 @@ final class PlanChecks {
         plan.rows(ChangeRow.Named.class).forEach(row -> named(row, ofNation));
         plan.rows(ChangeRow.Founded.class).forEach(this::founded);
         plan.rows(ChangeRow.Given.class).forEach(this::given);
-        once();
+        faults.addAll(new OnceChecks(plan, names).faults());
         faults.addAll(new DivisionChecks(plan).faults());
         faults.addAll(new NameChecks(units, plan).faults());
         return faults.stream()
@@ -111,11 +108,11 @@ final class PlanChecks {
             faults.add(Fault.of(row.number(), "communes-only", former.fullName()));
         }
         if (leadsBack(row)) {
-            faults.add(Fault.of(row.number(), "cycle", name(row.former()), name(row.current())));
-        } else if (founded.containsKey(row.current())) {
+            faults.add(Fault.of(row.number(), "cycle", names.of(row.former()), names.of(row.current())));
+        } else if (names.isFounded(row.current())) {
             return;
         } else if (ending.contains(row.current())) {
-            faults.add(Fault.of(row.number(), "heir-ends", name(row.current())));
+            faults.add(Fault.of(row.number(), "heir-ends", names.of(row.current())));
         } else {
             heir(row);
         }
@@ -134,7 +131,7 @@ final class PlanChecks {
             faults.add(Fault.of(row.number(), "two-former-provinces", heir.fullName()));
         }
         if (units.story(row.former()).stream().anyMatch(known -> known.current().equals(row.current()))) {
-            faults.add(Fault.of(row.number(), "pair-known", name(row.former()), heir.fullName()));
+            faults.add(Fault.of(row.number(), "pair-known", names.of(row.former()), heir.fullName()));
         }
     }
 
@@ -142,7 +139,7 @@ final class PlanChecks {
     private @Nullable Unit standing(int row, UnitId id, LocalDate quietFrom) {
         var unit = units.find(id).orElse(null);
         if (unit == null) {
-            faults.add(Fault.of(row, founded.containsKey(id) ? "just-founded" : "unknown", id));
+            faults.add(Fault.of(row, names.isFounded(id) ? "just-founded" : "unknown", id));
             return null;
         }
         var later = lastEvent(unit);
@@ -150,7 +147,7 @@ final class PlanChecks {
                 || unit.validTo() != null && !unit.validTo().isAfter(plan.day())) {
             faults.add(Fault.of(row, "not-in-force", unit.fullName(), plan.day()));
         } else if (!units.province(id).equals(plan.province())) {
-            faults.add(Fault.of(row, "other-province", unit.fullName(), name(plan.province())));
+            faults.add(Fault.of(row, "other-province", unit.fullName(), names.of(plan.province())));
         } else if (!later.isBefore(quietFrom)) {
             faults.add(Fault.of(row, "earlier-than-event", unit.fullName(), later));
         }
@@ -180,34 +177,5 @@ final class PlanChecks {
             }
         }
         return false;
-    }
-
-    /** A unit is renamed once, founded once, merged once, and no pair stands in two rows. */
-    private void once() {
-        var seen = new HashSet<Object>();
-        for (var row : plan.rows()) {
-            var key = switch (row) {
-                case ChangeRow.Named named -> List.of("named", named.unit());
-                case ChangeRow.Founded founding -> List.of("founded", founding.unit());
-                case ChangeRow.Given given when given.part() == Part.WHOLE -> List.of("whole", given.former());
-                case ChangeRow.Given given -> List.of(given.former(), given.current());
-            };
-            if (!seen.add(key)) {
-                faults.add(Fault.of(row.number(), "twice", name(subject(row))));
-            }
-        }
-    }
-
-    private static UnitId subject(ChangeRow row) {
-        return switch (row) {
-            case ChangeRow.Named named -> named.unit();
-            case ChangeRow.Founded founding -> founding.unit();
-            case ChangeRow.Given given -> given.former();
-        };
-    }
-
-    private String name(UnitId id) {
-        var begun = founded.get(id);
-        return begun != null ? begun.name() : units.find(id).map(Unit::fullName).orElse(Objects.toString(id));
     }
 }

@@ -2,18 +2,13 @@ package vn.tindan.movement.web.group;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,24 +21,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Role;
 import vn.tindan.movement.ModelRegister;
-import vn.tindan.movement.UnitsWithin;
 import vn.tindan.movement.group.Entry;
 import vn.tindan.movement.group.GroupReading;
 import vn.tindan.movement.group.Groups;
+import vn.tindan.movement.web.ModelChoices;
 import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.web.Option;
 
-/** Groups, teams and exemplars: counted as of a day, listed, entered, put right and ended. */
+/** One group, team or exemplar: entered, put right and ended. */
 @Controller
 @RequestMapping("/office/groups")
 class GroupController {
 
     private final Groups groups;
     private final GroupReading reading;
-    private final UnitsWithin units;
+    private final ModelChoices choices;
     private final ModelRegister models;
     private final MessageSource messages;
     private final Clock clock;
@@ -51,7 +45,7 @@ class GroupController {
     GroupController(
             Groups groups,
             GroupReading reading,
-            UnitsWithin units,
+            ModelChoices choices,
             ModelRegister models,
             MessageSource messages,
             Clock clock) {
@@ -59,41 +53,8 @@ class GroupController {
         this.reading = reading;
         this.models = models;
         this.messages = messages;
-        this.units = units;
+        this.choices = choices;
         this.clock = clock;
-    }
-
-    /** The filters as the address carries them. */
-    record Filters(
-            Entry.@Nullable Kind kind,
-            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
-            @Nullable Boolean all,
-            @Nullable String words,
-            @Nullable Integer page) {
-
-        GroupReading.Filter toFilter(LocalDate today) {
-            return new GroupReading.Filter(
-                    EnumSet.of(kind()),
-                    day == null ? today : day,
-                    !Boolean.TRUE.equals(all),
-                    words == null || words.isBlank() ? null : words.strip(),
-                    page == null ? 0 : Math.clamp(page, 0, 10_000));
-        }
-
-        @Override
-        public Entry.Kind kind() {
-            return kind == null ? Entry.Kind.SELF_MANAGED : kind;
-        }
-    }
-
-    @GetMapping
-    String list(@AuthenticationPrincipal Account officer, @ModelAttribute("filters") Filters filters, Model model) {
-        var today = CountryTime.today(clock);
-        model.addAttribute("page", reading.list(officer.jurisdiction(), filters.toFilter(today)));
-        model.addAttribute("day", filters.day() == null ? today : filters.day());
-        model.addAttribute("kinds", Entry.Kind.values());
-        model.addAttribute("mayWrite", mayWrite(officer));
-        return "movement/groups";
     }
 
     @GetMapping("/new")
@@ -181,16 +142,12 @@ class GroupController {
                 .toList();
         model.addAttribute("exemplar", exemplar);
         model.addAttribute("kinds", kinds);
-        model.addAttribute("mayWrite", mayWrite(officer));
+        model.addAttribute("mayWrite", ModelChoices.mayWrite(officer));
         if (exemplar) {
             model.addAttribute(
                     "models", models(officer, (GroupForm) Objects.requireNonNull(model.getAttribute("form"))));
         }
-        model.addAttribute(
-                "units",
-                units.of(officer.jurisdiction()).stream()
-                        .map(unit -> new Option(unit.id().toString(), unit.fullName()))
-                        .toList());
+        model.addAttribute("units", choices.units(officer));
         return "movement/group";
     }
 
@@ -206,10 +163,6 @@ class GroupController {
                     chosen.toString(), messages.getMessage("movement.exemplar.model.other", null, Locale.of("vi"))));
         }
         return options;
-    }
-
-    private static boolean mayWrite(Account officer) {
-        return officer.is(Role.DUTY_OFFICER) || officer.is(Role.CHIEF) || officer.is(Role.PROVINCIAL_MOVEMENT);
     }
 
     private static String saved(UUID id, RedirectAttributes redirect) {

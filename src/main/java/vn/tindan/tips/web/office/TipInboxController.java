@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tindan.accounts.Account;
-import vn.tindan.accounts.Colleagues;
+import vn.tindan.accounts.work.Colleagues;
 import vn.tindan.shared.RuleViolation;
 import vn.tindan.tips.inbox.InboxFilter;
 import vn.tindan.tips.inbox.Order;
