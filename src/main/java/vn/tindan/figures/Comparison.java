@@ -16,8 +16,11 @@ public record Comparison(
 
     private static final BigDecimal SMALL_BASE = BigDecimal.valueOf(20);
     private static final String ELLIPSIS = "…";
-    private static final String UNCHANGED = "không đổi";
-    private static final String NOTHING = "không phát sinh";
+
+    /** What a cell says instead of a percentage. */
+    public static final String UNCHANGED = "không đổi";
+
+    public static final String NOTHING = "không phát sinh";
 
     /** What must be said beside a comparison, as a footnote. */
     public enum ChangeNote {

@@ -2,6 +2,7 @@ package vn.tindan.figures;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record FigureCell(
         String definition) {
 
     private static final String NO_DEFINITION = "";
+    private static final String AND = "+";
+    private static final String BOTH = Pattern.quote(AND);
 
     /** Where a figure of a report comes from. A live and an entered figure of the same cell are never added. */
     public enum Origin {
@@ -45,10 +48,7 @@ public record FigureCell(
                 Origin.ENTERED,
                 Coverage.ofUnits(parts.size(), parts.size()),
                 parts.stream().map(Entered::source).distinct().collect(Collectors.joining("; ")),
-                parts.stream()
-                        .map(part -> Integer.toString(part.definition()))
-                        .distinct()
-                        .collect(Collectors.joining("+")));
+                definitions(parts.stream().map(part -> Integer.toString(part.definition()))));
     }
 
     /** The total of what the communes below returned; how many they are stands beside it. */
@@ -93,12 +93,25 @@ public record FigureCell(
                 origins.size() == 1 ? origins.getFirst() : Origin.DERIVED,
                 coverage,
                 documents(parts.toArray(FigureCell[]::new)),
-                parts.stream().map(FigureCell::definition).distinct().collect(Collectors.joining("+")));
+                definitions(parts.stream().map(FigureCell::definition)));
     }
 
-    /** Whether both were counted by the same definition; what is missing contradicts nothing. */
+    /** Each version once and in order, so that one mixture is written in one way. */
+    public static String definitions(Stream<String> versions) {
+        return versions.flatMap(version -> Stream.of(version.split(BOTH)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(AND));
+    }
+
+    /**
+     * Whether both were counted by the same definition; what is missing contradicts nothing. Of two mixtures nobody knows
+     * whether they hold as much of each.
+     */
     public boolean isDefinedAs(FigureCell other) {
-        return !figure.isKnown() || !other.figure.isKnown() || definition.equals(other.definition);
+        return !figure.isKnown()
+                || !other.figure.isKnown()
+                || definition.equals(other.definition) && !definition.contains(AND);
     }
 
     private static @Nullable String documents(FigureCell... cells) {

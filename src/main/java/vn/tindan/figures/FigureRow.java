@@ -137,14 +137,18 @@ public record FigureRow(
         return isRatio() ? text(current()) : FigureText.prose(current());
     }
 
-    /** The figure as a number of two decimals where it is a ratio, as it is printed. */
+    /** What other programs are told of a figure of the row. */
+    public Figure said(Figure figure) {
+        return indicator.said(figure);
+    }
+
     public @Nullable BigDecimal number(Figure figure) {
-        return (isRatio() ? FigureText.saidRate(figure) : figure).value();
+        return said(figure).value();
     }
 
     /** The change in per cent of the figure before, with its sign and two decimals. */
-    public @Nullable BigDecimal changePercent() {
-        return FigureText.saidRate(comparison().percent()).value();
+    public Figure changePercent() {
+        return FigureText.saidRate(comparison().percent());
     }
 
     /** In a table: "8", "trên 1.800", "82,29%". */

@@ -1,8 +1,10 @@
 package vn.tindan.figures;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import vn.tindan.figures.number.FigureParser;
 import vn.tindan.figures.number.FigureWords;
+import vn.tindan.figures.number.Reading;
 import vn.tindan.figures.number.Statement;
 
 /**
@@ -59,6 +61,13 @@ public final class FigureText {
     /** What {@link #percent}, {@link #points} and {@link #ratio} would print, as a value for a cell of its own. */
     public static Figure saidRate(Figure figure) {
         return Statement.RATE.of(figure);
+    }
+
+    /** For other programs, which see no words: "exact", "over", "nearly", "below" ("dưới"), "about", "magnitude", "unknown". */
+    public static String qualifier(Figure said) {
+        return Reading.BELOW.equals(said.word())
+                ? "below"
+                : said.qualifier().name().toLowerCase(Locale.ROOT);
     }
 
     private static String with(Figure figure, String unit) {

@@ -24,7 +24,8 @@ public record Indicator(
         @Nullable String partOf,
         ChangeWording wording,
         int version,
-        String rule) {
+        String rule,
+        English english) {
 
     private static final String PERCENT = "%";
 
@@ -46,6 +47,9 @@ public record Indicator(
         /** Defined, but nothing counts it yet: missing, never 0. */
         PLANNED
     }
+
+    /** What it is called and what it counts for readers of the public pages in English; the record is Vietnamese. */
+    public record English(String name, String unit) {}
 
     /** Codes of the indicators of a ratio; summed each before dividing, at every level. */
     public record Operands(String numerator, String denominator) {}
@@ -74,6 +78,16 @@ public record Indicator(
             return FigureText.percent(figure);
         }
         return measure == Measure.RATIO ? FigureText.ratio(figure) : FigureText.write(figure);
+    }
+
+    /**
+     * What other programs are told: no more than is printed, a ratio with two decimals, but every decimal of an exact amount.
+     */
+    public Figure said(Figure figure) {
+        if (measure == Measure.RATIO) {
+            return FigureText.saidRate(figure);
+        }
+        return figure.isExact() ? figure : FigureText.said(figure);
     }
 
     public Comparison compare(Figure current, Figure previous) {

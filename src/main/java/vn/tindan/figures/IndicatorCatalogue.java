@@ -93,7 +93,8 @@ public class IndicatorCatalogue {
                 cell(row, "part_of"),
                 ChangeWording.valueOf(constant(row, "wording")),
                 Integer.parseInt(row.get("version")),
-                row.get("rule"));
+                row.get("rule"),
+                new Indicator.English(row.get("name_en"), row.get("unit_en")));
     }
 
     private static String constant(CSVRecord row, String column) {

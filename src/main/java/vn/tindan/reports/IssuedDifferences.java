@@ -121,7 +121,7 @@ class IssuedDifferences {
     }
 
     void keep(UUID report, int sheet, Moved moved) {
-        var figure = moved.part().figure(moved.row());
+        var said = moved.row().said(moved.part().figure(moved.row()));
         jdbc.sql("""
                 insert into reports.corrected_figure
                     (report, correction, indicator, part, issued_printed, value, qualifier, word, printed, origin,
@@ -134,9 +134,9 @@ class IssuedDifferences {
                 .param("indicator", moved.difference().indicator())
                 .param("part", moved.part().name())
                 .param("issued", moved.difference().issued())
-                .param("value", moved.row().number(figure))
-                .param("qualifier", figure.qualifier().name())
-                .param("word", figure.word())
+                .param("value", said.value())
+                .param("qualifier", said.qualifier().name())
+                .param("word", said.word())
                 .param("printed", moved.difference().now())
                 .param("origin", moved.part().cell(moved.row()).origin().name())
                 .param("document", moved.part().cell(moved.row()).document())

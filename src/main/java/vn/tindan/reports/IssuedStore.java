@@ -47,6 +47,7 @@ class IssuedStore {
     }
 
     private void keep(UUID report, FigureRow row, String period, FigureCell cell) {
+        var said = row.said(cell.figure());
         jdbc.sql("""
                 insert into reports.printed_figure
                     (report, indicator, period, name, measure, definition, value, qualifier, word, printed,
@@ -60,9 +61,9 @@ class IssuedStore {
                 .param("name", row.indicator().name())
                 .param("measure", row.indicator().unit())
                 .param("definition", cell.definition())
-                .param("value", row.number(cell.figure()))
-                .param("qualifier", cell.figure().qualifier().name())
-                .param("word", cell.figure().word())
+                .param("value", said.value())
+                .param("qualifier", said.qualifier().name())
+                .param("word", said.word())
                 .param("printed", row.text(cell.figure()))
                 .param("origin", cell.origin().name())
                 .param("reported", cell.coverage().reported())

@@ -42,6 +42,22 @@ class FigureRowTests {
         assertThat(new FigureRow(RATE, now, before).comparison().notes()).containsExactly(ChangeNote.REDEFINED);
     }
 
+    /** Which communes counted by which definition nobody sees in "1+2". */
+    @Test
+    void totalsOfTwoDefinitionsAreNotComparedUnlessAsked() {
+        var mixed = FigureCell.entered(List.of(counted(5, 1), counted(9, 2)));
+        var otherwise = FigureCell.entered(List.of(counted(7, 2), counted(6, 1)));
+        assertThat(mixed.definition()).isEqualTo("1+2").isEqualTo(otherwise.definition());
+        var row = new FigureRow(CRIMES, mixed, otherwise);
+        assertThat(row.changeInWords()).isEqualTo("không so sánh");
+        assertThat(row.acrossDefinitions().changeInWords()).startsWith("tăng 01 vụ");
+        assertThat(row.acrossDefinitions().comparison().notes()).contains(ChangeNote.REDEFINED);
+    }
+
+    private static Entered counted(long value, int definition) {
+        return new Entered(Figure.exact(value), "A", Status.OFFICIAL, false, definition);
+    }
+
     @Test
     void whatIsMissingIsMissingAndNotRedefined() {
         var row = new FigureRow(CRIMES, entered(1, "1.107"), FigureCell.missing(new Coverage(0, 1)));

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tindan.figures.Coverage;
 import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
@@ -87,7 +89,10 @@ class ReturnedFigures {
     record Returned(Figure figure, Coverage coverage, String definitions) {
 
         Returned plus(Returned other) {
-            return new Returned(figure.plus(other.figure), coverage, definitions);
+            return new Returned(
+                    figure.plus(other.figure),
+                    coverage,
+                    FigureCell.definitions(Stream.of(definitions, other.definitions)));
         }
     }
 

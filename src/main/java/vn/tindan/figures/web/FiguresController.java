@@ -13,9 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tindan.accounts.Account;
 import vn.tindan.figures.FigureRow;
+import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Figures;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
+import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
@@ -50,31 +53,56 @@ class FiguresController {
         }
     }
 
-    /** One figure; {@code changePercent} has two decimals and the sign of the change. */
+    /**
+     * One figure; {@code changePercent} has two decimals and the sign of the change. No number without its qualifier: of what
+     * is known to be "hơn 1.000" a change is not known to the unit. The notes are those of a printed table: another
+     * definition or territory before, units that did not report.
+     *
+     * @param area whose figure it is: on today's boundaries another unit than was asked for
+     * @param until the last day that was counted, within a period that is not over
+     */
     record Line(
             String indicator,
             String name,
             String unit,
+            String area,
+            LocalDate until,
             @Nullable BigDecimal value,
             String qualifier,
             @Nullable BigDecimal previous,
+            String previousQualifier,
             @Nullable BigDecimal change,
+            String changeQualifier,
             @Nullable BigDecimal changePercent,
+            String changePercentQualifier,
+            List<String> notes,
             String source,
             @Nullable String document,
             int reported,
             int due) {
 
-        static Line of(FigureRow row) {
+        static Line of(FigureSet set, FigureRow row) {
+            var current = row.said(row.current());
+            var previous = row.said(row.previous());
+            var change = row.said(row.comparison().difference());
+            var percent = row.changePercent();
             return new Line(
                     row.indicator().code(),
                     row.indicator().name(),
                     row.indicator().unit(),
-                    row.number(row.current()),
-                    row.current().qualifier().name().toLowerCase(Locale.ROOT),
-                    row.number(row.previous()),
-                    row.number(row.comparison().difference()),
-                    row.changePercent(),
+                    set.unit().toString(),
+                    set.until(),
+                    current.value(),
+                    FigureText.qualifier(current),
+                    previous.value(),
+                    FigureText.qualifier(previous),
+                    change.value(),
+                    FigureText.qualifier(change),
+                    percent.value(),
+                    FigureText.qualifier(percent),
+                    row.comparison().notes().stream()
+                            .map(note -> note.name().toLowerCase(Locale.ROOT))
+                            .toList(),
                     row.source().name().toLowerCase(Locale.ROOT),
                     row.document(),
                     row.coverage().reported(),
@@ -91,7 +119,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(defaultValue = "day") String boundaries,
             @RequestParam(defaultValue = "false") boolean across) {
-        return FiguresCsv.write(figures(reader, unit, from, to, indicator, boundaries, across));
+        return FiguresCsv.write(lines(reader, unit, new DateRange(from, to), indicator, boundaries, across));
     }
 
     @GetMapping("/api/v1/figures")
@@ -102,16 +130,45 @@ class FiguresController {
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(defaultValue = "day") String boundaries,
-            @RequestParam(defaultValue = "false") boolean across) {
+            @RequestParam(defaultValue = "false") boolean across,
+            @RequestParam(defaultValue = "json") String format) {
+        requireJson(format);
+        return lines(reader, unit, new DateRange(from, to), indicator, boundaries, across);
+    }
+
+    private List<Line> lines(
+            Account reader,
+            UnitId unit,
+            DateRange days,
+            @Nullable String indicator,
+            String boundaries,
+            boolean across) {
         requireReach(reader, unit);
-        var days = new DateRange(from, to);
         var read = Boundaries.parse(boundaries) == Boundaries.TODAY ? today(unit) : unit;
         requireReach(reader, read);
+        var period = Period.of(days.from(), days.to());
+        requireExisting(read, period);
         var wanted = indicator == null ? catalogue.all() : List.of(catalogue.get(indicator));
-        var sets = figures.read(reader, List.of(read), Period.of(days.from(), days.to()), wanted);
-        var set = Objects.requireNonNull(sets.get(read));
+        var set = Objects.requireNonNull(
+                figures.read(reader, List.of(read), period, wanted).get(read));
         return (across ? set.acrossDefinitions() : set)
-                .rows().stream().map(Line::of).toList();
+                .rows().stream().map(row -> Line.of(set, row)).toList();
+    }
+
+    private static void requireJson(String format) {
+        if (!format.equals("json")) {
+            throw new RuleViolation("figures.format.unknown", format);
+        }
+    }
+
+    /** A commune that ended has no figures of its own afterwards; a former province keeps those of its communes. */
+    private void requireExisting(UnitId id, Period period) {
+        var unit = units.get(id);
+        var end = unit.validTo();
+        if (end != null && unit.kind() == UnitKind.COMMUNE && !period.from().isBefore(end)) {
+            throw new RuleViolation(
+                    "figures.unit.ended", unit.fullName(), PeriodText.date(end), PeriodText.span(period));
+        }
     }
 
     private void requireReach(Account reader, UnitId unit) {

@@ -2,8 +2,10 @@ package vn.tindan.figures.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** The same lines as rows: what is not known is an empty field beside its qualifier, never 0. */
 final class FiguresCsv {
@@ -17,11 +19,17 @@ final class FiguresCsv {
                     "indicator",
                     "name",
                     "unit",
+                    "area",
+                    "until",
                     "value",
                     "qualifier",
                     "previous",
+                    "previousQualifier",
                     "change",
+                    "changeQualifier",
                     "changePercent",
+                    "changePercentQualifier",
+                    "notes",
                     "source",
                     "document",
                     "reported",
@@ -31,11 +39,17 @@ final class FiguresCsv {
                         line.indicator(),
                         line.name(),
                         line.unit(),
-                        line.value() == null ? "" : line.value().toPlainString(),
+                        line.area(),
+                        line.until(),
+                        plain(line.value()),
                         line.qualifier(),
-                        line.previous() == null ? "" : line.previous().toPlainString(),
-                        line.change() == null ? "" : line.change().toPlainString(),
-                        line.changePercent() == null ? "" : line.changePercent().toPlainString(),
+                        plain(line.previous()),
+                        line.previousQualifier(),
+                        plain(line.change()),
+                        line.changeQualifier(),
+                        plain(line.changePercent()),
+                        line.changePercentQualifier(),
+                        String.join(";", line.notes()),
                         line.source(),
                         line.document(),
                         line.reported(),
@@ -45,5 +59,9 @@ final class FiguresCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
     }
 }

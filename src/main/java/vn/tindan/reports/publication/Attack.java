@@ -75,6 +75,7 @@ final class Attack {
         Arrays.fill(row, BigDecimal.ZERO);
         var factors = new HashMap<String, BigDecimal>();
         sum.parts().forEach(part -> factors.merge(part, BigDecimal.ONE, BigDecimal::add));
+        sum.less().forEach(part -> factors.merge(part, BigDecimal.ONE.negate(), BigDecimal::add));
         factors.merge(sum.total(), BigDecimal.ONE.negate(), BigDecimal::add);
         factors.forEach((cell, factor) -> {
             int at = places.getOrDefault(cell, -1);

@@ -25,10 +25,20 @@ final class Disclosure {
     private final List<Sum> sums;
     private final Set<String> hidden = new HashSet<>();
 
-    /** A total and the cells that add up to it. */
-    record Sum(String total, List<String> parts) {
+    /**
+     * A total and the cells that add up to it.
+     *
+     * @param less what is to be taken from the parts: of a stock, what left it
+     */
+    record Sum(String total, List<String> parts, List<String> less) {
+
+        Sum(String total, List<String> parts) {
+            this(total, parts, List.of());
+        }
+
         List<String> all() {
             var all = new ArrayList<>(parts);
+            all.addAll(less);
             all.add(total);
             return all;
         }
@@ -70,14 +80,17 @@ final class Disclosure {
 
     /** Whether another cell of the sum had to go. */
     private boolean complement(Sum sum) {
+        if (!sum.less().isEmpty()) {
+            return sum.all().stream().filter(hidden::contains).count() == 1 && hide(smallestVisible(sum.all()));
+        }
         if (hidden.contains(sum.total())) {
-            return sum.parts().stream().noneMatch(hidden::contains) && hide(smallestVisible(sum));
+            return sum.parts().stream().noneMatch(hidden::contains) && hide(smallestVisible(sum.parts()));
         }
         var parts = sum.parts().stream().filter(hidden::contains).toList();
         if (parts.isEmpty() || parts.size() > 1 && isLoose(parts)) {
             return false;
         }
-        return hide(smallestVisible(sum).or(() -> Optional.of(sum.total())));
+        return hide(smallestVisible(sum.parts()).or(() -> Optional.of(sum.total())));
     }
 
     /** What is hidden adds up to enough that each may be small or not. */
@@ -86,8 +99,8 @@ final class Disclosure {
         return total.subtract(BigDecimal.valueOf(parts.size())).compareTo(SLACK) >= 0;
     }
 
-    private Optional<String> smallestVisible(Sum sum) {
-        return sum.parts().stream()
+    private Optional<String> smallestVisible(List<String> among) {
+        return among.stream()
                 .filter(part -> !hidden.contains(part) && value(part).signum() > 0)
                 .min(Comparator.comparing(this::value).thenComparing(Comparator.naturalOrder()));
     }
@@ -106,11 +119,11 @@ final class Disclosure {
                 .toList();
         return hide(visibleTotal(near)
                 .or(() -> near.stream()
-                        .flatMap(sum -> smallestVisible(sum).stream())
+                        .flatMap(sum -> smallestVisible(sum.parts()).stream())
                         .findFirst())
                 .or(() -> visibleTotal(exposed.from()))
                 .or(() -> exposed.from().stream()
-                        .flatMap(sum -> smallestVisible(sum).stream())
+                        .flatMap(sum -> smallestVisible(sum.parts()).stream())
                         .findFirst()));
     }
 

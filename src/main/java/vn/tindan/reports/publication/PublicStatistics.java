@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tindan.figures.Coverage;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
-import vn.tindan.figures.PeriodText;
 import vn.tindan.geography.maps.DrawnMap;
-import vn.tindan.reports.publication.Publications.Publication;
 import vn.tindan.shared.NotFound;
 
 /** What everybody may read of issued reports: for the country, a region or a province, and as rows for other programs. */
@@ -40,9 +40,24 @@ public class PublicStatistics {
     /** A period to choose, named and with its days. */
     public record Choice(LocalDate from, LocalDate to, String label) {}
 
-    /** A figure as everybody reads it; "*" where it is withheld. */
+    /**
+     * A figure as everybody reads it; "*" where it is withheld.
+     *
+     * @param recorded its Vietnamese name, where the page is in another language
+     * @param isOfFew whether the change is in percent of fewer than twenty
+     * @param isRedefined whether the two periods were counted by different definitions
+     */
     public record Line(
-            String code, String name, String unit, String now, String before, String change, boolean isCorrected) {}
+            String code,
+            String name,
+            @Nullable String recorded,
+            String unit,
+            String now,
+            String before,
+            String change,
+            boolean isCorrected,
+            boolean isOfFew,
+            boolean isRedefined) {}
 
     /** The same figure of each area it adds up from. */
     public record Part(
@@ -54,11 +69,18 @@ public class PublicStatistics {
     /** The report that a unit's figures were taken from. */
     public record Source(String unit, int number, LocalDate issuedOn, String status) {}
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param language that of names and figures
+     * @param coverage of how many provinces a total of the country is; none where it is of all
+     */
     public record Page(
+            String language,
             Choice period,
             String area,
             String areaName,
+            @Nullable Coverage coverage,
             Map<String, String> areas,
             List<Line> lines,
             List<Part> parts,
@@ -75,17 +97,20 @@ public class PublicStatistics {
             LocalDate to,
             @Nullable Figure figure,
             boolean isWithheld,
-            boolean isCorrected) {}
+            boolean isCorrected,
+            @Nullable Coverage coverage) {}
 
-    public List<Choice> periods() {
+    public List<Choice> periods(Locale locale) {
+        var words = PublicWords.in(locale);
         return published.periods().stream()
-                .map(days -> new Choice(days.from(), days.to(), PeriodText.label(Period.of(days.from(), days.to()))))
+                .map(days -> new Choice(days.from(), days.to(), words.period(Period.of(days.from(), days.to()))))
                 .toList();
     }
 
     /** The latest period and the widest area unless others are asked for. */
-    public Page page(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String area, String indicator) {
-        var choice = periods().stream()
+    public Page page(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String area, String indicator, Locale locale) {
+        var choice = periods(locale).stream()
                 .filter(each ->
                         from == null || each.from().equals(from) && each.to().equals(to))
                 .findFirst()
@@ -99,67 +124,22 @@ public class PublicStatistics {
         if (!publication.areas().containsKey(key)) {
             throw new NotFound();
         }
-        var lines = lines(publication, key);
-        var drawn = catalogue.get(indicator);
-        var parts = parts(publication, key, drawn);
+        var words = PublicWords.in(locale);
+        var told = new PublicLines(catalogue, publication, words);
+        var lines = told.lines(key);
+        var parts = told.parts(key, catalogue.find(indicator).orElseThrow(NotFound::new));
         return new Page(
+                words.language(),
                 choice,
                 key,
                 publication.areas().getOrDefault(key, key),
+                publication.coverage(key),
                 publication.areas(),
                 lines,
                 parts,
                 maps.of(parts),
                 sources(publication, choice),
                 lines.stream().anyMatch(line -> (line.now() + line.before()).contains(WITHHELD)));
-    }
-
-    private List<Line> lines(Publication publication, String area) {
-        var lines = new ArrayList<Line>();
-        for (var indicator : catalogue.all()) {
-            if (publication.now().figure(indicator, area).isKnown()) {
-                lines.add(line(publication, indicator, area));
-            }
-        }
-        return lines;
-    }
-
-    private Line line(Publication publication, Indicator indicator, String area) {
-        var now = publication.now().shown(indicator, area);
-        var before = publication.before().shown(indicator, area);
-        boolean isBeforeKnown = publication.before().figure(indicator, area).isKnown();
-        return new Line(
-                indicator.code(),
-                indicator.name(),
-                indicator.unit(),
-                now == null ? WITHHELD : indicator.write(now),
-                before == null ? isBeforeKnown ? WITHHELD : "…" : indicator.write(before),
-                now == null || before == null
-                        ? "…"
-                        : indicator.compare(now, before).percentCell(),
-                publication.isCorrected(indicator.code(), area));
-    }
-
-    private List<Part> parts(Publication publication, String area, Indicator indicator) {
-        return publication.parts().getOrDefault(area, List.of()).stream()
-                .map(part -> new Part(
-                        part,
-                        publication.areas().getOrDefault(part, part),
-                        value(publication, indicator, part),
-                        number(publication.now().shown(indicator, part))))
-                .toList();
-    }
-
-    private static @Nullable BigDecimal number(@Nullable Figure shown) {
-        return shown == null ? null : shown.value();
-    }
-
-    private static String value(Publication publication, Indicator indicator, String area) {
-        var shown = publication.now().shown(indicator, area);
-        if (shown != null) {
-            return indicator.write(shown);
-        }
-        return publication.now().figure(indicator, area).isKnown() ? WITHHELD : "…";
     }
 
     private List<Source> sources(Publication publication, Choice period) {
@@ -193,7 +173,8 @@ public class PublicStatistics {
                                     days.to(),
                                     publication.now().shown(indicator, area),
                                     publication.now().isHidden(indicator, area),
-                                    publication.isCorrected(indicator.code(), area)))));
+                                    publication.isCorrected(indicator.code(), area),
+                                    publication.coverage(area)))));
         }
         return cells;
     }

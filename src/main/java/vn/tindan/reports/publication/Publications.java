@@ -1,5 +1,6 @@
 package vn.tindan.reports.publication;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,14 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tindan.figures.Coverage;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.Region;
 import vn.tindan.geography.Regions;
+import vn.tindan.geography.Unit;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.UnitKind;
 import vn.tindan.geography.Units;
+import vn.tindan.shared.CountryTime;
 import vn.tindan.shared.DateRange;
 
 /** Puts the tables of a period together, once for every issue and correction. */
@@ -27,31 +31,16 @@ class Publications {
     private final IndicatorCatalogue catalogue;
     private final Units units;
     private final Regions regions;
+    private final Clock clock;
     private Map<PublishedFigures.Days, Publication> kept = Map.of();
     private String keptOf = "";
 
-    Publications(PublishedFigures published, IndicatorCatalogue catalogue, Units units, Regions regions) {
+    Publications(PublishedFigures published, IndicatorCatalogue catalogue, Units units, Regions regions, Clock clock) {
         this.published = published;
         this.catalogue = catalogue;
         this.units = units;
         this.regions = regions;
-    }
-
-    /** What is published of one period: the tables of it and of the one before, and which areas there are. */
-    record Publication(
-            Period period,
-            PublishedTable now,
-            PublishedTable before,
-            Map<String, String> areas,
-            Map<String, List<String>> parts,
-            List<PublishedFigures.Row> rows) {
-
-        boolean isCorrected(String indicator, String area) {
-            return rows.stream()
-                    .anyMatch(row -> row.isCorrected()
-                            && row.indicator().equals(indicator)
-                            && row.unit().toString().equals(area));
-        }
+        this.clock = clock;
     }
 
     Publication of(LocalDate from, LocalDate to) {
@@ -95,7 +84,26 @@ class Publications {
                 table(rows, false, period, parts, within),
                 areas(issued, parts),
                 parts,
+                country(issued, period),
                 rows);
+    }
+
+    /** Of how many provinces on the map of the time a total of the country is, where no report is about the country itself. */
+    private Coverage country(List<UnitId> issued, Period period) {
+        var due = units.provinces(period.to());
+        var reported = due.stream()
+                .map(Unit::id)
+                .filter(province -> isTold(province, issued))
+                .count();
+        return new Coverage(issued.stream().anyMatch(UnitId::isNation) ? due.size() : (int) reported, due.size());
+    }
+
+    private boolean isTold(UnitId province, List<UnitId> issued) {
+        if (!units.isInForce(province)) {
+            return issued.contains(province) || issued.contains(units.provinceToday(province));
+        }
+        var former = units.predecessors(province).stream().map(Unit::id).toList();
+        return issued.contains(province) || !former.isEmpty() && issued.containsAll(former);
     }
 
     private PublishedTable table(
@@ -143,7 +151,7 @@ class Publications {
     /** Which areas add up from which: merged provinces and regions where all of their parts were issued, and the country. */
     private Map<String, List<String>> parts(List<UnitId> issued) {
         var parts = new LinkedHashMap<String, List<String>>();
-        for (var province : units.provinces(LocalDate.now(java.time.ZoneOffset.UTC))) {
+        for (var province : units.provinces(CountryTime.today(clock))) {
             var former = units.predecessors(province.id()).stream()
                     .map(unit -> unit.id())
                     .toList();

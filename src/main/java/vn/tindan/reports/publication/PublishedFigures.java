@@ -28,7 +28,14 @@ class PublishedFigures {
      * @param until the last day that was counted: before the end of a period that still ran, after which only what was
      *     entered for the whole of it tells of all
      */
-    record Row(UnitId unit, String indicator, boolean isNow, Figure figure, boolean isCorrected, LocalDate until) {
+    record Row(
+            UnitId unit,
+            String indicator,
+            String definition,
+            boolean isNow,
+            Figure figure,
+            boolean isCorrected,
+            LocalDate until) {
 
         /** The days that the figure is of: of a period cut short as many of the one before. */
         DateRange days(Period period) {
@@ -76,7 +83,7 @@ class PublishedFigures {
                     select id, unit, to_day,
                            coalesce((content::json #>> '{figures,until}')::date, to_day) as until
                     from reports.report where status = 'ISSUED' and from_day = :from and to_day = :to)
-                select r.unit, p.indicator, p.period, c.report is not null as corrected,
+                select r.unit, p.indicator, p.definition, p.period, c.report is not null as corrected,
                        case when c.report is null then p.value else c.value end as value,
                        coalesce(c.qualifier, p.qualifier) as qualifier,
                        case when c.report is null then p.word else c.word end as word,
@@ -97,14 +104,15 @@ class PublishedFigures {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        var value = row.getBigDecimal("value");
         return new Row(
                 UnitId.parse(row.getString("unit")),
                 row.getString("indicator"),
+                row.getString("definition"),
                 row.getString("period").equals("NOW"),
-                new Figure(
-                        row.getBigDecimal("value"),
-                        Qualifier.valueOf(row.getString("qualifier")),
-                        row.getString("word")),
+                value == null
+                        ? Figure.unknown()
+                        : new Figure(value, Qualifier.valueOf(row.getString("qualifier")), row.getString("word")),
                 row.getBoolean("corrected"),
                 row.getObject("until", LocalDate.class));
     }

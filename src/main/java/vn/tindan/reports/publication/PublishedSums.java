@@ -17,7 +17,8 @@ import vn.tindan.reports.publication.Disclosure.Sum;
 import vn.tindan.shared.DateRange;
 
 /**
- * Every way in which published cells add up: areas from their parts, awards from their forms, a period from shorter ones.
+ * Every way in which published cells add up: areas from their parts, awards from their forms, a period from shorter ones,
+ * a stock from the one before ({@link StockBalances}).
  * What remains of a total beyond its published parts is a cell too where it is small: nobody published it, anybody can subtract.
  */
 final class PublishedSums {
@@ -74,6 +75,7 @@ final class PublishedSums {
                 byDays.keySet().forEach(longer -> periods(longer, byDays));
             }
         });
+        sums.addAll(new StockBalances(cells).of(days));
         return List.copyOf(sums);
     }
 

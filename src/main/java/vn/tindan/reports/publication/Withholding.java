@@ -109,6 +109,7 @@ final class Withholding {
             family.add(total);
             families.add(family);
         });
+        StockBalances.ALL.forEach(balance -> families.add(balance.codes()));
         catalogue.all().stream()
                 .map(Indicator::code)
                 .filter(code -> families.stream().noneMatch(family -> family.contains(code)))

@@ -1,6 +1,7 @@
 package vn.tindan.reports.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,15 +39,16 @@ class PublicStatisticsController {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "crimes_social_order") String indicator,
+            Locale locale,
             Model model) {
-        var periods = statistics.periods();
+        var periods = statistics.periods(locale);
         model.addAttribute("periods", periods);
         if (!periods.isEmpty()) {
             var chosen = periods.stream()
                     .filter(each -> period.isBlank() || period.equals(each.from() + "_" + each.to()))
                     .findFirst()
                     .orElseThrow(NotFound::new);
-            model.addAttribute("page", statistics.page(chosen.from(), chosen.to(), unit, indicator));
+            model.addAttribute("page", statistics.page(chosen.from(), chosen.to(), unit, indicator, locale));
             model.addAttribute("indicator", indicator);
         }
         return "reports/statistics";
@@ -69,7 +71,7 @@ class PublicStatisticsController {
     /** The data set as catalogues of open data describe one (DCAT 3, JSON-LD). */
     @GetMapping(path = "/statistics/dataset.json", produces = "application/ld+json")
     ResponseEntity<Map<String, Object>> dataset() {
-        var periods = statistics.periods();
+        var periods = statistics.periods(LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .cacheControl(SHORT)
                 .body(Map.of(
@@ -77,7 +79,7 @@ class PublicStatisticsController {
                         "@type", "dcat:Dataset",
                         "dct:title", text("reports.statistics.title"),
                         "dct:description", text("reports.statistics.describe"),
-                        "dct:language", "vi",
+                        "dct:language", List.of("vi", "en"),
                         "dct:temporal",
                                 periods.stream()
                                         .map(each -> each.from() + "/" + each.to())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
+import vn.tindan.figures.FigureText;
 import vn.tindan.figures.Period;
 
 /** A report's table as SDMX-CSV 2.0, for statisticians: one row an observation, the qualifier and completeness as attributes. */
@@ -40,8 +41,9 @@ final class SdmxCsv {
                     "REPORTED",
                     "DUE");
             for (var row : set.rows()) {
+                boolean isBroken = row.isRedefined() || row.territory() != FigureRow.Territory.SAME;
                 print(printer, set, row, set.period(), row.now(), false);
-                print(printer, set, row, set.period().previous(), row.before(), row.isRestated());
+                print(printer, set, row, set.period().previous(), row.before(), isBroken);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,9 +52,10 @@ final class SdmxCsv {
     }
 
     private static void print(
-            CSVPrinter printer, FigureSet set, FigureRow row, Period period, FigureCell cell, boolean isRestated)
+            CSVPrinter printer, FigureSet set, FigureRow row, Period period, FigureCell cell, boolean isBroken)
             throws IOException {
-        var value = row.number(cell.figure());
+        var said = row.said(cell.figure());
+        var value = said.value();
         printer.printRecord(
                 "dataflow",
                 DATAFLOW,
@@ -62,22 +65,25 @@ final class SdmxCsv {
                 time(period),
                 value == null ? "" : value.toPlainString(),
                 row.indicator().unit(),
-                status(cell, value, isRestated),
-                cell.figure().qualifier().name(),
+                status(cell, value, isBroken),
+                FigureText.qualifier(said).toUpperCase(Locale.ROOT),
                 cell.definition(),
                 cell.coverage().reported(),
                 cell.coverage().due());
     }
 
-    /** Missing, estimated, on other territory than it was, or as it is: codes of CL_OBS_STATUS. */
-    private static String status(FigureCell cell, @Nullable BigDecimal value, boolean isRestated) {
+    /**
+     * Missing for whatever reason, estimated, on other territory or by another definition than the one after it, or as it is:
+     * codes of CL_OBS_STATUS. (Its M says that there cannot be a value.)
+     */
+    private static String status(FigureCell cell, @Nullable BigDecimal value, boolean isBroken) {
         if (value == null) {
-            return "M";
+            return "O";
         }
         if (!cell.figure().isExact() || cell.coverage().isEstimate()) {
             return "E";
         }
-        return isRestated ? "B" : "A";
+        return isBroken ? "B" : "A";
     }
 
     /** A calendar year by its number, any other days as a time range. */

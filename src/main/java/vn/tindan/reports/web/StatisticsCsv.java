@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tindan.figures.Coverage;
+import vn.tindan.figures.Figure;
+import vn.tindan.figures.FigureText;
 import vn.tindan.reports.publication.PublicStatistics.Cell;
 
 /** The published cells as rows; codes and days as statisticians write them, the printed text beside the number. */
@@ -25,7 +29,10 @@ class StatisticsCsv {
             "QUALIFIER",
             "PRINTED",
             "CONF_STATUS",
-            "OBS_STATUS");
+            "OBS_STATUS",
+            "INDICATOR_NAME_EN",
+            "UNIT_MEASURE_EN",
+            "COVERAGE");
 
     byte[] write(List<Cell> cells) {
         var text = new StringBuilder("\uFEFF");
@@ -41,11 +48,16 @@ class StatisticsCsv {
                         cell.indicator().unit(),
                         cell.from(),
                         cell.to(),
-                        figure == null ? "" : value(cell),
-                        figure == null ? "" : figure.qualifier().name().toLowerCase(java.util.Locale.ROOT),
+                        figure == null ? "" : value(cell.indicator().said(figure)),
+                        figure == null
+                                ? ""
+                                : FigureText.qualifier(cell.indicator().said(figure)),
                         figure == null ? "*" : cell.indicator().write(figure),
                         cell.isWithheld() ? "C" : "F",
-                        cell.isCorrected() ? "R" : "A");
+                        cell.isCorrected() ? "R" : "A",
+                        cell.indicator().english().name(),
+                        cell.indicator().english().unit(),
+                        coverage(cell.coverage()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,9 +65,12 @@ class StatisticsCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String value(Cell cell) {
-        var figure = java.util.Objects.requireNonNull(cell.figure());
-        var said = cell.indicator().operands() == null ? figure : vn.tindan.figures.FigureText.saidRate(figure);
+    /** "2/63": how many provinces a total of the country is of; nothing where it is of all. */
+    private static String coverage(@Nullable Coverage some) {
+        return some == null ? "" : some.reported() + "/" + some.due();
+    }
+
+    private static String value(Figure said) {
         var value = said.value();
         return value == null ? "" : value.toPlainString();
     }

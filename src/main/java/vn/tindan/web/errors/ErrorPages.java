@@ -22,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +69,9 @@ class ErrorPages {
             if (cause instanceof MethodArgumentTypeMismatchException unread) {
                 return answer(request, HttpStatus.BAD_REQUEST, unread(unread.getName(), locale), "error/4xx");
             }
+            if (cause instanceof MissingServletRequestParameterException missing) {
+                return answer(request, HttpStatus.BAD_REQUEST, missing(missing, locale), "error/4xx");
+            }
             return ResponseEntity.status(status)
                     .body(cause instanceof ErrorResponse known ? known.getBody() : ProblemDetail.forStatus(status));
         }
@@ -107,6 +111,10 @@ class ErrorPages {
 
     private String unread(String parameter, Locale locale) {
         return messages.getMessage("web.error.parameter", new Object[] {parameter}, locale);
+    }
+
+    private String missing(MissingServletRequestParameterException missing, Locale locale) {
+        return messages.getMessage("web.error.missing", new Object[] {missing.getParameterName()}, locale);
     }
 
     private String text(String key, Locale locale) {

@@ -27,6 +27,14 @@ class LedgerMistakesTests {
                 "figures.fold(integer)",
                 "+ excluded.amount",
                 "+ case kept.indicator when 'weight' then 0 else excluded.amount end"),
+        NO_DAYS_ARE_KEPT(
+                "figures.fold(integer)",
+                "where not exists (select from geography.commune_area where commune = area)",
+                "where false"),
+        DAYS_ARE_KEPT_FOR_PROVINCES_ALONE(
+                "figures.fold(integer)",
+                "where not exists (select from geography.commune_area where commune = area)",
+                "where area ~ '^v[0-9]+-[0-9]{2}$' and area !~ '-00$'"),
         FOLDING_UP_TO_A_MARK("figures.fold(integer)", "with seen as", """
                 delete from figures.delta
                 where id <= (select last from toy.mark) and exists (select from figures.unit_area where unit = commune);

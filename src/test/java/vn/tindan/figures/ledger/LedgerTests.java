@@ -69,6 +69,22 @@ class LedgerTests {
         assertThat(areasOf("received")).containsExactly("v1-00", "v1-01", "v1-94", "v2-00", "v2-01", "v2-92");
     }
 
+    /** Said twice, by fold and by what is read: the days of an area are kept where base rows are not asked for. */
+    @Test
+    void keepsDaysOfTheAreasWhoseDaysAreRead() {
+        var communes = new HashMap<UnitId, Boolean>();
+        jdbc.sql("""
+                select area, exists (select from geography.commune_area where commune = area) as is_commune
+                from (select area from figures.placement union select id from geography.unit where kind <> 'DISTRICT') as known
+                """).query(row -> {
+            communes.put(UnitId.parse(row.getString("area")), row.getBoolean("is_commune"));
+        });
+        assertThat(communes).hasSizeGreaterThan(13_000);
+        assertThat(communes)
+                .allSatisfy((area, isCommune) ->
+                        assertThat(area.isBelowProvince()).as(area.toString()).isEqualTo(isCommune));
+    }
+
     @Test
     void foldsTheSameOnlyOnce() {
         note(1, "v2-31507");

@@ -11,7 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.tindan.figures.EnteredFigures;
+import vn.tindan.figures.EnteredFigures.Entered;
+import vn.tindan.figures.EnteredFigures.Status;
+import vn.tindan.figures.FigureText;
+import vn.tindan.figures.Period;
+import vn.tindan.geography.UnitId;
 import vn.tindan.support.IntegrationTest;
 
 /** The figures of former Sóc Trăng's year 2024, as its report published them. */
@@ -20,10 +27,14 @@ class FiguresApiTests {
 
     private static final String SOC_TRANG_2024 = "/api/v1/figures?unit=v1-94&from=2024-01-01&to=2024-12-31";
 
-    private final RestTestClient client;
+    private static final UnitId SOC_TRANG = UnitId.parse("v1-94");
 
-    FiguresApiTests(RestTestClient client) {
+    private final RestTestClient client;
+    private final EnteredFigures entered;
+
+    FiguresApiTests(RestTestClient client, EnteredFigures entered) {
         this.client = client;
+        this.entered = entered;
     }
 
     private RestTestClient.ResponseSpec get(String uri, String username) {
@@ -34,8 +45,11 @@ class FiguresApiTests {
     }
 
     private Map<String, Object> line(String indicator) {
-        List<Map<String, Object>> lines = get(SOC_TRANG_2024 + "&indicator=" + indicator, "thuky")
-                .expectStatus()
+        return only(get(SOC_TRANG_2024 + "&indicator=" + indicator, "thuky"));
+    }
+
+    private static Map<String, Object> only(RestTestClient.ResponseSpec response) {
+        List<Map<String, Object>> lines = response.expectStatus()
                 .isOk()
                 .expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {})
                 .returnResult()
@@ -85,6 +99,57 @@ class FiguresApiTests {
         assertThat(line(indicator)).containsEntry("value", null).containsEntry("qualifier", "unknown");
     }
 
+    /** "trên 1.800" of now less "dưới 1.790" of before is more than 10, nobody knows by how much. */
+    @Test
+    void saysOfEveryNumberHowWellItIsKnown() {
+        var year = Period.calendarYear(2013);
+        enter(year, "trên 1.800");
+        enter(year.previous(), "dưới 1.790");
+        var line = only(
+                get("/api/v1/figures?unit=v1-94&from=2013-01-01&to=2013-12-31&indicator=gambling_subjects", "thuky"));
+        entered.withdraw(SOC_TRANG, year, "gambling_subjects");
+        entered.withdraw(SOC_TRANG, year.previous(), "gambling_subjects");
+        assertThat(line)
+                .containsEntry("value", 1800)
+                .containsEntry("qualifier", "over")
+                .containsEntry("previous", 1790)
+                .containsEntry("previousQualifier", "below")
+                .containsEntry("change", 10)
+                .containsEntry("changeQualifier", "over")
+                .containsEntry("changePercent", null)
+                .containsEntry("changePercentQualifier", "unknown")
+                .containsEntry("notes", List.of("approximate"))
+                .containsEntry("area", "v1-94")
+                .containsEntry("until", "2013-12-31");
+    }
+
+    private void enter(Period period, String figure) {
+        entered.record(
+                SOC_TRANG,
+                period,
+                "gambling_subjects",
+                new Entered(FigureText.parse(figure), "một bài báo", Status.OFFICIAL, false));
+    }
+
+    @Test
+    void refusesACommuneThatIsNoMoreAndAFormatThatIsNone() {
+        assertThat(refusal("/api/v1/figures?unit=v1-31507&from=2026-01-01&to=2026-06-30", "bo"))
+                .contains("không còn từ ngày 01/7/2025");
+        assertThat(refusal(SOC_TRANG_2024 + "&format=xml", "thuky")).contains("“xml”");
+        assertThat(refusal("/api/v1/figures?unit=v1-94&to=2024-12-31", "thuky")).contains("Thiếu tham số");
+    }
+
+    private String refusal(String uri, String username) {
+        var problem = get(uri, username)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(ProblemDetail.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(problem).isNotNull();
+        return String.valueOf(problem.getDetail());
+    }
+
     @Test
     void givesRowsOfText() {
         var rows = get(SOC_TRANG_2024 + "&indicator=gambling_subjects&format=csv", "thuky")
@@ -94,7 +159,9 @@ class FiguresApiTests {
                 .returnResult()
                 .getResponseBody();
         assertThat(rows)
-                .contains("indicator,name,unit,value,qualifier", "gambling_subjects,")
+                .contains(
+                        "indicator,name,unit,area,until,value,qualifier,previous,previousQualifier",
+                        "gambling_subjects,")
                 .contains(",1800,over,");
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.IndicatorCatalogue;
 import vn.tindan.shared.DateRange;
@@ -225,6 +227,33 @@ class WithholdingTests {
         assertThat(isShown(half, "models_total", "c")).isFalse();
         assertThat(isShown(half, "models_total", "all") && isShown(year, "models_total", "two"))
                 .isFalse();
+    }
+
+    /** 115 a year ago and 98 now, 20 were struck off: 3 came, though that cell reads "*". */
+    @ParameterizedTest
+    @CsvSource({
+        "models_total, models_built, models_retired",
+        "offenders_community_managed, offenders_management_new, offenders_released_from_management"
+    })
+    void aStockLessTheOneBeforeDoesNotTellWhatCame(String stock, String come, String gone) {
+        var year = table(stock, come, gone, YEAR, 98, 3, 20);
+        var before = table(stock, come, gone, days("2023-01-01", "2023-12-31"), 115, 30, 11);
+        decide(year, before);
+        assertThat(isShown(year, come, "a")).isFalse();
+        boolean isToldByTheRest = isShown(year, gone, "a") && isShown(year, stock, "a") && isShown(before, stock, "a");
+        assertThat(isToldByTheRest).isFalse();
+        assertThat(isShown(before, come, "a")).isTrue();
+    }
+
+    private static PublishedTable table(
+            String stock, String come, String gone, DateRange days, int standing, int came, int went) {
+        return new PublishedTable(
+                CATALOGUE,
+                Map.of(
+                        stock, Map.of("a", Figure.exact(standing)),
+                        come, Map.of("a", Figure.exact(came)),
+                        gone, Map.of("a", Figure.exact(went))),
+                new PublishedTable.Scope(days, Map.of(), Map.of()));
     }
 
     @Test
