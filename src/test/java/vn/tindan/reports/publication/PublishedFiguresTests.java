@@ -77,7 +77,9 @@ class PublishedFiguresTests {
         var id = reports.draft(accounts.find("thuky").orElseThrow(), unit, period);
         signing.approve(signer, id);
         signing.issue(
-                signer, id, new ReportSigning.Order(number, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
+                signer,
+                id,
+                new ReportSigning.Order(number, today, "Võ Minh Khang", ReportSigning.FigureStatus.ESTIMATE));
         return id;
     }
 

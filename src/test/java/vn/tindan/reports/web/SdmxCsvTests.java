@@ -36,7 +36,11 @@ class SdmxCsvTests {
         var row = new FigureRow(CATALOGUE.get("crimes_drug"), now, before, territory);
         var set = new FigureSet(UnitId.parse("v1-94"), period, period.to(), List.of(row));
         var text = new String(SdmxCsv.write(set), StandardCharsets.UTF_8);
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = CSVParser.parse(text, format)) {
             return rows.getRecords();
         }
@@ -55,12 +59,14 @@ class SdmxCsvTests {
 
     @Test
     void marksABreakOfTerritoryOrDefinition() throws Exception {
-        assertThat(statuses(entered("226", 1), entered("240", 1), Territory.SAME)).containsExactly("A", "A");
+        assertThat(statuses(entered("226", 1), entered("240", 1), Territory.SAME))
+                .containsExactly("A", "A");
         assertThat(statuses(entered("226", 1), entered("240", 1), Territory.RESTATED))
                 .containsExactly("A", "B");
         assertThat(statuses(entered("226", 1), entered("240", 1), Territory.PARTLY))
                 .containsExactly("A", "B");
-        assertThat(statuses(entered("226", 2), entered("240", 1), Territory.SAME)).containsExactly("A", "B");
+        assertThat(statuses(entered("226", 2), entered("240", 1), Territory.SAME))
+                .containsExactly("A", "B");
     }
 
     @Test
