@@ -85,6 +85,10 @@ class FigureTextTests {
             mười ; figures.text.number
             hơn ; figures.text.number
             10-20 ; figures.text.number
+            5 tấn heroin ; figures.text.measure
+            500 g ; figures.text.measure
+            1,5ha ; figures.text.measure
+            hàng trăm gam ; figures.text.measure
             5 đến 10 ; figures.text.number
             100 trở lên ; figures.text.number
             5 trăm ; figures.text.number

@@ -34,6 +34,10 @@ public final class FigureParser {
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:(?<!m)[0-9]|trở lên|trở xuống|đổ lại).*|"
             + " ?(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|hơn|ngoài|lẻ|mấy)(?!\\p{L}).*");
 
+    /** Figures are kept in kg and m²: "500 g" is no 500 of those. */
+    private static final Pattern OTHER_MEASURE =
+            Pattern.compile(" ?(?:tấn|tạ|yến|lạng|mg|g|gr|gam|gram|ha|héc-?ta|hecta|km2|km²|sào|mẫu)(?![\\p{L}0-9]).*");
+
     private static final Map<String, BigDecimal> TIMES = Map.of(
             "nghìn", new BigDecimal(1_000),
             "ngàn", new BigDecimal(1_000),
@@ -114,6 +118,9 @@ public final class FigureParser {
     private void refuseOtherNumber(String unit) {
         if (OTHER_NUMBER.matcher(unit).matches()) {
             throw new RuleViolation("figures.text.number", text);
+        }
+        if (OTHER_MEASURE.matcher(unit).matches()) {
+            throw new RuleViolation("figures.text.measure", text);
         }
     }
 }

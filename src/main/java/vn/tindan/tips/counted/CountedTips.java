@@ -37,7 +37,7 @@ class CountedTips implements FigureRows {
                 from tips.tip t cross join lateral tips.contribution(t) c
                 where c.indicator = :indicator and c.day between :from and :to
                   and (t.received_on between :from and :to or t.outcome_on between :from and :to)
-                  and t.counted_unit in (select unit from figures.unit_area where area = :area)
+                  and t.counted_unit = any (array(select unit from figures.unit_area where area = :area))
                   and t.handling_unit in (select accounts.units_within(:reach))
                 order by c.day desc, t.register_number desc nulls last, t.id
                 limit :most
