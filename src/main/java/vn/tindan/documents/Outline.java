@@ -72,7 +72,8 @@ public final class Outline {
         return List.copyOf(blocks);
     }
 
-    static String roman(int number) {
+    /** "XIV", from 1 to 99. */
+    public static String roman(int number) {
         var tens = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
         var ones = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
         return tens.get(number / 10) + ones.get(number % 10);

@@ -109,9 +109,12 @@ public record FigureCell(
      * whether they hold as much of each.
      */
     public boolean isDefinedAs(FigureCell other) {
-        return !figure.isKnown()
-                || !other.figure.isKnown()
-                || definition.equals(other.definition) && !definition.contains(AND);
+        return !figure.isKnown() || !other.figure.isKnown() || areOne(definition, other.definition);
+    }
+
+    /** Whether two that are written by {@link #definitions} are one and the same version, and no mixture. */
+    public static boolean areOne(String definitions, String others) {
+        return definitions.equals(others) && !definitions.contains(AND);
     }
 
     private static @Nullable String documents(FigureCell... cells) {

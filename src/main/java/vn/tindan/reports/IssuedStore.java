@@ -97,8 +97,12 @@ class IssuedStore {
                 }));
     }
 
-    /** Of a unit's papers of a year no two bear one number, be they reports or sheets. */
+    /** Of a unit's papers of a year no two bear one number, be they reports or sheets; who comes second waits and is refused. */
     void requireFree(UnitId unit, int year, int number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:register, 0))::text")
+                .param("register", "reports.number " + unit + " " + year)
+                .query(String.class)
+                .single();
         boolean isTaken = jdbc.sql("""
                 select exists (select from reports.report r
                                where r.unit = :unit and r.issued_year = :year and r.number = :number)

@@ -8,6 +8,7 @@ import vn.tindan.awards.AwardForm;
 import vn.tindan.awards.AwardLevel;
 import vn.tindan.awards.RecipientKind;
 import vn.tindan.documents.Cell;
+import vn.tindan.documents.Outline;
 import vn.tindan.documents.Table;
 import vn.tindan.documents.Table.Column;
 import vn.tindan.figures.PeriodText;
@@ -43,7 +44,7 @@ class HonouredNames {
         for (var row : rows) {
             var next = Group.of(row);
             if (!next.equals(group)) {
-                lines.add(Table.Row.heading(Cell.text(roman(++groups)), Cell.text(title(next))));
+                lines.add(Table.Row.heading(Cell.text(Outline.roman(++groups)), Cell.text(title(next))));
                 kind = null;
             }
             if (row.kind() != kind) {
@@ -86,10 +87,5 @@ class HonouredNames {
                 Cell.text(row.reason() == null ? "" : row.reason()),
                 row.reward() == null ? Cell.EMPTY : Cell.number(AwardListDocument.money(row.reward()), row.reward()),
                 Cell.text(row.number() + ", " + PeriodText.date(row.decidedOn())));
-    }
-
-    private static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-                .get(Math.min(number, 12) - 1);
     }
 }

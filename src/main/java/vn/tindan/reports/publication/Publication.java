@@ -3,10 +3,9 @@ package vn.tindan.reports.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tindan.figures.Coverage;
+import vn.tindan.figures.FigureCell;
 import vn.tindan.figures.Indicator;
 import vn.tindan.figures.Period;
 import vn.tindan.geography.UnitId;
@@ -45,22 +44,22 @@ record Publication(
         return codes.stream().anyMatch(code -> {
             var then = definitions(code, area, false);
             var known = definitions(code, area, true);
-            return !then.isEmpty() && !known.isEmpty() && !(then.size() == 1 && then.equals(known));
+            return !then.isEmpty() && !known.isEmpty() && !FigureCell.areOne(then, known);
         });
     }
 
-    private Set<String> definitions(String code, String area, boolean isNow) {
-        var own = rows.stream()
+    /** As one cell writes them; empty where nothing is known. */
+    private String definitions(String code, String area, boolean isNow) {
+        var own = FigureCell.definitions(rows.stream()
                 .filter(row -> row.unit().toString().equals(area)
                         && row.indicator().equals(code)
                         && row.isNow() == isNow
                         && row.figure().isKnown())
-                .flatMap(row -> Stream.of(row.definition().split("\\+")))
-                .collect(Collectors.toSet());
+                .map(PublishedFigures.Row::definition));
         return own.isEmpty()
-                ? parts.getOrDefault(area, List.of()).stream()
-                        .flatMap(part -> definitions(code, part, isNow).stream())
-                        .collect(Collectors.toSet())
+                ? FigureCell.definitions(parts.getOrDefault(area, List.of()).stream()
+                        .map(part -> definitions(code, part, isNow))
+                        .filter(each -> !each.isEmpty()))
                 : own;
     }
 }
