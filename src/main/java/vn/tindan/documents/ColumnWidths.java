@@ -76,8 +76,8 @@ final class ColumnWidths {
         return isBroken && height(shares(ON_ITS_SIDE)) * TALLER < upright;
     }
 
-    List<Integer> thousandths() {
-        return ofThousand(shares(areWide() ? ON_ITS_SIDE : UPRIGHT));
+    List<Integer> thousandths(boolean isOnItsSide) {
+        return ofThousand(shares(isOnItsSide ? ON_ITS_SIDE : UPRIGHT));
     }
 
     private List<Integer> shares(int room) {
@@ -162,7 +162,12 @@ final class ColumnWidths {
         return table.rows().stream()
                 .filter(row -> row.cells().size() > column && table.span(row, column) == 1)
                 .map(row -> row.cells().get(column))
-                .map(cell -> cell.isNumber() ? cell.text().replace(' ', '\u00A0') : cell.text());
+                .map(cell -> cell.isNumber() ? unbroken(cell.text()) : cell.text());
+    }
+
+    /** "tăng 54,90%" stays on one line; the marks of its notes may stand below. */
+    private static String unbroken(String number) {
+        return number.replace(' ', '\u00A0').replace("\u00A0(", " (");
     }
 
     private static int longest(Stream<String> texts, String between) {

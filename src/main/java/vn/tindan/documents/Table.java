@@ -138,9 +138,9 @@ public record Table(String title, String unit, List<Column> columns, List<Row> r
         return end;
     }
 
-    /** What each column takes of the table's width, in thousandths. */
-    public List<Integer> widths() {
-        return ColumnWidths.of(this).thousandths();
+    /** What each column takes of the table's width, in thousandths, on a page that is upright or on its side. */
+    public List<Integer> widths(boolean isOnItsSide) {
+        return ColumnWidths.of(this).thousandths(isOnItsSide);
     }
 
     /** Too wide to be read on an upright page. */

@@ -49,10 +49,12 @@ class TableTests {
     @Test
     void givesRoomToTheColumnThatMakesRowsHigh() {
         for (var table : SampleDocument.issued().tables()) {
-            assertThat(table.widths().stream().mapToInt(Integer::intValue).sum())
+            assertThat(table.widths(table.isWide()).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(1000);
         }
-        var models = SampleDocument.issued().tables().get(2).widths();
+        var models = SampleDocument.issued().tables().get(2).widths(false);
         assertThat(models.get(1)).isGreaterThan(models.get(2)).isGreaterThan(450);
         assertThat(models.get(0)).isLessThan(100);
     }
@@ -82,7 +84,17 @@ class TableTests {
                 "",
                 List.of(Column.text("Chỉ tiêu"), Column.number("Đính chính thành")),
                 List.of(Row.of(Cell.text("Vụ phạm tội về ma túy"), Cell.text("230"))));
-        assertThat(table.widths().get(1)).isGreaterThan(200);
+        assertThat(table.widths(false).get(1)).isGreaterThan(200);
+    }
+
+    /** In the body of a document nothing turns: what would read better on its side still gets its narrow columns whole. */
+    @Test
+    void keepsNarrowColumnsWholeWhereThePageStaysUpright() {
+        var table = broken(20);
+        assertThat(table.isWide()).isTrue();
+        assertThat(table.widths(false).getFirst())
+                .isGreaterThan(table.widths(true).getFirst())
+                .isGreaterThan(60);
     }
 
     private static Table broken(int rows) {

@@ -44,7 +44,7 @@ final class SheetTable {
         this.styles = styles;
         isWide = table.isWide();
         int across = (isWide ? LETTERS_ACROSS_WIDE : LETTERS_ACROSS) * UNITS_PER_LETTER;
-        units = table.widths().stream().map(each -> each * across / 1000).toList();
+        units = table.widths(isWide).stream().map(each -> each * across / 1000).toList();
     }
 
     static SheetTable write(Table table, XSSFSheet sheet, int top, SheetStyles styles) {

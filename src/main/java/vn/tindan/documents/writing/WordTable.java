@@ -36,7 +36,10 @@ final class WordTable {
 
     /** Width in twips. */
     static void write(Table table, XWPFDocument file, int width) {
-        var widths = table.widths().stream().map(each -> each * width / 1000).toList();
+        boolean isOnItsSide = width > WordText.twips(WordSections.UPRIGHT).intValue();
+        var widths = table.widths(isOnItsSide).stream()
+                .map(each -> each * width / 1000)
+                .toList();
         var word = new WordTable(table, widths, plain(file, widths));
         word.frame();
         word.headers();
