@@ -4,7 +4,7 @@
   const IDLE = 25 * 60 * 1000;
   const rows = () => [...document.querySelectorAll("table[data-walk] tbody tr")].filter(row => row.querySelector("a.row-link"));
   const typing = target => target.isContentEditable || target.closest("input:not([type=checkbox]), textarea, select, dialog");
-  let at = -1, going = false, active = Date.now();
+  let at = -1, going = 0, active = Date.now();
 
   // on a narrow screen the menu is one line: where one is stays in sight
   document.querySelector(".officenav [aria-current]")?.scrollIntoView({block: "nearest", inline: "center"});
@@ -82,11 +82,9 @@
     i: () => focus("#note"),
     u: back,
     "?": () => document.getElementById("shortcuts")?.showModal(),
-    g: () => {
-      going = true;
-      setTimeout(() => { going = false; }, 1500);
-    },
   };
+  // "g", then the letter of a place: by when the keys were struck, however late a slow machine hears of them
+  const GOING = 5000;
   const places = {h: "/office", l: "/office/tips", n: "/office/tips/new", c: "/office/cases"};
   const reached = place => place === "/office" || document.querySelector(`.officenav a[href="${place}"]`);
 
@@ -100,9 +98,11 @@
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || off?.checked || typing(event.target)) {
       return;
     }
-    if (going && places[event.key] && reached(places[event.key])) {
+    const place = going && event.timeStamp - going < GOING ? places[event.key] : undefined;
+    going = event.key === "g" ? event.timeStamp : 0;
+    if (place && reached(place)) {
       event.preventDefault();
-      location.assign(places[event.key]);
+      location.assign(place);
     } else if (keys[event.key]) {
       event.preventDefault();
       keys[event.key]();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,12 +104,15 @@ class OfficeDayJourneyTests {
         assertThat(soctrang.innerText("#arrivals [role=status]")).isEmpty();
         press(phuloi, "r");
         phuloi.waitForSelector("text=" + mark);
+        phuloi.waitForLoadState();
 
         // the shortcuts are shown, and closed again
         press(phuloi, "?");
         phuloi.waitForSelector("#shortcuts[open]");
         accessible(phuloi);
         press(phuloi, "Escape");
+        phuloi.waitForSelector(
+                "#shortcuts:not([open])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 
         // search, find, open, receive, take in hand
         press(phuloi, "g", "l");
