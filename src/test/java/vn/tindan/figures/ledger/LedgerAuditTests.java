@@ -2,10 +2,12 @@ package vn.tindan.figures.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,7 @@ class LedgerAuditTests {
     private final DataSource database = LedgerForTests.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Ledger ledger = new Ledger(jdbc);
-    private final LedgerAudit audit = new LedgerAudit(jdbc);
+    private final LedgerAudit audit = LedgerForTests.audit(database);
     private final LedgerCommand command = new LedgerCommand(ledger, audit, new StaticApplicationContext());
 
     @BeforeEach
@@ -199,6 +201,52 @@ class LedgerAuditTests {
         }
         assertThat(audit.verify()).isNotEmpty();
         audit.rebuild();
+    }
+
+    @Test
+    void keepsWhatOneSessionMadeRightWhenTheOtherFails() {
+        jdbc.sql("update toy.note set received_at = received_at + interval '2 years' where id = 299")
+                .update();
+        jdbc.sql("truncate figures.delta, figures.day_sum, figures.half_month_sum, figures.year_sum")
+                .update();
+        jdbc.sql("""
+                create function toy.refuse() returns trigger language plpgsql as
+                'begin if new.bucket < date ''2025-01-01'' then raise ''no room''; end if; return new; end';
+                create trigger refuse before insert on figures.half_month_sum for each row execute function toy.refuse()
+                """).update();
+        assertThatThrownBy(audit::rebuild)
+                .isInstanceOf(IllegalStateException.class)
+                .rootCause()
+                .hasMessageContaining("no room");
+        jdbc.sql("drop trigger refuse on figures.half_month_sum; drop function toy.refuse()")
+                .update();
+        assertThat(audit.verify()).isNotEmpty();
+        assertThat(jdbc.sql("select to_char(bucket, 'YYYY') from figures.half_month_sum group by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2027");
+        audit.rebuild();
+    }
+
+    @Test
+    void waitsForASessionThatOutlivedItsRebuild() throws Exception {
+        jdbc.sql("update figures.half_month_sum set amount = amount + 1 where area = 'v2-92'")
+                .update();
+        try (var outliving = database.getConnection();
+                var statement = outliving.createStatement();
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            outliving.setAutoCommit(false);
+            statement.execute(
+                    "select figures.rebuild(array_agg(from_day), array_agg(to_day)) from figures.stretches()");
+            var second = people.submit(audit::rebuild);
+            assertThat(second.isDone()).isFalse();
+            await().until(() -> jdbc.sql(
+                            "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                    .query(Boolean.class)
+                    .single());
+            outliving.commit();
+            assertThat(second.get()).as("nothing is added twice").isZero();
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class LedgerConcurrencyTests {
 
     @Test
     void rebuildsWhileWritersAndFoldersGoOn() throws Exception {
-        var audit = new LedgerAudit(jdbc);
+        var audit = LedgerForTests.audit(database);
         liveTogether(() -> {
             int corrected = 0;
             while (writing.get()) {

@@ -9,7 +9,9 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tindan.support.DatabaseForTests;
 
 /** Databases in which only Flyway and the notes of {@code notes.sql} have been. */
@@ -32,6 +34,12 @@ final class LedgerForTests {
                 .sql("create database " + copy + " template " + known)
                 .update();
         return database(copy);
+    }
+
+    /** As the application has it, on a database that it does not know. */
+    static LedgerAudit audit(DataSource database) {
+        return new LedgerAudit(
+                JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     private static void prepare(DataSource database) {

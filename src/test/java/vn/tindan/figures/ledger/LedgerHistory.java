@@ -59,7 +59,7 @@ final class LedgerHistory implements AutoCloseable {
         writers.forEach(LedgerWriter::commit);
         fold(null);
         check("seed %d, at its end".formatted(seed));
-        assertThat(new LedgerAudit(observer).verify()).as("seed %d", seed).isEmpty();
+        assertThat(LedgerForTests.audit(observing).verify()).as("seed %d", seed).isEmpty();
     }
 
     private String fold(@Nullable Integer most) {
