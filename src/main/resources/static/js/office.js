@@ -140,7 +140,8 @@
       place.classList.add("arrived");
     };
     const connect = () => {
-      source = new EventSource(place.dataset.source);
+      // what came before the page could listen is told once
+      source = new EventSource(opened ? place.dataset.source : `${place.dataset.source}?shown=${place.dataset.shown}`);
       source.addEventListener("open", () => {
         if (opened) {
           say(place.dataset.maybe);

@@ -1,11 +1,14 @@
 package vn.tindan.notifications;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +32,21 @@ public class Streams {
 
     private final SessionRepository<?> sessions;
     private final JdbcClient jdbc;
+    private final InstantSource clock;
     private final List<Stream> open = new CopyOnWriteArrayList<>();
+    private final RecentNews recent = new RecentNews();
 
-    Streams(SessionRepository<?> sessions, JdbcClient jdbc) {
+    Streams(SessionRepository<?> sessions, JdbcClient jdbc, InstantSource clock) {
         this.sessions = sessions;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Stream(String session, String username, Set<String> units, SseEmitter emitter) {
+
+        boolean concerns(News news) {
+            return units.contains(news.unit().toString());
+        }
 
         /** Whether it is still there. One after the other: what two threads send at once would mingle. */
         boolean send(SseEmitter.SseEventBuilder event) {
@@ -71,8 +81,12 @@ public class Streams {
         }
     }
 
-    /** Opens one; of too many pages of one officer the oldest is told no more. */
-    public SseEmitter open(Account officer, String session) {
+    /**
+     * Opens one; of too many pages of one officer the oldest is told no more.
+     *
+     * @param shown when the page was made, to tell it what came before it could listen; empty if it listened before
+     */
+    public SseEmitter open(Account officer, String session, @Nullable Instant shown) {
         var emitter = line();
         var units = jdbc.sql("select accounts.units_within(:reach)")
                 .param("reach", officer.jurisdiction().reach())
@@ -80,10 +94,15 @@ public class Streams {
                 .list();
         var stream = new Stream(session, officer.getUsername(), Set.copyOf(units), emitter);
         makeRoom(officer.getUsername());
-        open.add(stream);
         emitter.onCompletion(() -> open.remove(stream));
         emitter.onError(_ -> open.remove(stream));
+        List<News> missed;
+        synchronized (recent) {
+            open.add(stream);
+            missed = recent.since(shown);
+        }
         send(stream, SseEmitter.event().comment("open"));
+        missed.stream().filter(stream::concerns).forEach(news -> send(stream, event(news)));
         return emitter;
     }
 
@@ -113,10 +132,16 @@ public class Streams {
     }
 
     void tell(News news) {
-        var event = Map.of("kind", news.kind().name(), "times", news.times());
-        open.stream()
-                .filter(stream -> stream.units().contains(news.unit().toString()))
-                .forEach(stream -> send(stream, SseEmitter.event().name("news").data(event)));
+        List<Stream> concerned;
+        synchronized (recent) {
+            recent.add(news, clock.instant());
+            concerned = open.stream().filter(stream -> stream.concerns(news)).toList();
+        }
+        concerned.forEach(stream -> send(stream, event(news)));
+    }
+
+    private static SseEmitter.SseEventBuilder event(News news) {
+        return SseEmitter.event().name("news").data(Map.of("kind", news.kind().name(), "times", news.times()));
     }
 
     /** Nothing was heard for a while: every page is to say that something may have come. */

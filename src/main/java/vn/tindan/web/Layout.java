@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * Gives every page what its layout needs: the menu, where one is, and whether the data is made up. Pages that tell of a
+ * Gives every page what its layout needs: the menu, where one is, when it was asked for, and whether the data is made up. Pages that tell of a
  * refusal are pages too; what answers with a redirect or with data, as a tip that was sent does, pays for none of it.
  */
 @Component
@@ -24,15 +25,18 @@ class Layout implements HandlerInterceptor, WebMvcConfigurer {
     private final Navigation navigation;
     private final Demonstration demonstration;
     private final String leaveTo;
+    private final Clock clock;
 
     /** @param leaveTo where "leave at once" goes: a page that says nothing of what one was reading */
     Layout(
             Navigation navigation,
             Demonstration demonstration,
-            @Value("${tindan.leave-to:https://vi.wikipedia.org/}") String leaveTo) {
+            @Value("${tindan.leave-to:https://vi.wikipedia.org/}") String leaveTo,
+            Clock clock) {
         this.navigation = navigation;
         this.demonstration = demonstration;
         this.leaveTo = leaveTo;
+        this.clock = clock;
     }
 
     @Override
@@ -42,6 +46,7 @@ class Layout implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("askedAt", clock.millis());
         offer(request, "navigation", navigation::open);
         offer(request, "current", () -> navigation.holding(address(request)));
         offer(request, "face", () -> face(request));
