@@ -8,7 +8,7 @@ import vn.tindan.figures.number.FigureWords;
 /**
  * A figure against the same period before, in the wordings of the trade: "giảm 89 vụ, tỷ lệ 7,44%".
  *
- * @param isCount whether things are counted one by one: only of those fewer than twenty are few
+ * @param isCount whether things are counted one by one: only of those fewer than twenty are few, and their change is whole
  * @param marks what the caller knows and the figures do not: {@link ChangeNote#RESTATED} and the like
  */
 public record Comparison(
@@ -92,7 +92,7 @@ public record Comparison(
     public String clause(String unit) {
         var told = wording == ChangeWording.POINTS
                 ? FigureText.percent(current)
-                : FigureText.prose(current) + (current.isKnown() ? " " + unit : "");
+                : FigureText.prose(said(current)) + (current.isKnown() ? " " + unit : "");
         var verb = wording.verb().isEmpty() ? "" : wording.verb() + " ";
         var change = sentence(unit);
         boolean isTold = isComparable() || change.equals(UNCHANGED) || change.equals(NOTHING);
@@ -173,7 +173,14 @@ public record Comparison(
     }
 
     private Figure saidDifference() {
-        return wording == ChangeWording.POINTS ? FigureText.saidRate(difference()) : FigureText.said(difference());
+        return said(difference());
+    }
+
+    private Figure said(Figure figure) {
+        if (wording == ChangeWording.POINTS) {
+            return FigureText.saidRate(figure);
+        }
+        return isCount ? FigureText.saidCount(figure) : FigureText.said(figure);
     }
 
     private String sizeOf(String unit) {

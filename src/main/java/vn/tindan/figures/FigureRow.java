@@ -134,7 +134,7 @@ public record FigureRow(
 
     /** Within a sentence: "08", "trên 1.800", "82,29%". */
     public String inWords() {
-        return isRatio() ? text(current()) : FigureText.prose(current());
+        return isRatio() ? text(current()) : FigureText.prose(indicator.said(current()));
     }
 
     /** What other programs are told of a figure of the row. */

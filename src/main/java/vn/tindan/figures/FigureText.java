@@ -17,12 +17,12 @@ public final class FigureText {
 
     private FigureText() {}
 
-    /** A count or an amount: "1.107", "trên 1.800", "12,35". */
+    /** An amount, or what was said of a count ({@link #saidCount}): "1.107", "trên 1.800", "12,35". */
     public static String write(Figure figure) {
         return words(Statement.AMOUNT.of(figure), 0);
     }
 
-    /** A count within a sentence, where one digit gets its zero: "08" mô hình. Tables use {@link #write}. */
+    /** The same within a sentence, where one digit gets its zero: "08" mô hình. Tables use {@link #write}. */
     public static String prose(Figure figure) {
         var value = figure.value();
         boolean isDigit = value != null
@@ -56,6 +56,11 @@ public final class FigureText {
     /** What {@link #write} would print, as a value for a cell of its own. */
     public static Figure said(Figure figure) {
         return Statement.AMOUNT.of(figure);
+    }
+
+    /** What may be printed of things that are counted one by one: whole numbers. */
+    public static Figure saidCount(Figure figure) {
+        return Statement.COUNT.of(figure);
     }
 
     /** What {@link #percent}, {@link #points} and {@link #ratio} would print, as a value for a cell of its own. */

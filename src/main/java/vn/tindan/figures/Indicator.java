@@ -77,7 +77,7 @@ public record Indicator(
         if (isPercent()) {
             return FigureText.percent(figure);
         }
-        return measure == Measure.RATIO ? FigureText.ratio(figure) : FigureText.write(figure);
+        return measure == Measure.RATIO ? FigureText.ratio(figure) : FigureText.write(said(figure));
     }
 
     /**
@@ -87,7 +87,10 @@ public record Indicator(
         if (measure == Measure.RATIO) {
             return FigureText.saidRate(figure);
         }
-        return figure.isExact() ? figure : FigureText.said(figure);
+        if (figure.isExact()) {
+            return figure;
+        }
+        return isCount() ? FigureText.saidCount(figure) : FigureText.said(figure);
     }
 
     public Comparison compare(Figure current, Figure previous) {

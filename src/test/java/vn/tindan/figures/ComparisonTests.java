@@ -46,6 +46,7 @@ class ComparisonTests {
             10.000 ; hơn 13.000 ; hơn -3.000 ; giảm khoảng 25% ; [APPROXIMATE]
             hơn 13.000 ; hơn 12.500 ; dưới +1.500 ; không tính được ; [APPROXIMATE]
             hàng trăm ; 50 ; hơn +40 ; không tính được ; [APPROXIMATE]
+            52 ; hơn 45 ; hơn +2 ; không tính được ; [APPROXIMATE]
             """)
     void fillsTheCellsOfATable(String current, String previous, String difference, String percent, String notes) {
         var comparison = new Comparison(FigureText.parse(current), FigureText.parse(previous), ChangeWording.PLAIN);

@@ -54,6 +54,41 @@ class FigureLawsTests {
         }
     }
 
+    /** Of what is counted one by one only whole numbers are true, and only whole numbers are printed. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sumsAndDifferencesOfCountsAreWholeAndHold(long seed) {
+        var draws = new Draws(seed);
+        for (int i = 0; i < DRAWS; i++) {
+            var one = draws.known();
+            var other = draws.known();
+            if (isFraction(one) || isFraction(other)) {
+                continue;
+            }
+            for (var result : List.of(one.plus(other), one.minus(other))) {
+                var printed = FigureText.write(FigureText.saidCount(result));
+                if (!result.isExact()) {
+                    assertThat(printed).as("%s", result).doesNotContain(",").doesNotMatch("\\p{L}+ 0");
+                    wholes(result.range()).forEach(truth -> holds(result, FigureText.parse(printed), truth));
+                }
+            }
+        }
+    }
+
+    private static boolean isFraction(Figure figure) {
+        return figure.value() != null && figure.value().scale() > 0;
+    }
+
+    /** The least and the greatest, and what lies between them here and there. */
+    private static List<BigDecimal> wholes(Interval range) {
+        var wholes = range.wholes();
+        var low = wholes.low();
+        var high = wholes.high();
+        return low == null || high == null || low.scale() > 0 || high.scale() > 0
+                ? List.of()
+                : List.of(low, low.add(high).divide(BigDecimal.TWO, 0, RoundingMode.FLOOR), high);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void ratiosAndChangesHold(long seed) {

@@ -41,6 +41,26 @@ public record Interval(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** The whole numbers of it, from the least to the greatest; all of it if there is none. */
+    public Interval wholes() {
+        var least = least(low, lowIncluded);
+        var most = negated(least(negated(high), highIncluded));
+        return least != null && most != null && least.compareTo(most) > 0 ? this : closedOrOpen(least, most);
+    }
+
+    private static Interval closedOrOpen(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return new Interval(low, low != null, high, high != null);
+    }
+
+    /** The least whole number above a lower bound. */
+    private static @Nullable BigDecimal least(@Nullable BigDecimal bound, boolean included) {
+        if (bound == null) {
+            return null;
+        }
+        var whole = bound.setScale(0, RoundingMode.CEILING);
+        return !included && whole.compareTo(bound) == 0 ? whole.add(BigDecimal.ONE) : whole;
+    }
+
     public boolean isPoint() {
         return low != null && low.equals(high);
     }

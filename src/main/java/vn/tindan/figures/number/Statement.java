@@ -12,19 +12,29 @@ import vn.tindan.figures.Qualifier;
  * is rounded down and "gần" up, or they would be false; what is not zero never prints as zero.
  */
 public enum Statement {
-    /** Counts and amounts. */
-    AMOUNT(new BigDecimal("0.01")),
+    /** What is measured: kilograms, square metres. */
+    AMOUNT(new BigDecimal("0.01"), 2),
+    /** What is counted one by one: only whole numbers are possible, and none but whole numbers are said. */
+    COUNT(BigDecimal.ONE, 0),
     /** Ratios and percentages: of approximations "khoảng" with one decimal at most, or nothing. */
-    RATE(new BigDecimal("0.1"));
+    RATE(new BigDecimal("0.1"), 2);
 
+    /** Of an exact figure. */
     private static final int DECIMALS = 2;
+
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     private final BigDecimal finest;
+    private final int decimals;
 
-    Statement(BigDecimal finest) {
+    /**
+     * @param finest the smallest step between figures that are "khoảng"
+     * @param decimals of those that are "hơn" or "gần", at the most
+     */
+    Statement(BigDecimal finest, int decimals) {
         this.finest = finest;
+        this.decimals = decimals;
     }
 
     /** The figure as printed; its qualifier may be weaker than the given one's. */
@@ -36,19 +46,29 @@ public enum Statement {
         if (value.signum() < 0) {
             return of(figure.negate()).negate();
         }
+        return figure.isExact() ? exact(value) : approximate(possible(figure, value), value);
+    }
+
+    private Figure possible(Figure figure, BigDecimal value) {
+        return this == COUNT
+                ? new Figure(
+                        value, figure.qualifier(), figure.word(), figure.range().wholes())
+                : figure;
+    }
+
+    private Figure approximate(Figure figure, BigDecimal value) {
         return switch (figure.qualifier()) {
-            case EXACT -> exact(value);
             case OVER -> over(figure, value);
             case NEARLY -> nearly(figure, value);
             case ABOUT -> about(figure, value);
             case MAGNITUDE -> magnitude(figure, value);
-            case UNKNOWN -> figure;
+            case EXACT, UNKNOWN -> throw new IllegalStateException(figure + " is no approximation");
         };
     }
 
     private boolean isAsWritten(Figure figure, BigDecimal value) {
-        int decimals = figure.qualifier() == Qualifier.ABOUT ? finest.scale() : DECIMALS;
-        return value.scale() <= decimals
+        int most = figure.qualifier() == Qualifier.ABOUT ? finest.scale() : figure.isExact() ? DECIMALS : decimals;
+        return value.scale() <= most
                 && (value.signum() != 0 || figure.isExact())
                 && figure.range().equals(Reading.supposed(value, figure.qualifier(), figure.word()));
     }
@@ -59,12 +79,12 @@ public enum Statement {
     }
 
     private Figure over(Figure figure, BigDecimal value) {
-        var rounded = value.setScale(DECIMALS, RoundingMode.DOWN);
+        var rounded = value.setScale(decimals, RoundingMode.DOWN);
         return rounded.signum() == 0 ? about(figure, value) : new Figure(rounded, Qualifier.OVER, figure.word());
     }
 
     private Figure nearly(Figure figure, BigDecimal value) {
-        var said = new Figure(value.setScale(DECIMALS, RoundingMode.UP), Qualifier.NEARLY, figure.word());
+        var said = new Figure(value.setScale(decimals, RoundingMode.UP), Qualifier.NEARLY, figure.word());
         return holds(said, figure) ? said : about(figure, value);
     }
 

@@ -72,7 +72,7 @@ final class EnglishWords implements PublicWords {
     @Override
     public String figure(Indicator indicator, Figure figure) {
         boolean isRatio = indicator.measure() == Indicator.Measure.RATIO;
-        var said = isRatio ? FigureText.saidRate(figure) : FigureText.said(figure);
+        var said = isRatio ? FigureText.saidRate(figure) : FigureText.said(indicator.said(figure));
         return write(said, isRatio ? RATIO_DECIMALS : 0, indicator.isPercent() ? "%" : "");
     }
 

@@ -15,7 +15,6 @@ import vn.tindan.figures.Comparison.ChangeNote;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureRow;
 import vn.tindan.figures.FigureSet;
-import vn.tindan.figures.FigureText;
 import vn.tindan.web.Language;
 
 /** The table behind the report: every figure with the one of the period before, its change and where it comes from. */
@@ -92,7 +91,7 @@ record FiguresAppendix(FigureSet set, MessageSource messages) {
                         Cell.text(""),
                         Cell.text(text(key)),
                         Cell.text(set.get(codes[0]).indicator().unit()),
-                        cell(FigureText.write(sum), sum),
+                        cell(set.get(codes[0]).indicator().write(sum), sum),
                         Cell.text("…"),
                         Cell.text("…"),
                         Cell.text("…"),
