@@ -53,8 +53,10 @@ public record Comparison(
         this(current, previous, wording, Set.of());
     }
 
+    /** Of things counted one by one a whole number, also where one of the two is only known about. */
     public Figure difference() {
-        return current.change(previous);
+        var change = current.change(previous);
+        return isCount ? change.ofWholes() : change;
     }
 
     public Figure percent() {
@@ -173,7 +175,10 @@ public record Comparison(
     }
 
     private Figure saidDifference() {
-        return wording == ChangeWording.POINTS ? FigureText.saidRate(difference()) : FigureText.said(difference());
+        if (wording == ChangeWording.POINTS) {
+            return FigureText.saidRate(difference());
+        }
+        return isCount ? FigureText.saidCount(difference()) : FigureText.said(difference());
     }
 
     private String sizeOf(String unit) {

@@ -140,6 +140,11 @@ public record Figure(
         return negate().max(other.negate()).negate();
     }
 
+    /** The same of things counted one by one: between the bounds only whole numbers may be true. */
+    public Figure ofWholes() {
+        return isExact() ? this : new Figure(value, qualifier, word, range.wholes());
+    }
+
     /** Whether no reading of it is as small as any reading of the other. */
     public boolean isSurelyMoreThan(Figure other) {
         var least = range.low();

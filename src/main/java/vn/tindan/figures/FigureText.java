@@ -58,6 +58,11 @@ public final class FigureText {
         return Statement.AMOUNT.of(figure);
     }
 
+    /** The same of a figure {@link Figure#ofWholes of whole numbers}, which never gets decimals. */
+    public static Figure saidCount(Figure figure) {
+        return Statement.COUNT.of(figure);
+    }
+
     /** What {@link #percent}, {@link #points} and {@link #ratio} would print, as a value for a cell of its own. */
     public static Figure saidRate(Figure figure) {
         return Statement.RATE.of(figure);

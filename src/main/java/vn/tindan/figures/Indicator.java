@@ -90,6 +90,11 @@ public record Indicator(
         return figure.isExact() ? figure : FigureText.said(figure);
     }
 
+    /** The same of a change of it, which of a count is whole. */
+    public Figure saidChange(Figure change) {
+        return isCount() && !change.isExact() ? FigureText.saidCount(change) : said(change);
+    }
+
     public Comparison compare(Figure current, Figure previous) {
         return new Comparison(current, previous, wording, isCount(), Set.of());
     }

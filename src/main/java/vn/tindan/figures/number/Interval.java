@@ -61,6 +61,21 @@ public record Interval(
         return isPositive() || negate().isPositive();
     }
 
+    /** From the first to the last whole number that lies here; itself where none does, or where its sign is not known. */
+    public Interval wholes() {
+        if (low == null || high == null || low.signum() * high.signum() < 0) {
+            return this;
+        }
+        var first = firstFrom(low, lowIncluded);
+        var last = firstFrom(high.negate(), highIncluded).negate();
+        return first.compareTo(last) > 0 ? this : closed(first, last);
+    }
+
+    private static BigDecimal firstFrom(BigDecimal bound, boolean included) {
+        var whole = bound.setScale(0, RoundingMode.CEILING);
+        return included || whole.compareTo(bound) != 0 ? whole : whole.add(BigDecimal.ONE);
+    }
+
     /** Positive by more than any small amount. */
     public boolean isPositive() {
         return low != null && low.signum() > 0;

@@ -14,11 +14,17 @@ import vn.tindan.figures.Qualifier;
 public enum Statement {
     /** Counts and amounts. */
     AMOUNT(new BigDecimal("0.01")),
+    /** Counts whose range is known to be of whole numbers. */
+    COUNT(BigDecimal.ONE),
     /** Ratios and percentages: of approximations "khoảng" with one decimal at most, or nothing. */
     RATE(new BigDecimal("0.1"));
 
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    /** No word of an approximation says it. */
+    private static final Interval NONE = Interval.point(BigDecimal.ZERO);
+
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     private final BigDecimal finest;
@@ -35,6 +41,9 @@ public enum Statement {
         }
         if (value.signum() < 0) {
             return of(figure.negate()).negate();
+        }
+        if (!figure.isExact() && figure.range().equals(NONE)) {
+            return Figure.uncomputable();
         }
         return switch (figure.qualifier()) {
             case EXACT -> exact(value);

@@ -84,7 +84,7 @@ class FiguresController {
         static Line of(FigureSet set, FigureRow row) {
             var current = row.said(row.current());
             var previous = row.said(row.previous());
-            var change = row.said(row.comparison().difference());
+            var change = row.indicator().saidChange(row.comparison().difference());
             var percent = row.changePercent();
             return new Line(
                     row.indicator().code(),
