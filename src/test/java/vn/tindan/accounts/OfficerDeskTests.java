@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.roster.OfficerList;
 import vn.tindan.geography.UnitId;
@@ -66,6 +69,28 @@ class OfficerDeskTests {
         assertThatThrownBy(() -> invitations.accept(token, "ngắn")).isInstanceOf(RuleViolation.class);
         assertThat(invitations.accept(token, PASSWORD)).isFalse(); // a second person has to agree: ConsentTests
         assertThatThrownBy(() -> invitations.accept(token, PASSWORD)).isInstanceOf(NotFound.class);
+    }
+
+    /** Nobody is signed in who follows a link: to the trail the officer is known all the same, and no citizen. */
+    @Test
+    void theTrailNamesWhoFollowedALink() {
+        var invitation = duty(commune, Role.DUTY_OFFICER);
+        String token = desk.invite(administrator(PROVINCE), invitation);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        try {
+            invitations.accept(token, PASSWORD);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        var officer = accounts.find(invitation.username()).orElseThrow();
+        assertThat(jdbc.sql(
+                                "select actor || ' ' || unit from audit.entry where action = 'officer.accepted' and subject = :officer")
+                        .param("officer", "officer:" + officer.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(invitation.username() + " " + commune);
     }
 
     @Test
