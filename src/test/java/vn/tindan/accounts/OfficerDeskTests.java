@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.roster.OfficerList;
 import vn.tindan.geography.UnitId;
@@ -21,6 +24,7 @@ import vn.tindan.support.IntegrationTest;
 
 /** What administrators may do with accounts and what not; in a province of its own. */
 @IntegrationTest
+@RecordApplicationEvents
 @Transactional
 class OfficerDeskTests {
 
@@ -73,7 +77,7 @@ class OfficerDeskTests {
 
     /** Nobody is signed in who follows a link: to the trail the officer is known all the same, and no citizen. */
     @Test
-    void theTrailNamesWhoFollowedALink() {
+    void theTrailNamesWhoFollowedALink(@Autowired ApplicationEvents events) {
         var invitation = duty(commune, Role.DUTY_OFFICER);
         String token = desk.invite(administrator(PROVINCE), invitation);
         SecurityContextHolder.getContext()
@@ -84,12 +88,10 @@ class OfficerDeskTests {
         } finally {
             SecurityContextHolder.clearContext();
         }
-        var officer = accounts.find(invitation.username()).orElseThrow();
-        assertThat(jdbc.sql(
-                                "select actor || ' ' || unit from audit.entry where action = 'officer.accepted' and subject = :officer")
-                        .param("officer", "officer:" + officer.id())
-                        .query(String.class)
-                        .list())
+        assertThat(events.stream(AccountEvent.class)
+                        .filter(event -> event.action().equals("officer.accepted"))
+                        .map(event ->
+                                event.actor().actorName() + " " + event.actor().actorUnit()))
                 .containsExactly(invitation.username() + " " + commune);
     }
 
