@@ -27,6 +27,12 @@ class AccountChanges {
         events.publishEvent(new AccountEvent.Own(change, officer.account("").withoutHash()));
     }
 
+    /** The officer's own doing, which ends every session of theirs but the one that did it. */
+    void tellOwnAndEndSessions(Change change, Officer officer, @Nullable String butSession) {
+        sessions.endAll(officer.username(), butSession);
+        tellOwn(change, officer);
+    }
+
     /** Also ends every session, but the one that made the change. */
     void tellAndEndSessions(Change change, Officer officer, @Nullable String reason, @Nullable String butSession) {
         sessions.endAll(officer.username(), butSession);

@@ -76,7 +76,7 @@ public class Invitations {
         }
         officer.accept(hash);
         officers.save(officer);
-        changes.tellAndEndSessions(AccountEvent.Change.ACCEPTED, officer, null, null);
+        changes.tellOwnAndEndSessions(AccountEvent.Change.ACCEPTED, officer, null);
         return officer.isActive();
     }
 

@@ -31,7 +31,7 @@ public class OwnAccount {
         }
         officer.changePassword(rules.hash(next, own.username(), own.name()));
         officers.save(officer);
-        changes.tellAndEndSessions(Change.PASSWORD_CHANGED, officer, null, session);
+        changes.tellOwnAndEndSessions(Change.PASSWORD_CHANGED, officer, session);
     }
 
     /** Writes into the trail what happened to the own account elsewhere: a sign-in, a factor. */

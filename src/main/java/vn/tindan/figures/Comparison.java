@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.tindan.figures.number.FigureWords;
+import vn.tindan.figures.number.Interval;
 
 /**
  * A figure against the same period before, in the wordings of the trade: "giảm 89 vụ, tỷ lệ 7,44%".
@@ -15,6 +16,7 @@ public record Comparison(
         Figure current, Figure previous, ChangeWording wording, boolean isCount, Set<ChangeNote> marks) {
 
     private static final BigDecimal SMALL_BASE = BigDecimal.valueOf(20);
+    private static final Interval NONE = Interval.point(BigDecimal.ZERO);
     private static final String ELLIPSIS = "…";
 
     /** What a cell says instead of a percentage. */
@@ -172,8 +174,11 @@ public record Comparison(
         return difference().isZero() ? UNCHANGED : FigureWords.UNCOMPUTABLE;
     }
 
+    /** Where of a count none but "no change" is possible, no word of an approximation says it. */
     private Figure saidDifference() {
-        return said(difference());
+        var difference = difference();
+        boolean isNone = isCount && difference.range().wholes().equals(NONE);
+        return isNone && !difference.isExact() ? Figure.uncomputable() : said(difference);
     }
 
     private Figure said(Figure figure) {

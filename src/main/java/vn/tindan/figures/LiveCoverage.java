@@ -48,6 +48,9 @@ public class LiveCoverage {
         }
     }
 
+    /** The communes of the map before, for its own areas while it was in force: those that did, by their heirs, of all. */
+    public record Before(LocalDate ended, Recorders recorders) {}
+
     /**
      * Says that a commune records from a day on, or from an earlier day than was known. Where that is known, nothing is
      * written: who writes waits for others who do, and all instances read the coverage anew.
@@ -78,23 +81,32 @@ public class LiveCoverage {
         }
     }
 
-    /** Since when how many communes of an area record; those that do not have no day. */
-    public record Recorders(Map<LocalDate, Integer> since, int due) {
+    /**
+     * Since when how many communes of an area record; those that do not have no day.
+     *
+     * @param before of an area of the map before: the communes that it had then
+     */
+    public record Recorders(
+            Map<LocalDate, Integer> since,
+            int due,
+            @Nullable Before before) {
 
         /** Of a unit that is none of today's communes and holds none. */
-        public static final Recorders NONE = new Recorders(Map.of(), 0);
+        public static final Recorders NONE = new Recorders(Map.of(), 0, null);
 
         public Recording during(Period period) {
-            return new Recording(
-                    count(day -> !day.isAfter(period.from())),
-                    count(day -> day.isAfter(period.from()) && !day.isAfter(period.to())),
-                    due);
+            return before != null && period.to().isBefore(before.ended())
+                    ? before.recorders().during(period)
+                    : new Recording(
+                            count(day -> !day.isAfter(period.from())),
+                            count(day -> day.isAfter(period.from()) && !day.isAfter(period.to())),
+                            due);
         }
 
         private Recorders plus(Recorders other) {
             var both = new HashMap<>(since);
-            both.putAll(other.since);
-            return new Recorders(both, due + other.due);
+            other.since.forEach((day, communes) -> both.merge(day, communes, Integer::sum));
+            return new Recorders(both, due + other.due, before);
         }
 
         private int count(Predicate<LocalDate> isMeant) {
@@ -129,8 +141,7 @@ public class LiveCoverage {
     }
 
     private Map<UnitId, Recorders> recorders() {
-        var found = new HashMap<UnitId, Recorders>();
-        jdbc.sql("""
+        var found = recorders("""
                 select a.area, l.since, count(*) as communes
                 from geography.unit u
                 join figures.unit_area a on a.unit = u.id
@@ -138,12 +149,34 @@ public class LiveCoverage {
                 where u.kind = 'COMMUNE' and u.valid_from <= geography.today()
                   and (u.valid_to is null or u.valid_to > geography.today())
                 group by a.area, l.since
-                """).query(row -> {
+                """);
+        var ended = units.get(UnitId.NATION_TODAY).validFrom();
+        recorders("""
+                select a.area, h.since, count(*) as communes
+                from geography.commune_area c
+                cross join lateral (values (c.v1_province), ('v1-00')) as a (area)
+                left join lateral (
+                    select min(l.since) as since
+                    from geography.succession s join figures.live_coverage l on l.commune = s.current
+                    where s.former = c.commune and s.takes_whole_population
+                ) h on true
+                where c.commune like 'v1-%'
+                group by a.area, h.since
+                """).forEach((area, then) -> {
+            var now = found.getOrDefault(area, Recorders.NONE);
+            found.put(area, new Recorders(now.since(), now.due(), new Before(ended, then)));
+        });
+        return found;
+    }
+
+    private Map<UnitId, Recorders> recorders(String communes) {
+        var found = new HashMap<UnitId, Recorders>();
+        jdbc.sql(communes).query(row -> {
             var since = row.getObject("since", LocalDate.class);
-            int communes = row.getInt("communes");
+            int number = row.getInt("communes");
             found.merge(
                     UnitId.parse(row.getString("area")),
-                    new Recorders(since == null ? Map.of() : Map.of(since, communes), communes),
+                    new Recorders(since == null ? Map.of() : Map.of(since, number), number, null),
                     Recorders::plus);
         });
         return found;

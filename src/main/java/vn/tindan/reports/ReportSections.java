@@ -34,7 +34,13 @@ public class ReportSections {
     }
 
     /** A section with what it says at the moment; the stamp tells whether somebody else edited it meanwhile. */
-    public record Line(int at, Section section, List<String> said, List<String> typedNumbers, String stamp) {}
+    public record Line(int at, Section section, List<String> said, List<String> typedNumbers, String stamp) {
+
+        /** Whether its lines are more than words: figures in braces, parts that may be left out, or alternatives. */
+        public boolean hasFigures() {
+            return Stream.of("{", "[[", "||").anyMatch(section.body()::contains);
+        }
+    }
 
     /** A figure that a sentence may name. */
     public record Known(String code, String name, String value) {}

@@ -8,7 +8,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tindan.accounts.roster.OfficerList;
 import vn.tindan.geography.UnitId;
@@ -18,6 +24,7 @@ import vn.tindan.support.IntegrationTest;
 
 /** What administrators may do with accounts and what not; in a province of its own. */
 @IntegrationTest
+@RecordApplicationEvents
 @Transactional
 class OfficerDeskTests {
 
@@ -66,6 +73,26 @@ class OfficerDeskTests {
         assertThatThrownBy(() -> invitations.accept(token, "ngắn")).isInstanceOf(RuleViolation.class);
         assertThat(invitations.accept(token, PASSWORD)).isFalse(); // a second person has to agree: ConsentTests
         assertThatThrownBy(() -> invitations.accept(token, PASSWORD)).isInstanceOf(NotFound.class);
+    }
+
+    /** Nobody is signed in who follows a link: to the trail the officer is known all the same, and no citizen. */
+    @Test
+    void theTrailNamesWhoFollowedALink(@Autowired ApplicationEvents events) {
+        var invitation = duty(commune, Role.DUTY_OFFICER);
+        String token = desk.invite(administrator(PROVINCE), invitation);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        try {
+            invitations.accept(token, PASSWORD);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(events.stream(AccountEvent.class)
+                        .filter(event -> event.action().equals("officer.accepted"))
+                        .map(event ->
+                                event.actor().actorName() + " " + event.actor().actorUnit()))
+                .containsExactly(invitation.username() + " " + commune);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The spreadsheet and the plain list of the sample's tables. */
 class SheetWriterTests {
@@ -74,6 +77,28 @@ class SheetWriterTests {
     private static XSSFWorkbook open() throws IOException {
         return new XSSFWorkbook(
                 new ByteArrayInputStream(WritersForTests.saved(SampleDocument.issued(), DocumentFormat.XLSX)));
+    }
+
+    /** Where a table just fills its page, table and note share it in smaller print; else nothing is made smaller. */
+    @ParameterizedTest
+    @CsvSource({"20, 0", "46, 1", "75, 0", "99, 2"})
+    void printsNoNoteOnAPageOfItsOwn(int rows, short pages) throws IOException {
+        var lines = Collections.nCopies(rows, Table.Row.of(Cell.text("Vụ (1)"), Cell.text("8")));
+        var columns = List.of(Table.Column.text("Chỉ tiêu"), Table.Column.number("Kỳ này"));
+        var document = SampleDocument.document()
+                .appendix(
+                        "Biểu",
+                        new Outline()
+                                .table(Table.of("", columns, lines))
+                                .note("(1) Số nhỏ.")
+                                .note("(2) Ước tính."))
+                .build();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(WritersForTests.saved(document, DocumentFormat.XLSX)))) {
+            var print = book.getSheetAt(book.getNumberOfSheets() - 1).getPrintSetup();
+            assertThat(print.getFitWidth()).isEqualTo((short) 1);
+            assertThat(print.getFitHeight()).isEqualTo(pages);
+        }
     }
 
     /** A mark means nothing without its note. */

@@ -2,11 +2,14 @@ package vn.tindan.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tindan.figures.Comparison.ChangeNote;
+import vn.tindan.figures.number.Reading;
 
 class ComparisonTests {
 
@@ -47,12 +50,47 @@ class ComparisonTests {
             hơn 13.000 ; hơn 12.500 ; dưới +1.500 ; không tính được ; [APPROXIMATE]
             hàng trăm ; 50 ; hơn +40 ; không tính được ; [APPROXIMATE]
             52 ; hơn 45 ; hơn +2 ; không tính được ; [APPROXIMATE]
+            hơn 45 ; 52 ; hơn -2 ; không tính được ; [APPROXIMATE]
+            hơn 45 ; hơn 36 ; khoảng +11 ; không tính được ; [APPROXIMATE]
+            20 ; hơn 14 ; gần +6 ; tăng khoảng 40% ; [APPROXIMATE, SMALL_BASE]
+            15 ; hơn 14 ; không tính được ; không tính được ; [APPROXIMATE, SMALL_BASE]
             """)
     void fillsTheCellsOfATable(String current, String previous, String difference, String percent, String notes) {
         var comparison = new Comparison(FigureText.parse(current), FigureText.parse(previous), ChangeWording.PLAIN);
         assertThat(comparison.differenceCell()).isEqualTo(difference);
         assertThat(comparison.percentCell()).isEqualTo(percent);
         assertThat(comparison.notes()).hasToString(notes);
+    }
+
+    /** Whole numbers differ by whole numbers: no reading of the two is refused, and none gets decimals. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Qualifier.class,
+            names = {"OVER", "NEARLY", "ABOUT"})
+    void aDifferenceOfCountsIsWholeAndHoldsForEveryReading(Qualifier qualifier) {
+        for (int written = 1; written < 130; written++) {
+            var about = new Figure(BigDecimal.valueOf(written), qualifier, null);
+            for (int counted = 0; counted < 130; counted++) {
+                var change = new Comparison(Figure.exact(counted), about, ChangeWording.PLAIN).difference();
+                var said = FigureText.saidCount(change);
+                assertThat(FigureText.write(said)).as("%s - %s", counted, about).doesNotContain(",");
+                for (int read = 0; read < 150; read++) {
+                    if (about.range().contains(BigDecimal.valueOf(read))) {
+                        assertThat(Reading.claimed(said).contains(BigDecimal.valueOf(counted - read)))
+                                .as("%s - %s said %s, read as %s", counted, about, said, read)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of two kilograms and more than one there may be half of one between them. */
+    @Test
+    void whatIsMeasuredKeepsItsDecimals() {
+        var weighed =
+                new Comparison(Figure.exact(52), FigureText.parse("hơn 45"), ChangeWording.PLAIN, false, Set.of());
+        assertThat(weighed.differenceCell()).isEqualTo("hơn +2,4");
     }
 
     @Test

@@ -67,6 +67,8 @@ final class SheetTable {
         cell.setCellValue(fitting(text));
         merge(line.getRowNum(), line.getRowNum(), 0, last + 1);
         line.setHeightInPoints(wrapped(text, 0, last, 1) * LINE_POINTS);
+        new SheetPage(sheet, table.columns().size(), top, body, isWide)
+                .keepTogether(body + table.rows().size());
     }
 
     /** Excel refuses longer texts. */

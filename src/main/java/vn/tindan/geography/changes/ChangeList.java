@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tindan.audit.Who;
 import vn.tindan.geography.UnitId;
 import vn.tindan.geography.changes.plan.Action;
 import vn.tindan.geography.changes.plan.Part;
@@ -69,6 +70,15 @@ public class ChangeList {
         public boolean isTakenBack() {
             return state == State.TAKEN_BACK;
         }
+    }
+
+    /** Who entered a change or took one back, by the name of today. */
+    public Who who(String actor) {
+        return jdbc.sql("select username, name from accounts.named where username = :actor")
+                .param("actor", actor)
+                .query((row, _) -> Who.of(row, "username", "name"))
+                .optional()
+                .orElseGet(() -> new Who(actor, actor));
     }
 
     /** Work that went with a unit to its heir. */

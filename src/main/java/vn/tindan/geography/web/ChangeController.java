@@ -92,6 +92,10 @@ class ChangeController {
 
     private void describe(ChangeList.Change change, Model model) {
         model.addAttribute("change", change);
+        model.addAttribute("enteredBy", list.who(change.enteredBy()));
+        if (change.takenBackBy() != null) {
+            model.addAttribute("takenBackBy", list.who(change.takenBackBy()));
+        }
         model.addAttribute("rows", pages.rows(list.rows(change.id())));
         model.addAttribute("handovers", pages.handovers(list.handovers(change.id())));
     }

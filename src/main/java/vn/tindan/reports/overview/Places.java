@@ -51,17 +51,23 @@ class Places {
         }
         var asked = units.find(UnitId.parse(view.place())).orElseThrow(NotFound::new);
         requireReach(reader, asked.id());
-        var unit = view.boundaries() == Boundaries.TODAY ? today(asked) : asked;
+        var unit = view.boundaries() == Boundaries.TODAY ? today(asked) : onItsDay(asked, view);
         requireReach(reader, unit.id());
         requireExisting(unit, view.period());
         return Place.of(unit);
+    }
+
+    /** Before the reform the nation had the communes of the map before: what reported is counted of those. */
+    private Unit onItsDay(Unit asked, View view) {
+        return asked.id().isNation() ? units.get(isOnMapBefore(view) ? NATION_BEFORE : UnitId.NATION_TODAY) : asked;
     }
 
     @Nullable String former(View view, Place shown) {
         if (view.place().startsWith(View.REGION) || view.place().equals(shown.key())) {
             return null;
         }
-        return units.get(UnitId.parse(view.place())).datedName();
+        var asked = units.get(UnitId.parse(view.place()));
+        return asked.id().isNation() ? null : asked.datedName();
     }
 
     private void requireReach(Account reader, UnitId unit) {
@@ -78,7 +84,10 @@ class Places {
     }
 
     private Unit today(Unit unit) {
-        if (unit.validTo() == null || unit.id().isNation()) {
+        if (unit.id().isNation()) {
+            return units.get(UnitId.NATION_TODAY);
+        }
+        if (unit.validTo() == null) {
             return unit;
         }
         var today = unit.kind() == UnitKind.COMMUNE

@@ -73,10 +73,12 @@ public class PublicStatistics {
      * What the page shows.
      *
      * @param language that of names and figures
+     * @param languageOfPeriods that of the periods
      * @param coverage of how many provinces a total of the country is; none where it is of all
      */
     public record Page(
             String language,
+            String languageOfPeriods,
             Choice period,
             String area,
             String areaName,
@@ -130,6 +132,7 @@ public class PublicStatistics {
         var parts = told.parts(key, catalogue.find(indicator).orElseThrow(NotFound::new));
         return new Page(
                 words.language(),
+                words.languageOfPeriods(),
                 choice,
                 key,
                 publication.areas().getOrDefault(key, key),

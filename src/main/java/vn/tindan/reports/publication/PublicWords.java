@@ -11,19 +11,28 @@ import vn.tindan.figures.PeriodText;
 
 /**
  * How published figures are told in a language: in Vietnamese as the reports say it, in English ({@link EnglishWords}). Who
- * reads in another language gets the Vietnamese, and is told that it is.
+ * reads in Khmer gets the Vietnamese but for the periods ({@link KhmerWords}), and is told that it is.
  */
 interface PublicWords {
 
     PublicWords VIETNAMESE = new PublicWords() {};
 
     static PublicWords in(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? new EnglishWords() : VIETNAMESE;
+        return switch (locale.getLanguage()) {
+            case "en" -> new EnglishWords();
+            case "km" -> new KhmerWords();
+            default -> VIETNAMESE;
+        };
     }
 
-    /** The language that it is. */
+    /** The language of names and figures. */
     default String language() {
         return "vi";
+    }
+
+    /** The language of periods. */
+    default String languageOfPeriods() {
+        return language();
     }
 
     default String name(Indicator indicator) {

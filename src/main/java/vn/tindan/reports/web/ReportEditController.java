@@ -58,8 +58,9 @@ class ReportEditController {
             @PathVariable int at,
             @RequestParam String stamp,
             @RequestParam String heading,
-            @RequestParam String body) {
-        editing.write(author, id, at, stamp, heading, body);
+            @RequestParam String body,
+            @RequestParam(defaultValue = "") String words) {
+        editing.write(author, id, at, stamp, heading, words.isBlank() ? body : body + "\n" + words);
         return back(id, at);
     }
 

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 import vn.tindan.accounts.Account;
 import vn.tindan.accounts.Role;
@@ -30,11 +32,13 @@ class ChangePagesTests {
     private static final String DAY = LocalDate.now().plusDays(90).toString();
 
     private final MockMvcTester mvc;
+    private final JdbcClient jdbc;
     private final UnitId one;
     private final UnitId other;
 
-    ChangePagesTests(MockMvcTester mvc, Units units) {
+    ChangePagesTests(MockMvcTester mvc, Units units, JdbcClient jdbc) {
         this.mvc = mvc;
+        this.jdbc = jdbc;
         var communes = units.communes(PROVINCE, LocalDate.of(2025, 7, 1));
         this.one = communes.get(0).id();
         this.other = communes.get(1).id();
@@ -117,6 +121,26 @@ class ChangePagesTests {
                         .exchange())
                 .hasRedirectedUrl(path);
         assertThat(text(get(path))).contains("Đã rút", "nhập nhầm").doesNotContain("Rút thay đổi này");
+    }
+
+    /** As everywhere in the office: the name, and the user name of the account for who looks closer. */
+    @Test
+    @Transactional
+    void namesWhoEnteredAndWhoTookBack() {
+        jdbc.sql("insert into accounts.officer (id, username, name, unit, state, version) "
+                        + "values (gen_random_uuid(), 'quantri.ht', 'Lê Thị Bản Đồ', 'v2-42', 'ACTIVE', 0)")
+                .update();
+        var preview = text(typed("preview", "MERGE", one, other).exchange());
+        String path = post("/admin/units")
+                .param("day", DAY)
+                .param("basis", "Nghị quyết 2")
+                .param("sheet", carried(preview))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(text(get(path))).contains("title=\"quantri.ht\">Lê Thị Bản Đồ nhập lúc");
+        post(path + "/withdrawal").param("version", "0").param("reason", "nhầm").exchange();
+        assertThat(text(get(path))).contains("title=\"quantri.ht\">Lê Thị Bản Đồ rút lúc");
     }
 
     private static String carried(String page) {

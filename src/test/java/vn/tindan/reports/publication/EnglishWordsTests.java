@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tindan.figures.Convention;
 import vn.tindan.figures.Figure;
 import vn.tindan.figures.FigureText;
 import vn.tindan.figures.IndicatorCatalogue;
@@ -75,10 +76,14 @@ class EnglishWordsTests {
     }
 
     @Test
-    void theOthersReadTheVietnameseOfTheRecord() {
+    void whoReadsKhmerGetsTheVietnameseOfTheRecordButThePeriods() {
         var khmer = PublicWords.in(Locale.of("km"));
         assertThat(khmer.language()).isEqualTo("vi");
         assertThat(khmer.figure(CATALOGUE.get("tips_received"), Figure.over(1800)))
                 .isEqualTo("hơn 1.800");
+        assertThat(khmer.languageOfPeriods()).isEqualTo("km");
+        assertThat(khmer.period(Period.calendarYear(2024))).isEqualTo("ឆ្នាំ 2024 (ពី 01/01/2024 ដល់ 31/12/2024)");
+        assertThat(khmer.period(Period.years(Convention.CALENDAR, 2018, 2024)))
+                .isEqualTo("ឆ្នាំ 2018-2024 (ពី 01/01/2018 ដល់ 31/12/2024)");
     }
 }

@@ -165,6 +165,27 @@ class OverviewTests {
                 .contains("tilemap", "unit=v1-94", "Vũng Tàu", "Quần đảo Hoàng Sa", "Quần đảo Trường Sa");
     }
 
+    /** Before July 2025 there were 10.035 communes and five island districts without any; who asks on the borders of today is told of today's. */
+    @Test
+    void countsWhatReportedAmongTheUnitsOfTheMapAskedFor() {
+        var before = "/office/overview?unit=v2-00&from=2024-12-15&to=2025-06-14&boundaries=";
+        assertThat(get(before + "day", "bo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/10.040 đơn vị")
+                .doesNotContain("/3.321 ");
+        assertThat(get(before + "today", "bo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/3.321 đơn vị")
+                .doesNotContain("/10.040 ");
+        assertThat(get("/office/overview?unit=v1-00&from=2025-07-01&to=2025-12-31&boundaries=day", "bo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/3.321 đơn vị")
+                .doesNotContain("/10.040 ");
+    }
+
     /** What Sóc Trăng alone reported is no figure of the whole, but it is not nothing either. */
     @Test
     void saysHowManyOfTheFormerProvincesAreKnown() {

@@ -102,6 +102,40 @@ class ReportPagesTests {
                 .contains("Hãy ghi tiêu đề", ">Riêng</textarea>");
     }
 
+    /** A secretary who only adds words reads what is printed and types words: signs stand behind a fold, explained there. */
+    @Test
+    void addsWordsWithoutTouchingTheSentencesThatFillThemselves() {
+        var secretary = accounts.find("thuky").orElseThrow();
+        var id = reports.draft(secretary, UnitId.parse("v1-93"), Period.calendarYear(2018));
+        var line = sections.sections(secretary.jurisdiction(), id).stream()
+                .filter(ReportSections.Line::hasFigures)
+                .findFirst()
+                .orElseThrow();
+        var address = "/office/reports/" + id + "/sections";
+        assertThat(pages.get().uri(address).with(user(secretary)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"words\"", "Sửa câu có số liệu tự điền", "Phần trong [[ ]] chỉ in khi")
+                .doesNotContain("<details class=\"mb-2\" open");
+        assertThat(post(
+                        secretary,
+                        address + "/" + line.at(),
+                        "stamp",
+                        line.stamp(),
+                        "heading",
+                        line.section().heading(),
+                        "body",
+                        line.section().body(),
+                        "words",
+                        "Nhân dân tích cực tham gia."))
+                .hasStatus3xxRedirection();
+        var written = sections.sections(secretary.jurisdiction(), id).get(line.at());
+        assertThat(written.section().body())
+                .startsWith(line.section().body())
+                .endsWith("\nNhân dân tích cực tham gia.");
+        assertThat(written.said()).endsWith("Nhân dân tích cực tham gia.");
+    }
+
     @Test
     void showsBothTextsWhereSomebodyElseEditedMeanwhile() {
         var secretary = accounts.find("thuky").orElseThrow();
