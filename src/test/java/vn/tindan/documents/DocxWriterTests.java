@@ -106,6 +106,27 @@ class DocxWriterTests {
         }
     }
 
+    /** What a mark means stands on the page of its table. */
+    @Test
+    void keepsNotesWithTheLastRowOfTheirTable() throws IOException {
+        var table = Table.of(
+                "",
+                List.of(Table.Column.text("Chỉ tiêu")),
+                List.of(Table.Row.of(Cell.text("Vụ")), Table.Row.of(Cell.text("Mô hình (1)"))));
+        var document = SampleDocument.document()
+                .appendix("Biểu", new Outline().table(table).note("(1) Số nhỏ.").note("(2) Số lớn."))
+                .build();
+        try (var file = open(document)) {
+            var rows = file.getTables().getLast().getRows();
+            assertThat(rows.getLast().getCell(0).getParagraphs()).allMatch(XWPFParagraph::isKeepNext);
+            assertThat(rows.get(rows.size() - 2).getCell(0).getParagraphs()).noneMatch(XWPFParagraph::isKeepNext);
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getText().startsWith("(1)")))
+                    .hasSize(1)
+                    .allMatch(XWPFParagraph::isKeepNext);
+        }
+    }
+
     private static Stream<XWPFParagraph> paragraphs(IBodyElement element) {
         return element instanceof XWPFTable table
                 ? table.getRows().getLast().getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream())

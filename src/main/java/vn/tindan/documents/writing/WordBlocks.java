@@ -27,7 +27,7 @@ record WordBlocks(XWPFDocument file, int width) {
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets ->
                 bullets.items().forEach(item -> WordText.write(file.createParagraph(), WordStyle.BODY, "- " + item));
-            case Block.Note note -> WordText.write(file.createParagraph(), WordStyle.NOTE, note.text());
+            case Block.Note note -> note(note);
             case Block.Signatures signatures -> signatures(signatures);
             case Block.Picture picture -> WordPicture.write(picture, file, width);
             case Table table -> table(table);
@@ -60,6 +60,12 @@ record WordBlocks(XWPFDocument file, int width) {
         run.setText(span.text());
         run.setBold(span.style() == Span.Style.BOLD);
         run.setItalic(span.style() == Span.Style.ITALIC);
+    }
+
+    /** Never alone on a page: it explains what stands above. */
+    private void note(Block.Note block) {
+        WordTable.keepLast(file);
+        WordText.write(file.createParagraph(), WordStyle.NOTE, block.text());
     }
 
     private void signatures(Block.Signatures block) {

@@ -64,6 +64,13 @@ final class WordTable {
 
     /** The same on one page with what stands above it, a blank line apart. */
     static XWPFTable plainBelow(XWPFDocument file, List<Integer> widths) {
+        keepLast(file);
+        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
+        return plain(file, widths);
+    }
+
+    /** What was written last, of a table its last row, stays on one page with what comes now. */
+    static void keepLast(XWPFDocument file) {
         switch (file.getBodyElements().getLast()) {
             case XWPFParagraph paragraph -> paragraph.setKeepNext(true);
             case XWPFTable table ->
@@ -72,8 +79,6 @@ final class WordTable {
                         .forEach(paragraph -> paragraph.setKeepNext(true));
             default -> {}
         }
-        WordText.write(file.createParagraph(), WordStyle.BODY, "").setKeepNext(true);
-        return plain(file, widths);
     }
 
     static XWPFTableRow newRow(XWPFTable grid) {
