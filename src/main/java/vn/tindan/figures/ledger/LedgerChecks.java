@@ -1,5 +1,6 @@
 package vn.tindan.figures.ledger;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +10,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import vn.tindan.audit.Who;
 import vn.tindan.shared.CountryTime;
 
 /** Verifications and rebuilds of the ledger: asked for by the night or an administrator, done by whichever instance is free. */
 @Component
 public class LedgerChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerChecks.class);
 
     private static final int SHOWN = 30;
     private static final int TOLD = 20;
@@ -45,7 +52,7 @@ public class LedgerChecks {
         REBUILD
     }
 
-    /** One check; the last fields are empty until it is finished. */
+    /** One check; the last fields are empty until it is finished, and of one that failed how much differs is never known. */
     public record Check(
             long id,
             Kind kind,
@@ -56,6 +63,10 @@ public class LedgerChecks {
             @Nullable Integer differing,
             @Nullable Integer unknownUnits,
             @Nullable String told) {
+
+        public boolean hasFailed() {
+            return finishedAt != null && differing == null;
+        }
 
         public boolean isRight() {
             return differing != null && differing == 0;
@@ -112,11 +123,16 @@ public class LedgerChecks {
                 """).param("night", night).param("at", now()).update();
     }
 
-    /** Does the oldest that nobody does, if there is one. */
+    /** Does the oldest that nobody does, if there is one. What fails is told, and to be asked for again. */
     void work() {
         take().ifPresent(check -> {
-            int differing = check.kind() == Kind.VERIFY ? verify(check.id()) : rebuild(check.id());
-            events.publishEvent(new LedgerChecked(check.kind(), differing));
+            try {
+                int differing = check.kind() == Kind.VERIFY ? verify(check.id()) : rebuild(check.id());
+                events.publishEvent(new LedgerChecked(check.kind(), differing));
+            } catch (DataAccessException | TransactionException | IllegalStateException failed) {
+                LOG.error("{} of the ledger failed", check.kind(), failed);
+                finish(check.id(), null, "");
+            }
         });
     }
 
@@ -154,13 +170,13 @@ public class LedgerChecks {
         return corrected;
     }
 
-    private void finish(long id, int differing, String told) {
+    private void finish(long id, @Nullable Integer differing, String told) {
         jdbc.sql("""
                 update figures.verification
                 set finished_at = :at, differing = :differing, unknown_units = :unknown, told = :told where id = :id
                 """)
                 .param("at", now())
-                .param("differing", differing)
+                .param("differing", differing, Types.INTEGER)
                 .param("unknown", ledger.unknownUnits().size())
                 .param("told", told)
                 .param("id", id)

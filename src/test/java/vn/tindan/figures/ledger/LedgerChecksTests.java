@@ -1,9 +1,12 @@
 package vn.tindan.figures.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,30 @@ class LedgerChecksTests {
         checks.ask(LedgerChecks.Kind.VERIFY, "quantri");
         checks.work();
         assertThat(checks.list().getFirst().isRight()).isTrue();
+    }
+
+    @Test
+    void saysThatOneFailedAndDoesNotTryItOnAndOn() {
+        var failing = new LedgerChecks(
+                jdbc,
+                ledger,
+                mock(LedgerAudit.class, call -> {
+                    throw new QueryTimeoutException("busy");
+                }),
+                _ -> {},
+                Clock.systemUTC());
+        failing.ask(LedgerChecks.Kind.REBUILD, "quantri");
+        failing.work();
+        var failed = failing.list().getFirst();
+        assertThat(failed.hasFailed()).isTrue();
+        assertThat(failed.isRight()).isFalse();
+        failing.work();
+        assertThat(failing.list().getFirst().finishedAt()).isEqualTo(failed.finishedAt());
+        var administrator = accounts.find("quantri").orElseThrow();
+        assertThat(pages.get().uri("/admin/figures").with(user(administrator)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không làm xong");
     }
 
     @Test
