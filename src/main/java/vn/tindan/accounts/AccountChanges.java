@@ -33,9 +33,9 @@ class AccountChanges {
         tellOwn(change, officer);
     }
 
-    /** Also ends every session, but the one that made the change. */
-    void tellAndEndSessions(Change change, Officer officer, @Nullable String reason, @Nullable String butSession) {
-        sessions.endAll(officer.username(), butSession);
+    /** Also ends every session of theirs. */
+    void tellAndEndSessions(Change change, Officer officer, @Nullable String reason) {
+        sessions.endAll(officer.username(), null);
         tell(change, officer, reason);
     }
 }

@@ -44,7 +44,7 @@ public class Consents {
         }
         officer.agree();
         officers.save(officer);
-        changes.tellAndEndSessions(Change.CONSENTED, officer, null, null);
+        changes.tellAndEndSessions(Change.CONSENTED, officer, null);
     }
 
     /** The account is shut, for good where nobody ever used it; who opens it again needs a second person as before. */
@@ -53,7 +53,7 @@ public class Consents {
         officer.suspend();
         officers.save(officer);
         invitations.withdraw(id);
-        changes.tellAndEndSessions(Change.CONSENT_REFUSED, officer, reason, null);
+        changes.tellAndEndSessions(Change.CONSENT_REFUSED, officer, reason);
     }
 
     private Officer waiting(Account second, UUID id) {

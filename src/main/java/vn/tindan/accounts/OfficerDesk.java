@@ -122,7 +122,7 @@ public class OfficerDesk {
         verb.accept(officer);
         officers.save(officer);
         invitations.withdraw(id);
-        changes.tellAndEndSessions(change, officer, reason, null);
+        changes.tellAndEndSessions(change, officer, reason);
     }
 
     private Officer find(Account administrator, UUID id) {

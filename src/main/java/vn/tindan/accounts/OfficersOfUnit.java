@@ -46,7 +46,7 @@ class OfficersOfUnit implements WorkOfUnits {
         for (var officer : left) {
             officer.follow(heir);
             officers.save(officer);
-            changes.tellAndEndSessions(Change.MOVED, officer, REASON, null);
+            changes.tellAndEndSessions(Change.MOVED, officer, REASON);
         }
         return left.size();
     }
